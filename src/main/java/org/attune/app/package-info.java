@@ -1,0 +1,5 @@
+/** The program: main, commands, wiring. */
+@NullMarked
+package org.attune.app;
+
+import org.jspecify.annotations.NullMarked;

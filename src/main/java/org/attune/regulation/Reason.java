@@ -1,0 +1,101 @@
+package org.attune.regulation;
+
+import java.util.Locale;
+
+/**
+ * Why something was concluded or withheld: a code, and the one figure that belongs to it.
+ *
+ * @param code what it is about
+ * @param value the figure in the unit the code names, 0 where it has none
+ */
+public record Reason(Code code, double value) {
+    public static final Reason STARTING = of(Code.STARTING);
+    public static final Reason SENSOR_SILENT = of(Code.SENSOR_SILENT);
+    public static final Reason LINK_LOST = of(Code.LINK_LOST);
+    public static final Reason CONTACT_LOST = of(Code.CONTACT_LOST);
+    public static final Reason MOVING = of(Code.MOVING);
+    public static final Reason FAULT = of(Code.FAULT);
+
+    /** The kinds of reason, and the unit of each one's figure. */
+    public enum Code {
+        /** Nothing was heard yet. */
+        STARTING,
+        /** Nothing was heard for too long. */
+        SENSOR_SILENT,
+        LINK_LOST,
+        CONTACT_LOST,
+        /** Share of usable time in the quality window, percent. */
+        TOO_FEW_BEATS,
+        /** Movement would make the heart misread. */
+        MOVING,
+        /** The program itself failed; nothing more is concluded. */
+        FAULT,
+        /** Share of the learning that is done, percent. */
+        LEARNING,
+        /** Distance from the middle of the usual range, bpm, signed. */
+        LEVEL,
+        /** Change of rate, bpm in 10 s, signed. */
+        SLOPE,
+        /** How long the state has held, seconds. */
+        HELD,
+        /** How long the rate has hardly varied, seconds. */
+        FLAT,
+        /** Share of usable time in the quality window, percent. */
+        COVERAGE,
+        /** Mean movement, thousandths of g. */
+        MOVEMENT,
+        /** No motion channel: movement cannot be told from arousal. */
+        MOVEMENT_UNKNOWN,
+        /** How long ago what is shown happened, seconds. */
+        DELAY
+    }
+
+    public Reason {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("must be finite: value=" + value);
+        }
+    }
+
+    /** A reason without a figure. */
+    public static Reason of(Code code) {
+        return new Reason(code, 0);
+    }
+
+    /** The reason in plain words. */
+    public String toWords() {
+        return switch (code) {
+            case STARTING -> "waiting for the sensor";
+            case SENSOR_SILENT -> "the sensor has fallen silent";
+            case LINK_LOST -> "connection to the sensor lost";
+            case CONTACT_LOST -> "strap contact";
+            case TOO_FEW_BEATS -> format("only %.0f %% of beats usable", value);
+            case MOVING -> "moving";
+            case FAULT -> "the program failed; end the session";
+            case LEARNING -> format("getting to know today's range, %.0f %% done", value);
+            case LEVEL -> format("%+.0f bpm from this person's usual", value);
+            case SLOPE ->
+                    Math.abs(value) < 0.5
+                            ? "holding"
+                            : format(
+                                    value > 0
+                                            ? "climbing %.1f bpm in 10 s"
+                                            : "coming down %.1f bpm in 10 s",
+                                    Math.abs(value));
+            case HELD -> format("for %s", duration(value));
+            case FLAT -> format("hardly varying for %s", duration(value));
+            case COVERAGE -> format("%.0f %% of beats usable", value);
+            case MOVEMENT -> "little movement";
+            case MOVEMENT_UNKNOWN -> "movement not known";
+            case DELAY -> format("about %.0f s behind", value);
+        };
+    }
+
+    private static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

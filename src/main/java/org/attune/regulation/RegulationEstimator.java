@@ -1,0 +1,13 @@
+package org.attune.regulation;
+
+/**
+ * Infers arousal from what was heard so far. Stateful and causal: one instance serves one lane of
+ * one session, is given every step of the grid in order, and depends on nothing else.
+ */
+public interface RegulationEstimator {
+    /** Stable name, stored with every session. */
+    String id();
+
+    /** The estimate at the instant of {@code input}. */
+    ArousalEstimate estimate(RegulationInput input);
+}

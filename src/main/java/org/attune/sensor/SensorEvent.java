@@ -1,0 +1,193 @@
+package org.attune.sensor;
+
+import java.util.List;
+import org.attune.time.SessionTime;
+
+/**
+ * Something a sensor said, stamped with the session time at which it arrived. Immutable.
+ *
+ * <p>Straps deliver intervals in bursts and late; {@code at} is the time of arrival, not of a beat.
+ */
+public sealed interface SensorEvent {
+    /** When it arrived. */
+    SessionTime at();
+
+    /** The same event, taken at another time. */
+    SensorEvent withAt(SessionTime at);
+
+    /** One result for each kind of event; a new kind breaks every place that must handle it. */
+    <R> R match(Cases<R> cases);
+
+    /** One method for each kind of event. */
+    interface Cases<R> {
+        R linked(Linked event);
+
+        R rrReceived(RrReceived event);
+
+        R heartRateReceived(HeartRateReceived event);
+
+        R motionReceived(MotionReceived event);
+
+        R contactChanged(ContactChanged event);
+
+        R linkLost(LinkLost event);
+
+        R batteryReported(BatteryReported event);
+
+        R overrun(Overrun event);
+    }
+
+    /** The sensor is connected and about to speak; a new stretch of intervals begins. */
+    record Linked(SessionTime at, SensorDescription sensor) implements SensorEvent {
+        @Override
+        public Linked withAt(SessionTime newAt) {
+            return new Linked(newAt, sensor);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.linked(this);
+        }
+    }
+
+    /**
+     * Intervals arrived, oldest first; the last one ended at or shortly before {@code at}. The list
+     * may be empty: the sensor spoke, but no beat was complete.
+     */
+    record RrReceived(SessionTime at, List<RrInterval> intervals) implements SensorEvent {
+        public RrReceived {
+            intervals = List.copyOf(intervals);
+        }
+
+        @Override
+        public RrReceived withAt(SessionTime newAt) {
+            return new RrReceived(newAt, intervals);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rrReceived(this);
+        }
+    }
+
+    /**
+     * The sensor's own averaged rate.
+     *
+     * @param bpm beats a minute, {@code > 0}
+     */
+    record HeartRateReceived(SessionTime at, double bpm) implements SensorEvent {
+        public HeartRateReceived {
+            if (!(bpm > 0) || bpm > 1000) {
+                throw new IllegalArgumentException("must be > 0 and <= 1000: bpm=" + bpm);
+            }
+        }
+
+        @Override
+        public HeartRateReceived withAt(SessionTime newAt) {
+            return new HeartRateReceived(newAt, bpm);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.heartRateReceived(this);
+        }
+    }
+
+    /**
+     * How much the sensor moved in about the last second.
+     *
+     * @param milliG mean absolute deviation of acceleration, thousandths of g, {@code >= 0}
+     */
+    record MotionReceived(SessionTime at, double milliG) implements SensorEvent {
+        public MotionReceived {
+            if (!(milliG >= 0) || Double.isInfinite(milliG)) {
+                throw new IllegalArgumentException("must be >= 0 and finite: milliG=" + milliG);
+            }
+        }
+
+        @Override
+        public MotionReceived withAt(SessionTime newAt) {
+            return new MotionReceived(newAt, milliG);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.motionReceived(this);
+        }
+    }
+
+    /** The sensor noticed that it touches the body, or no longer does. Sent on change only. */
+    record ContactChanged(SessionTime at, Contact contact) implements SensorEvent {
+        @Override
+        public ContactChanged withAt(SessionTime newAt) {
+            return new ContactChanged(newAt, contact);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.contactChanged(this);
+        }
+    }
+
+    /**
+     * The connection is gone; the sensor itself tries to come back and then says {@link Linked}.
+     *
+     * @param cause for people, in a few words: "strap out of reach"
+     */
+    record LinkLost(SessionTime at, String cause) implements SensorEvent {
+        @Override
+        public LinkLost withAt(SessionTime newAt) {
+            return new LinkLost(newAt, cause);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.linkLost(this);
+        }
+    }
+
+    /**
+     * Charge left.
+     *
+     * @param percent 0 to 100
+     */
+    record BatteryReported(SessionTime at, int percent) implements SensorEvent {
+        public BatteryReported {
+            if (percent < 0 || percent > 100) {
+                throw new IllegalArgumentException("must be 0 to 100: percent=" + percent);
+            }
+        }
+
+        @Override
+        public BatteryReported withAt(SessionTime newAt) {
+            return new BatteryReported(newAt, percent);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.batteryReported(this);
+        }
+    }
+
+    /**
+     * The inbox was full: {@code lost} events before this one are missing. A hole, not a long
+     * interval.
+     */
+    record Overrun(SessionTime at, long lost) implements SensorEvent {
+        public Overrun {
+            if (lost <= 0) {
+                throw new IllegalArgumentException("must be > 0: lost=" + lost);
+            }
+        }
+
+        @Override
+        public Overrun withAt(SessionTime newAt) {
+            return new Overrun(newAt, lost);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.overrun(this);
+        }
+    }
+}

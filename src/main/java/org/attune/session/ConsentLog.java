@@ -1,0 +1,84 @@
+package org.attune.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's consent, as the sequence of its events. What holds at an instant is a pure function
+ * of the log: deny by default, the newest word on a scope counts, a withdrawal beats a grant of the
+ * same instant, an expired grant is no grant.
+ *
+ * <p>Immutable; any thread.
+ */
+public final class ConsentLog {
+    private final ClientCode client;
+    private final List<ConsentEvent> events;
+
+    private ConsentLog(ClientCode client, List<ConsentEvent> events) {
+        this.client = client;
+        this.events = List.copyOf(events);
+    }
+
+    /** The log of {@code client}, in the order in which the events were entered. */
+    public static ConsentLog of(ClientCode client, List<ConsentEvent> events) {
+        for (ConsentEvent event : events) {
+            if (!event.client().equals(client)) {
+                throw new IllegalArgumentException("all events must be of the log's own client");
+            }
+        }
+        return new ConsentLog(client, events);
+    }
+
+    public ClientCode client() {
+        return client;
+    }
+
+    public List<ConsentEvent> events() {
+        return events;
+    }
+
+    /** Whether {@code scope} is granted at {@code now}. */
+    public boolean grants(ConsentScope scope, Instant now) {
+        return governing(scope, now) != null;
+    }
+
+    /** A permit to record and store, or what is missing for it. */
+    public RecordingAnswer askToRecord(Instant now) {
+        List<String> missing = new ArrayList<>();
+        Instant until = null;
+        for (ConsentScope scope : List.of(ConsentScope.RECORD, ConsentScope.STORE)) {
+            ConsentEvent given = governing(scope, now);
+            if (given == null) {
+                missing.add("no consent to '" + scope.code() + "' is in force");
+            } else if (given.validUntil() != null
+                    && (until == null || given.validUntil().isBefore(until))) {
+                until = given.validUntil();
+            }
+        }
+        return missing.isEmpty()
+                ? new RecordingAnswer.Permitted(new RecordingPermit(client, until))
+                : new RecordingAnswer.Refused(missing);
+    }
+
+    /** The grant that rules {@code scope} at {@code now}, or null when none does. */
+    private @Nullable ConsentEvent governing(ConsentScope scope, Instant now) {
+        ConsentEvent newest = null;
+        for (ConsentEvent event : events) {
+            if (!event.scopes().contains(scope) || event.at().isAfter(now)) {
+                continue;
+            }
+            boolean newer = newest == null || event.at().isAfter(newest.at());
+            boolean sameInstant = newest != null && event.at().equals(newest.at());
+            if (newer || (sameInstant && event.type() != ConsentEvent.Type.GIVEN)) {
+                newest = event;
+            }
+        }
+        if (newest == null || newest.type() != ConsentEvent.Type.GIVEN) {
+            return null;
+        }
+        Instant until = newest.validUntil();
+        return until == null || !now.isAfter(until) ? newest : null;
+    }
+}
