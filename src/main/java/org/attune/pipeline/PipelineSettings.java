@@ -1,0 +1,53 @@
+package org.attune.pipeline;
+
+import org.attune.beat.CleaningRules;
+import org.attune.beat.TimelineRules;
+import org.attune.hrv.WindowPlan;
+import org.attune.regulation.BaselineRules;
+import org.attune.regulation.QualityRules;
+import org.attune.regulation.StateRules;
+import org.attune.sensor.ConditionRules;
+import org.attune.signal.CueRules;
+
+/**
+ * All that can change what is concluded from the same input. Two sessions judged under equal
+ * settings by the same pipeline version can be compared; others cannot.
+ */
+public record PipelineSettings(
+        ConditionRules condition,
+        TimelineRules timeline,
+        CleaningRules cleaning,
+        WindowPlan windows,
+        QualityRules quality,
+        BaselineRules baseline,
+        StateRules states,
+        CueRules cues) {
+    public static final PipelineSettings DEFAULT =
+            new PipelineSettings(
+                    ConditionRules.DEFAULT,
+                    TimelineRules.DEFAULT,
+                    CleaningRules.DEFAULT,
+                    WindowPlan.DEFAULT,
+                    QualityRules.DEFAULT,
+                    BaselineRules.DEFAULT,
+                    StateRules.DEFAULT,
+                    CueRules.DEFAULT);
+
+    /** The same settings with another way of learning the baseline. */
+    public PipelineSettings withBaseline(BaselineRules newBaseline) {
+        return new PipelineSettings(
+                condition, timeline, cleaning, windows, quality, newBaseline, states, cues);
+    }
+
+    /** One line a setting, in a fixed order and form: what is hashed and kept with a session. */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        for (Record part :
+                new Record[] {
+                    condition, timeline, cleaning, windows, quality, baseline, states, cues
+                }) {
+            text.append(part).append('\n');
+        }
+        return text.toString();
+    }
+}
