@@ -1,0 +1,164 @@
+package org.attune.hrv;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.attune.beat.Beat;
+import org.attune.time.SessionTime;
+
+/**
+ * The beats of the last while, read through the windows of the plan at each step of the grid.
+ *
+ * <p>A judgement is final two beats late, so windows end at the newest judged beat, as long as that
+ * is no older than {@link #MOST_LATENCY_NANOS}; after that, the silence itself enters the window
+ * and coverage falls. A session younger than a window is measured by the time there was.
+ *
+ * <p>Sensors that send no intervals report a rate; it stands in for the heart rate and for coverage
+ * second by second, and no variability is shown for them.
+ *
+ * <p>Confined to the pipeline thread.
+ */
+public final class SlidingWindow {
+    private static final long MOST_LATENCY_NANOS = 5_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
+
+    private final WindowPlan plan;
+    private final long keepNanos;
+    private final Deque<Beat> beats = new ArrayDeque<>();
+    private final Deque<ReportedRate> rates = new ArrayDeque<>();
+    private Optional<SessionTime> begin = Optional.empty();
+
+    private record ReportedRate(SessionTime at, double bpm) {}
+
+    public SlidingWindow(WindowPlan plan) {
+        this.plan = plan;
+        double longest =
+                Math.max(
+                        plan.rateSeconds(),
+                        Math.max(plan.qualitySeconds(), plan.variabilitySeconds()));
+        this.keepNanos = nanos(longest) + 2 * MOST_LATENCY_NANOS;
+    }
+
+    /** Takes a judged beat, in order. */
+    public void add(Beat beat) {
+        if (begin.isEmpty()) {
+            begin = Optional.of(beat.at().plusNanos(-beat.interval().nanos()));
+        }
+        beats.addLast(beat);
+    }
+
+    /** Takes a rate the sensor reported by itself. */
+    public void addReportedRate(SessionTime at, double bpm) {
+        if (begin.isEmpty()) {
+            begin = Optional.of(at);
+        }
+        rates.addLast(new ReportedRate(at, bpm));
+    }
+
+    /** What the windows hold at {@code now}. */
+    public HrvReading read(SessionTime now) {
+        forgetBefore(now.plusNanos(-keepNanos));
+        boolean byIntervals = !beats.isEmpty();
+        SessionTime end = byIntervals ? end(now) : now;
+        HrvWindow rate = window(end, plan.rateSeconds(), byIntervals);
+        HrvWindow quality = window(end, plan.qualitySeconds(), byIntervals);
+        HrvWindow variability = window(end, plan.variabilitySeconds(), byIntervals);
+        return new HrvReading(now, rate, quality, variability, heartRate(rate, byIntervals));
+    }
+
+    private OptionalDouble heartRate(HrvWindow rate, boolean byIntervals) {
+        if (rate.coverage() < plan.leastCoverage()) {
+            return OptionalDouble.empty();
+        }
+        return byIntervals ? rate.features().heartRateBpm() : meanReported(rate);
+    }
+
+    private SessionTime end(SessionTime now) {
+        SessionTime newest = beats.getLast().at();
+        SessionTime oldest = now.plusNanos(-MOST_LATENCY_NANOS);
+        return newest.isBefore(oldest) ? oldest : newest.isAfter(now) ? now : newest;
+    }
+
+    private HrvWindow window(SessionTime to, double seconds, boolean byIntervals) {
+        SessionTime start = to.plusNanos(-nanos(seconds));
+        SessionTime from = begin.isPresent() ? SessionTime.later(start, begin.get()) : start;
+        long span = Math.max(SECOND, to.nanos() - from.nanos());
+        if (!byIntervals) {
+            return new HrvWindow(
+                    from, to, HrvFeatures.NONE, reportedCoverage(from, to, span), 0, 0);
+        }
+        List<Beat> inside = new ArrayList<>();
+        long covered = 0;
+        int artefacts = 0;
+        for (Beat beat : beats) {
+            if (!beat.at().isAfter(from) || beat.at().isAfter(to)) {
+                continue;
+            }
+            inside.add(beat);
+            if (beat.verdict().isNormal()) {
+                long began = Math.max(from.nanos(), beat.at().nanos() - beat.interval().nanos());
+                covered += beat.at().nanos() - began;
+            } else {
+                artefacts++;
+            }
+        }
+        double coverage = Math.min(1.0, (double) covered / span);
+        double share = inside.isEmpty() ? 0 : (double) artefacts / inside.size();
+        boolean grown = to.nanos() - from.nanos() >= nanos(seconds) / 2;
+        HrvFeatures features =
+                coverage < plan.leastCoverage() ? HrvFeatures.NONE : features(inside, grown);
+        return new HrvWindow(from, to, features, coverage, share, inside.size());
+    }
+
+    private HrvFeatures features(List<Beat> inside, boolean grown) {
+        NnSeries nn = NnSeries.of(inside);
+        boolean enough = grown && nn.pairs() >= plan.leastPairs();
+        return new HrvFeatures(
+                TimeDomain.meanNn(nn),
+                TimeDomain.medianNn(nn),
+                enough ? TimeDomain.sdnn(nn) : OptionalDouble.empty(),
+                enough ? TimeDomain.rmssd(nn) : OptionalDouble.empty(),
+                enough ? TimeDomain.percentAbove(nn, 50) : OptionalDouble.empty());
+    }
+
+    private double reportedCoverage(SessionTime from, SessionTime to, long span) {
+        long seconds = 0;
+        long lastSecond = -1;
+        for (ReportedRate rate : rates) {
+            long second = rate.at().nanos() / SECOND;
+            if (rate.at().isAfter(from) && !rate.at().isAfter(to) && second != lastSecond) {
+                seconds++;
+                lastSecond = second;
+            }
+        }
+        return Math.min(1.0, (double) (seconds * SECOND) / span);
+    }
+
+    private OptionalDouble meanReported(HrvWindow window) {
+        double sum = 0;
+        int count = 0;
+        for (ReportedRate rate : rates) {
+            if (rate.at().isAfter(window.from()) && !rate.at().isAfter(window.to())) {
+                sum += rate.bpm();
+                count++;
+            }
+        }
+        return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
+    }
+
+    private void forgetBefore(SessionTime limit) {
+        while (!beats.isEmpty() && beats.getFirst().at().isBefore(limit)) {
+            beats.removeFirst();
+        }
+        while (!rates.isEmpty() && rates.getFirst().at().isBefore(limit)) {
+            rates.removeFirst();
+        }
+    }
+
+    private static long nanos(double seconds) {
+        return Math.round(seconds * 1e9);
+    }
+}

@@ -1,0 +1,106 @@
+package org.attune.pipeline;
+
+import java.util.List;
+import org.attune.beat.Beat;
+import org.attune.beat.BeatCleaner;
+import org.attune.beat.BeatTimeline;
+import org.attune.beat.PlacedInterval;
+import org.attune.hrv.HrvReading;
+import org.attune.hrv.SlidingWindow;
+import org.attune.regulation.ArousalEstimate;
+import org.attune.regulation.RegulationEstimator;
+import org.attune.regulation.RegulationInput;
+import org.attune.sensor.Contact;
+import org.attune.sensor.SensorCondition;
+import org.attune.sensor.SensorEvent;
+import org.attune.session.LaneId;
+import org.attune.session.Marker;
+import org.attune.session.Phase;
+import org.attune.signal.SignalPolicy;
+import org.attune.time.SessionTime;
+
+/**
+ * One person's road from reported intervals to a signal. Confined to the pipeline thread.
+ *
+ * <p>Every stage is stepped by the session's grid; none knows a clock.
+ */
+final class LanePipeline {
+    private final LaneId lane;
+    private final BeatTimeline timeline;
+    private final BeatCleaner cleaner;
+    private final SlidingWindow window;
+    private final SensorWatch watch;
+    private final MotionWindow motion = new MotionWindow();
+    private final RegulationEstimator estimator;
+    private final SignalPolicy policy;
+
+    LanePipeline(
+            LaneId lane,
+            PipelineSettings settings,
+            RegulationEstimator estimator,
+            SignalPolicy policy) {
+        this.lane = lane;
+        this.timeline = new BeatTimeline(settings.timeline());
+        this.cleaner = new BeatCleaner(settings.cleaning());
+        this.window = new SlidingWindow(settings.windows());
+        this.watch = new SensorWatch(settings.condition());
+        this.estimator = estimator;
+        this.policy = policy;
+    }
+
+    /** Takes an event at its own time, which is not before the last step. */
+    void accept(SensorEvent event, List<Moment> log) {
+        log.add(new Moment.Heard(lane, event));
+        watch.heard(event);
+        if (event instanceof SensorEvent.RrReceived received) {
+            for (PlacedInterval interval : timeline.place(received)) {
+                judged(event.at(), cleaner.accept(interval), log);
+            }
+            cleaner.lastCredible().ifPresent(watch::credibleBeat);
+        } else if (event instanceof SensorEvent.HeartRateReceived rate) {
+            window.addReportedRate(rate.at(), rate.bpm());
+        } else if (event instanceof SensorEvent.MotionReceived moved) {
+            motion.add(moved);
+        } else if (breaksTheLine(event)) {
+            timeline.breakHere();
+            judged(event.at(), cleaner.flush(), log);
+        }
+    }
+
+    private static boolean breaksTheLine(SensorEvent event) {
+        return event instanceof SensorEvent.Linked
+                || event instanceof SensorEvent.LinkLost
+                || event instanceof SensorEvent.Overrun
+                || (event instanceof SensorEvent.ContactChanged change
+                        && change.contact() == Contact.LOST);
+    }
+
+    void marked(Marker marker) {
+        policy.marked(marker);
+    }
+
+    /** One step of the grid. */
+    void step(SessionTime now, Phase phase, List<Moment> log) {
+        SensorCondition condition = watch.condition(now);
+        if (condition != SensorCondition.FLOWING) {
+            judged(now, cleaner.flush(), log);
+        }
+        HrvReading reading = window.read(now);
+        RegulationInput input =
+                new RegulationInput(reading, condition, motion.meanMilliG(now), phase);
+        ArousalEstimate estimate = estimator.estimate(input);
+        log.add(new Moment.Concluded(lane, reading, estimate, policy.decide(estimate)));
+    }
+
+    /** The session ends: what waits is judged by what is known. */
+    void end(SessionTime now, List<Moment> log) {
+        judged(now, cleaner.flush(), log);
+    }
+
+    private void judged(SessionTime at, List<Beat> beats, List<Moment> log) {
+        for (Beat beat : beats) {
+            window.add(beat);
+            log.add(new Moment.Judged(at, lane, beat));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.attune.pipeline;
+
+import java.util.Optional;
+import org.attune.sensor.ConditionRules;
+import org.attune.sensor.Contact;
+import org.attune.sensor.SensorCondition;
+import org.attune.sensor.SensorEvent;
+import org.attune.time.SessionTime;
+
+/**
+ * Keeps how a sensor stands. Packets alone prove nothing: only credible beats, or a rate reported
+ * by a sensor that has no intervals, keep it flowing.
+ */
+final class SensorWatch {
+    private final long silentAfterNanos;
+    private boolean linked;
+    private boolean everLinked;
+    private boolean contactLost;
+    private Optional<SessionTime> lastSign = Optional.empty();
+    private boolean hasIntervals;
+
+    SensorWatch(ConditionRules rules) {
+        this.silentAfterNanos = Math.round(rules.silentAfterSeconds() * 1e9);
+    }
+
+    void heard(SensorEvent event) {
+        if (event instanceof SensorEvent.LinkLost) {
+            linked = false;
+            contactLost = false;
+            return;
+        }
+        if (event instanceof SensorEvent.ContactChanged change) {
+            contactLost = change.contact() == Contact.LOST;
+        }
+        if (event instanceof SensorEvent.RrReceived received) {
+            hasIntervals |= !received.intervals().isEmpty();
+        }
+        if (event instanceof SensorEvent.HeartRateReceived && !hasIntervals) {
+            lastSign = Optional.of(event.at());
+        }
+        linked = true;
+        everLinked = true;
+    }
+
+    /** The newest credible beat; older ones than known change nothing. */
+    void credibleBeat(SessionTime at) {
+        if (lastSign.isEmpty() || at.isAfter(lastSign.get())) {
+            lastSign = Optional.of(at);
+        }
+    }
+
+    SensorCondition condition(SessionTime now) {
+        if (!linked) {
+            return everLinked ? SensorCondition.LINK_LOST : SensorCondition.WAITING;
+        }
+        if (contactLost) {
+            return SensorCondition.CONTACT_LOST;
+        }
+        if (lastSign.isEmpty()) {
+            return SensorCondition.WAITING;
+        }
+        return now.nanos() - lastSign.get().nanos() > silentAfterNanos
+                ? SensorCondition.SILENT
+                : SensorCondition.FLOWING;
+    }
+}

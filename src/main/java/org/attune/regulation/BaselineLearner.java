@@ -1,0 +1,94 @@
+package org.attune.regulation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.attune.time.SessionTime;
+
+/**
+ * Learns today's baseline: leaves out the time in which people arrive, then gathers usable seconds
+ * until there are enough. The middle is the median; the scale is the robust spread (1.4826 MAD),
+ * shrunk towards what is expected of a calm person, so that an unusually even quarter of an hour
+ * does not make every later breath look like arousal.
+ *
+ * <p>Confined to the pipeline thread.
+ */
+final class BaselineLearner {
+    private static final double MAD_TO_SD = 1.4826;
+
+    private final BaselineRules rules;
+    private final double[] rates;
+    private final double[] lnRmssds;
+    private int count;
+    private int lnRmssdCount;
+    private Optional<SessionTime> begin = Optional.empty();
+    private Optional<SessionTime> first = Optional.empty();
+
+    BaselineLearner(BaselineRules rules) {
+        this.rules = rules;
+        this.rates = new double[(int) Math.ceil(rules.learnSeconds())];
+        this.lnRmssds = new double[rates.length];
+    }
+
+    /** The sensor began to speak; settling is counted from here. */
+    void heard(SessionTime at) {
+        if (begin.isEmpty()) {
+            begin = Optional.of(at);
+        }
+    }
+
+    /** Takes one usable second; the baseline once there are enough of them. */
+    Optional<Baseline> learn(SessionTime at, double bpm, OptionalDouble lnRmssd) {
+        if (begin.isEmpty() || secondsSince(begin.get(), at) < rules.settleSeconds()) {
+            return Optional.empty();
+        }
+        if (first.isEmpty()) {
+            first = Optional.of(at);
+        }
+        rates[count++] = bpm;
+        if (lnRmssd.isPresent()) {
+            lnRmssds[lnRmssdCount++] = lnRmssd.getAsDouble();
+        }
+        return count < rates.length ? Optional.empty() : Optional.of(conclude(first.get(), at));
+    }
+
+    /** Share of the learning that is done, 0 to 1. */
+    double progress(SessionTime now) {
+        double settled =
+                begin.isEmpty()
+                        ? 0
+                        : Math.min(rules.settleSeconds(), secondsSince(begin.get(), now));
+        return (settled + count) / (rules.settleSeconds() + rates.length);
+    }
+
+    private Baseline conclude(SessionTime from, SessionTime to) {
+        double centre = median(rates, count);
+        double[] deviations = new double[count];
+        for (int i = 0; i < count; i++) {
+            deviations[i] = Math.abs(rates[i] - centre);
+        }
+        double own = MAD_TO_SD * median(deviations, count);
+        double prior = rules.priorScaleBpm();
+        double weights = rules.priorWeight() + rules.ownWeight();
+        double scale =
+                Math.sqrt(
+                        (rules.priorWeight() * prior * prior + rules.ownWeight() * own * own)
+                                / weights);
+        OptionalDouble usualLnRmssd =
+                lnRmssdCount * 2 >= count
+                        ? OptionalDouble.of(median(lnRmssds, lnRmssdCount))
+                        : OptionalDouble.empty();
+        return new Baseline(centre, Math.max(scale, 0.1), usualLnRmssd, from, to);
+    }
+
+    private static double median(double[] values, int count) {
+        double[] sorted = Arrays.copyOf(values, count);
+        Arrays.sort(sorted);
+        int half = count / 2;
+        return count % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    private static double secondsSince(SessionTime earlier, SessionTime later) {
+        return (later.nanos() - earlier.nanos()) / 1e9;
+    }
+}

@@ -1,0 +1,211 @@
+package org.attune.regulation;
+
+import java.util.OptionalDouble;
+import org.attune.session.Phase;
+import org.attune.time.SessionTime;
+
+/**
+ * Turns a level into a state that a person can read: a condition must hold for its dwell before the
+ * state follows, leaving takes a lower threshold than entering, and a state once shown is held for
+ * a while. Unknown is the exception: it comes at once, and after it nothing is presumed.
+ *
+ * <p>Confined to the pipeline thread.
+ */
+final class StateTracker {
+    private final StateRules rules;
+    private RegulationState state = RegulationState.UNKNOWN;
+    private SessionTime since = SessionTime.ZERO;
+
+    private final Dwell aboveRising = new Dwell();
+    private final Dwell aboveHigh = new Dwell();
+    private final Dwell belowRising = new Dwell();
+    private final Dwell belowHigh = new Dwell();
+    private final Dwell comingDown = new Dwell();
+    private final Dwell climbing = new Dwell();
+    private final Dwell low = new Dwell();
+    private final Dwell flat = new Dwell();
+
+    StateTracker(StateRules rules) {
+        this.rules = rules;
+    }
+
+    RegulationState state() {
+        return state;
+    }
+
+    /** Since when the state has held. */
+    SessionTime since() {
+        return since;
+    }
+
+    /** How long the rate has been flat, seconds. */
+    double flatSeconds(SessionTime now) {
+        return flat.seconds(now);
+    }
+
+    /** Enters a state that knows no dwell: Unknown or Learning. */
+    RegulationState enterAtOnce(RegulationState next, SessionTime now) {
+        clearDwells();
+        return enter(next, now);
+    }
+
+    /** One usable second. */
+    RegulationState step(
+            SessionTime now,
+            Baseline baseline,
+            double bpm,
+            OptionalDouble slopeBpm,
+            OptionalDouble spreadBpm,
+            Phase phase) {
+        double steps = baseline.stepsAbove(bpm);
+        boolean farEnough = bpm - baseline.centreBpm() >= rules.highLeastBpm();
+        double slope = slopeBpm.orElse(0);
+        aboveRising.update(steps > rules.risingAbove(), now);
+        aboveHigh.update(steps > rules.highAbove() && farEnough, now);
+        belowRising.update(steps < rules.risingBelow(), now);
+        belowHigh.update(steps < rules.highBelow(), now);
+        comingDown.update(slope < -rules.settlingSlopeBpm(), now);
+        climbing.update(slope > rules.settlingSlopeBpm(), now);
+        low.update(steps < -rules.quietBelow(), now);
+        boolean isFlat =
+                spreadBpm.isPresent()
+                        && spreadBpm.getAsDouble() < rules.flatSdBpm()
+                        && steps < rules.risingAbove();
+        flat.update(isFlat, now);
+        if (state == RegulationState.UNKNOWN || state == RegulationState.LEARNING) {
+            // Usable data already span the quality window: dwelling again would feign calm.
+            return enter(atFirstSight(steps, farEnough), now);
+        }
+        return held(now) ? enter(next(now, isFlat, phase), now) : state;
+    }
+
+    private RegulationState atFirstSight(double steps, boolean farEnough) {
+        if (steps > rules.highAbove() && farEnough) {
+            return RegulationState.HIGH;
+        }
+        return steps > rules.risingAbove() ? RegulationState.RISING : RegulationState.USUAL;
+    }
+
+    private RegulationState next(SessionTime now, boolean isFlat, Phase phase) {
+        return switch (state) {
+            case RISING -> fromAbove(now, aboveHigh.held(now, rules.highDwellSeconds()));
+            case HIGH -> fromHigh(now);
+            case SETTLING -> fromSettling(now);
+            case QUIET -> fromQuiet(now, isFlat);
+            default -> fromUsual(now, phase);
+        };
+    }
+
+    private RegulationState fromUsual(SessionTime now, Phase phase) {
+        if (aboveHigh.held(now, rules.highDwellSeconds())) {
+            return RegulationState.HIGH;
+        }
+        if (aboveRising.held(now, rules.risingDwellSeconds())) {
+            return RegulationState.RISING;
+        }
+        boolean quiet =
+                low.held(now, rules.quietDwellSeconds())
+                        // The spread already spans the dwell.
+                        || (phase == Phase.WORK && flat.held(now, 0));
+        return quiet ? RegulationState.QUIET : RegulationState.USUAL;
+    }
+
+    private RegulationState fromAbove(SessionTime now, boolean high) {
+        if (belowRising.held(now, rules.leaveDwellSeconds())) {
+            return RegulationState.USUAL;
+        }
+        if (comingDown.held(now, rules.settlingDwellSeconds())) {
+            return RegulationState.SETTLING;
+        }
+        return high ? RegulationState.HIGH : RegulationState.RISING;
+    }
+
+    private RegulationState fromHigh(SessionTime now) {
+        if (belowRising.held(now, rules.leaveDwellSeconds())) {
+            return RegulationState.USUAL;
+        }
+        if (comingDown.held(now, rules.settlingDwellSeconds())) {
+            return RegulationState.SETTLING;
+        }
+        return belowHigh.held(now, rules.leaveDwellSeconds())
+                ? RegulationState.RISING
+                : RegulationState.HIGH;
+    }
+
+    private RegulationState fromSettling(SessionTime now) {
+        if (belowRising.held(now, rules.leaveDwellSeconds())) {
+            return RegulationState.USUAL;
+        }
+        boolean stopped = !comingDown.holds() && secondsHeld(now) >= rules.leaveDwellSeconds();
+        if (climbing.held(now, rules.settlingDwellSeconds()) || stopped) {
+            if (aboveHigh.held(now, rules.highDwellSeconds())) {
+                return RegulationState.HIGH;
+            }
+            if (aboveRising.held(now, rules.risingDwellSeconds())) {
+                return RegulationState.RISING;
+            }
+        }
+        return RegulationState.SETTLING;
+    }
+
+    private RegulationState fromQuiet(SessionTime now, boolean isFlat) {
+        if (aboveRising.held(now, rules.risingDwellSeconds())) {
+            return RegulationState.RISING;
+        }
+        return low.holds() || isFlat ? RegulationState.QUIET : RegulationState.USUAL;
+    }
+
+    private boolean held(SessionTime now) {
+        return secondsHeld(now) >= rules.holdSeconds();
+    }
+
+    private double secondsHeld(SessionTime now) {
+        return (now.nanos() - since.nanos()) / 1e9;
+    }
+
+    private RegulationState enter(RegulationState next, SessionTime now) {
+        if (next != state) {
+            state = next;
+            since = now;
+        }
+        return state;
+    }
+
+    private void clearDwells() {
+        for (Dwell dwell :
+                new Dwell[] {
+                    aboveRising, aboveHigh, belowRising, belowHigh, comingDown, climbing, low, flat
+                }) {
+            dwell.clear();
+        }
+    }
+
+    /** How long a condition has held without a break. */
+    private static final class Dwell {
+        private boolean holds;
+        private long sinceNanos;
+
+        void update(boolean condition, SessionTime now) {
+            if (condition && !holds) {
+                sinceNanos = now.nanos();
+            }
+            holds = condition;
+        }
+
+        void clear() {
+            holds = false;
+        }
+
+        boolean holds() {
+            return holds;
+        }
+
+        boolean held(SessionTime now, double seconds) {
+            return holds && (now.nanos() - sinceNanos) / 1e9 >= seconds;
+        }
+
+        double seconds(SessionTime now) {
+            return holds ? (now.nanos() - sinceNanos) / 1e9 : 0;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.attune.signal;
+
+import org.attune.regulation.ArousalEstimate;
+import org.attune.session.Marker;
+
+/**
+ * Decides what of an estimate is shown. Stateful and causal: one instance serves one lane of one
+ * session and is given every step in order.
+ */
+public interface SignalPolicy {
+    /** Stable name, stored with every session. */
+    String id();
+
+    /** The signal for this step. */
+    Signal decide(ArousalEstimate estimate);
+
+    /** The therapist marked something, which may change what is shown: snooze, acknowledge. */
+    void marked(Marker marker);
+}
