@@ -1,0 +1,114 @@
+package org.attune.live;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.attune.pipeline.Moment;
+import org.attune.regulation.ArousalEstimate;
+import org.attune.regulation.Reason;
+import org.attune.regulation.RegulationState;
+import org.attune.sensor.SensorCondition;
+import org.attune.sensor.SensorDescription;
+import org.attune.sensor.SensorEvent;
+import org.attune.session.Participant;
+import org.attune.signal.Signal;
+
+/** One person's share of the board: the last hour, ready to be shown. */
+final class LaneBoard {
+    /** An hour of conclusions, one a second. */
+    private static final int HISTORY = 3600;
+
+    private final Participant participant;
+    private SensorDescription sensor;
+    private OptionalInt battery = OptionalInt.empty();
+    private final Deque<Moment.Concluded> history = new ArrayDeque<>();
+    private final Deque<OptionalDouble> movement = new ArrayDeque<>();
+    private OptionalDouble newestMovement = OptionalDouble.empty();
+    private int cues;
+
+    LaneBoard(Participant participant, SensorDescription sensor) {
+        this.participant = participant;
+        this.sensor = sensor;
+    }
+
+    Participant participant() {
+        return participant;
+    }
+
+    int cues() {
+        return cues;
+    }
+
+    void heard(SensorEvent event) {
+        if (event instanceof SensorEvent.Linked linked) {
+            sensor = linked.sensor();
+        } else if (event instanceof SensorEvent.BatteryReported reported) {
+            battery = OptionalInt.of(reported.percent());
+        } else if (event instanceof SensorEvent.MotionReceived moved) {
+            newestMovement = OptionalDouble.of(moved.milliG());
+        } else if (event instanceof SensorEvent.LinkLost) {
+            newestMovement = OptionalDouble.empty();
+        }
+    }
+
+    void concluded(Moment.Concluded moment) {
+        history.addLast(moment);
+        movement.addLast(newestMovement);
+        if (history.size() > HISTORY) {
+            history.removeFirst();
+            movement.removeFirst();
+        }
+        if (moment.signal() instanceof Signal.Shown shown && shown.cue()) {
+            cues++;
+        }
+    }
+
+    /** The program failed: what was concluded last must not stay on the screen. */
+    void withhold() {
+        Moment.Concluded last = history.peekLast();
+        if (last == null) {
+            return;
+        }
+        ArousalEstimate unknown =
+                new ArousalEstimate(
+                        last.at(),
+                        OptionalDouble.empty(),
+                        RegulationState.UNKNOWN,
+                        0,
+                        Optional.empty(),
+                        List.of(Reason.FAULT),
+                        last.estimate().estimatorId());
+        history.addLast(
+                new Moment.Concluded(
+                        last.lane(), last.reading(), unknown, new Signal.Withheld(Reason.FAULT)));
+        movement.addLast(OptionalDouble.empty());
+    }
+
+    LaneSnapshot snapshot() {
+        return new LaneSnapshot(
+                participant,
+                sensor,
+                condition(),
+                battery,
+                new ArrayList<>(history),
+                new ArrayList<>(movement));
+    }
+
+    private SensorCondition condition() {
+        Moment.Concluded newest = history.peekLast();
+        if (newest == null || newest.estimate().reasons().isEmpty()) {
+            return SensorCondition.WAITING;
+        }
+        return switch (newest.estimate().reasons().get(0).code()) {
+            case STARTING -> SensorCondition.WAITING;
+            case SENSOR_SILENT -> SensorCondition.SILENT;
+            case LINK_LOST -> SensorCondition.LINK_LOST;
+            case CONTACT_LOST -> SensorCondition.CONTACT_LOST;
+            default -> SensorCondition.FLOWING;
+        };
+    }
+}

@@ -1,0 +1,227 @@
+package org.attune.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.attune.pipeline.Moment;
+import org.attune.pipeline.MomentListener;
+import org.attune.pipeline.SessionPipeline;
+import org.attune.sensor.Sensor;
+import org.attune.sensor.SensorDescription;
+import org.attune.session.LaneId;
+import org.attune.session.MarkKind;
+import org.attune.session.Marker;
+import org.attune.session.Phase;
+import org.attune.session.Session;
+import org.attune.time.SessionClock;
+import org.attune.time.SessionTime;
+
+/**
+ * A session while it runs: sensors feed the inbox, the pipeline thread draws the conclusions and
+ * hands each moment to the listeners (the recorder) and, gathered, to the screen.
+ *
+ * <p>Commands may come from any thread and return at once; they are carried out on the pipeline
+ * thread. A bug there ends the conclusions, withholds the signal and is shown; nothing is restarted
+ * silently.
+ */
+public final class LiveSession implements SessionCommands, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(LiveSession.class.getName());
+    private static final int INBOX_CAPACITY = 1024;
+
+    /** After a step of the grid, how long what belongs before it may still be on its way. */
+    private static final long SLACK_NANOS = 20_000_000L;
+
+    /** The longest wait at a time, so that an accelerated clock is looked at often enough. */
+    private static final long MOST_WAIT_NANOS = 1_000_000_000L;
+
+    private final SessionPipeline pipeline;
+    private final SessionClock clock;
+    private final double speed;
+    private final Map<LaneId, Sensor> sensors;
+    private final List<MomentListener> listeners;
+    private final LiveBoard board;
+    private final Consumer<LiveSnapshot> screen;
+    private final Runnable onWithdraw;
+    private final Inbox inbox = new Inbox(INBOX_CAPACITY);
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile boolean closing;
+
+    /**
+     * What a session is made of.
+     *
+     * @param session who meets
+     * @param sensors one for each lane
+     * @param pipeline fresh, with the same lanes
+     * @param clock the one clock of the session
+     * @param speed how many times faster than life that clock runs; 1 with living people
+     * @param listeners take every moment, on the pipeline thread
+     * @param screen takes snapshots, on the pipeline thread; must return at once
+     * @param recording whether anything is written, asked for each snapshot
+     * @param onWithdraw stops the recording, at once, on the caller's thread
+     * @param cueBudget for the screen: how many cues there may be
+     */
+    public record Parts(
+            Session session,
+            Map<LaneId, Sensor> sensors,
+            SessionPipeline pipeline,
+            SessionClock clock,
+            double speed,
+            List<MomentListener> listeners,
+            Consumer<LiveSnapshot> screen,
+            Supplier<RecordingStatus> recording,
+            Runnable onWithdraw,
+            int cueBudget) {}
+
+    private LiveSession(Parts parts) {
+        this.pipeline = parts.pipeline();
+        this.clock = parts.clock();
+        this.speed = parts.speed();
+        this.sensors = new LinkedHashMap<>(parts.sensors());
+        this.listeners = List.copyOf(parts.listeners());
+        this.screen = parts.screen();
+        this.onWithdraw = parts.onWithdraw();
+        Map<LaneId, SensorDescription> descriptions = new LinkedHashMap<>();
+        sensors.forEach((lane, sensor) -> descriptions.put(lane, sensor.description()));
+        this.board =
+                new LiveBoard(parts.session(), descriptions, parts.cueBudget(), parts.recording());
+    }
+
+    /**
+     * Opens the sensors and begins.
+     *
+     * @throws org.attune.sensor.SensorUnavailableException when a sensor cannot work; those already
+     *     open are closed again
+     */
+    public static LiveSession start(Parts parts) {
+        LiveSession live = new LiveSession(parts);
+        Thread thread = new Thread(live::run, "attune-pipeline");
+        thread.start();
+        try {
+            live.sensors.forEach(
+                    (lane, sensor) ->
+                            sensor.open(live.clock, event -> live.inbox.offer(lane, event)));
+        } catch (RuntimeException e) {
+            live.close();
+            throw e;
+        }
+        return live;
+    }
+
+    @Override
+    public void mark(MarkKind kind) {
+        mark(kind, "");
+    }
+
+    @Override
+    public void mark(MarkKind kind, String detail) {
+        SessionTime at = clock.now();
+        inbox.ask(() -> deliver(pipeline.mark(new Marker(at, kind, detail))));
+    }
+
+    @Override
+    public void undo() {
+        SessionTime at = clock.now();
+        inbox.ask(
+                () -> {
+                    Marker newest = board.undoable(at);
+                    if (newest != null) {
+                        String detail = Long.toString(newest.at().nanos());
+                        deliver(pipeline.mark(new Marker(at, MarkKind.UNDO, detail)));
+                    }
+                });
+    }
+
+    @Override
+    public void phase(Phase phase) {
+        mark(MarkKind.PHASE, phase.name());
+    }
+
+    @Override
+    public void snooze(Duration duration) {
+        mark(MarkKind.SNOOZE, Double.toString(duration.toSeconds() / 60.0));
+    }
+
+    @Override
+    public void withdraw() {
+        onWithdraw.run();
+        mark(MarkKind.WITHDRAWN);
+    }
+
+    /** Whether the pipeline thread has ended, by {@link #close} or by a fault. */
+    public boolean isFinished() {
+        return finished.getCount() == 0;
+    }
+
+    /**
+     * Closes in order: sensors, inbox drained, pipeline ended. Bounded to five seconds; idempotent.
+     * Recorder and vault are closed by whoever opened them, afterwards.
+     */
+    @Override
+    public void close() {
+        if (closing) {
+            return;
+        }
+        sensors.values().forEach(Sensor::close);
+        closing = true;
+        inbox.ask(() -> {});
+        try {
+            if (!finished.await(5, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "the session did not end within 5 s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The body of the pipeline thread. */
+    private void run() {
+        try {
+            screen.accept(board.snapshot());
+            while (!closing || !inbox.isEmpty()) {
+                Inbox.Entry entry = inbox.take(untilNextStep());
+                if (entry == null) {
+                    deliver(pipeline.advanceTo(clock.now()));
+                } else if (entry instanceof Inbox.Entry.Heard heard) {
+                    deliver(pipeline.accept(heard.lane(), heard.event()));
+                } else if (entry instanceof Inbox.Entry.Asked asked) {
+                    asked.command().carryOut();
+                }
+            }
+            deliver(pipeline.end(clock.now()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable bug) { // the thread's body: shown, logged once, never restarted
+            LOG.log(System.Logger.Level.ERROR, "the pipeline failed; conclusions end here", bug);
+            deliver(List.of(new Moment.Faulted(clock.now(), "the program failed")));
+        } finally {
+            finished.countDown();
+        }
+    }
+
+    private long untilNextStep() {
+        long now = clock.now().nanos();
+        long next = (now / SessionPipeline.GRID_NANOS + 1) * SessionPipeline.GRID_NANOS;
+        return Math.min(
+                MOST_WAIT_NANOS,
+                Math.round((next - now) / speed) + Math.round(SLACK_NANOS / speed));
+    }
+
+    private void deliver(List<Moment> moments) {
+        boolean show = false;
+        for (Moment moment : new ArrayList<>(moments)) {
+            for (MomentListener listener : listeners) {
+                listener.happened(moment);
+            }
+            show |= board.happened(moment);
+        }
+        if (show) {
+            screen.accept(board.snapshot());
+        }
+    }
+}
