@@ -42,7 +42,6 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
 
     private final SessionPipeline pipeline;
     private final SessionClock clock;
-    private final double speed;
     private final Map<LaneId, Sensor> sensors;
     private final List<MomentListener> listeners;
     private final LiveBoard board;
@@ -59,7 +58,6 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
      * @param sensors one for each lane
      * @param pipeline fresh, with the same lanes
      * @param clock the one clock of the session
-     * @param speed how many times faster than life that clock runs; 1 with living people
      * @param listeners take every moment, on the pipeline thread
      * @param screen takes snapshots, on the pipeline thread; must return at once
      * @param recording whether anything is written, asked for each snapshot
@@ -71,7 +69,6 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
             Map<LaneId, Sensor> sensors,
             SessionPipeline pipeline,
             SessionClock clock,
-            double speed,
             List<MomentListener> listeners,
             Consumer<LiveSnapshot> screen,
             Supplier<RecordingStatus> recording,
@@ -81,7 +78,6 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     private LiveSession(Parts parts) {
         this.pipeline = parts.pipeline();
         this.clock = parts.clock();
-        this.speed = parts.speed();
         this.sensors = new LinkedHashMap<>(parts.sensors());
         this.listeners = List.copyOf(parts.listeners());
         this.screen = parts.screen();
@@ -205,11 +201,9 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     }
 
     private long untilNextStep() {
-        long now = clock.now().nanos();
-        long next = (now / SessionPipeline.GRID_NANOS + 1) * SessionPipeline.GRID_NANOS;
-        return Math.min(
-                MOST_WAIT_NANOS,
-                Math.round((next - now) / speed) + Math.round(SLACK_NANOS / speed));
+        long step = clock.now().nanos() / SessionPipeline.GRID_NANOS + 1;
+        SessionTime next = new SessionTime(step * SessionPipeline.GRID_NANOS + SLACK_NANOS);
+        return Math.min(MOST_WAIT_NANOS, clock.realNanosUntil(next));
     }
 
     private void deliver(List<Moment> moments) {

@@ -23,4 +23,9 @@ public final class AcceleratedTicker implements Ticker {
     public long nanos() {
         return Math.round((base.nanos() - origin) * speed);
     }
+
+    @Override
+    public double pace() {
+        return base.pace() * speed;
+    }
 }

@@ -15,6 +15,14 @@ public final class SessionClock {
         return new SessionClock(ticker);
     }
 
+    /**
+     * How long to wait in real life until the session has run for {@code time}, in nanoseconds; 0
+     * when it already has.
+     */
+    public long realNanosUntil(SessionTime time) {
+        return Math.round(Math.max(0, time.nanos() - now().nanos()) / ticker.pace());
+    }
+
     /** Time since the session began. */
     public SessionTime now() {
         return new SessionTime(Math.max(0, ticker.nanos() - origin));

@@ -5,4 +5,9 @@ package org.attune.time;
 public interface Ticker {
     /** Nanoseconds since an arbitrary fixed instant; never runs backwards. Any thread. */
     long nanos();
+
+    /** How many times faster than life it runs; 1 unless said. */
+    default double pace() {
+        return 1;
+    }
 }
