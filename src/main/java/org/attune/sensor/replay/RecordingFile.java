@@ -1,0 +1,114 @@
+package org.attune.sensor.replay;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.attune.sensor.RrInterval;
+import org.attune.sensor.SensorDescription;
+import org.attune.sensor.SensorEvent;
+import org.attune.time.SessionTime;
+
+/**
+ * The intervals of a recording made elsewhere, or written by us.
+ *
+ * <p>Read are: a table whose header names an interval column ({@code rr_ms}, {@code rr}, {@code
+ * ibi}, …) and, if it has one, a time column ({@code t_s}, {@code t_ms} or {@code t_us}: the end of
+ * the interval), separated by tabs, semicolons, commas or blanks, other columns ignored; the
+ * wristband's IBI file (Unix start and the word IBI in its first line); one interval a line without
+ * header, as Elite HRV, Kubios and Polar write them; and HRV Logger's table, of which only {@code
+ * rr} is used. Decimal commas, a byte order mark, CR LF and lines that begin with {@code #} are
+ * accepted. Intervals may be milliseconds or seconds: a median below 10 means seconds.
+ *
+ * <p>Times are kept as they are, so that they compare with labels of the same recording; only when
+ * the first is a day or later (Unix times) are they moved so that the first interval begins the
+ * recording. Without times, intervals are laid end to end.
+ *
+ * <p>Nothing is repaired: what cannot be read ends the reading with its line number. Intervals are
+ * not judged; an interval of a hundred seconds is a fact of the file. Immutable.
+ */
+public final class RecordingFile {
+    private static final double DAY_SECONDS = 86_400;
+
+    private final List<TimedInterval> intervals;
+
+    private RecordingFile(List<TimedInterval> intervals) {
+        this.intervals = List.copyOf(intervals);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws RecordingFileException when it holds no recording; the message names the line
+     */
+    public static RecordingFile read(Path file) {
+        return of(RecordedTable.read(file));
+    }
+
+    /**
+     * Reads to the end of the stream, which stays open.
+     *
+     * @param nameForMessages what messages call it: "standard input"
+     * @throws RecordingFileException when it holds no recording; the message names the line
+     */
+    public static RecordingFile read(InputStream in, String nameForMessages) {
+        return of(RecordedTable.read(in, nameForMessages));
+    }
+
+    static RecordingFile of(RecordedTable anyTable) {
+        RecordedTable table = anyTable.expecting(Layout.Kind.INTERVALS);
+        List<TimedInterval> intervals = new ArrayList<>(table.size());
+        if (table.size() == 0) {
+            return new RecordingFile(intervals); // a header and no beat: an empty recording
+        }
+        double unitNanos = unitNanos(table);
+        boolean keep = !table.hasTimes() || table.time(0) < DAY_SECONDS;
+        double origin = keep ? 0 : table.time(0);
+        double offset = keep ? 0 : table.value(0) * unitNanos / 1e9;
+        long sum = 0;
+        for (int row = 0; row < table.size(); row++) {
+            RrInterval interval = interval(table, row, unitNanos);
+            sum += interval.nanos();
+            double at = table.hasTimes() ? (table.time(row) - origin + offset) * 1e9 : sum;
+            if (at > RecordedTable.YEAR_SECONDS * 1e9) {
+                throw table.tooFar(row);
+            }
+            intervals.add(new TimedInterval(new SessionTime(Math.round(at)), interval));
+        }
+        return new RecordingFile(intervals);
+    }
+
+    private static double unitNanos(RecordedTable table) {
+        if (table.layout().microseconds()) {
+            return 1e3;
+        }
+        if (table.median() < 10) {
+            return 1e9;
+        }
+        table.refuseThousandsSeparators();
+        return 1e6;
+    }
+
+    private static RrInterval interval(RecordedTable table, int row, double unitNanos) {
+        double nanos = table.value(row) * unitNanos;
+        if (!(nanos >= 1) || nanos > DAY_SECONDS * 1e9) {
+            throw table.complaint(row, "is no interval");
+        }
+        return new RrInterval(Math.round(nanos));
+    }
+
+    /** In order; the times rise strictly. May be empty. */
+    public List<TimedInterval> intervals() {
+        return intervals;
+    }
+
+    /** What a sensor would have said: linked at the start, then each interval as it ended. */
+    public List<SensorEvent> events(SensorDescription sensor) {
+        List<SensorEvent> events = new ArrayList<>(intervals.size() + 1);
+        events.add(new SensorEvent.Linked(SessionTime.ZERO, sensor));
+        for (TimedInterval timed : intervals) {
+            events.add(new SensorEvent.RrReceived(timed.at(), List.of(timed.interval())));
+        }
+        return events;
+    }
+}
