@@ -1,5 +1,7 @@
 package org.attune.beat;
 
+import static java.lang.Double.NaN;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,12 +27,19 @@ import org.attune.time.SessionTime;
 public final class BeatCleaner {
     private static final int LOOK_AHEAD = 2;
 
+    /** How many tolerances an interval may lie from the reference if its neighbours lead there. */
+    private static final double SWAY = 1.75;
+
+    /** How close to its neighbours it must then be. */
+    private static final double SMOOTH = 0.12;
+
     private final CleaningRules rules;
     private final Deque<PlacedInterval> waiting = new ArrayDeque<>();
     private final LocalReference reference;
+    private final Credibility credibility = new Credibility();
     private Optional<SessionTime> lastCredible = Optional.empty();
     private Verdict previous = Verdict.NORMAL;
-    private double previousMillis = Double.NaN;
+    private double previousMillis = NaN;
     private long previousOrdinal = -1;
 
     public BeatCleaner(CleaningRules rules) {
@@ -44,8 +53,12 @@ public final class BeatCleaner {
         PlacedInterval newest = waiting.peekLast();
         if (newest != null && next.ordinal() != newest.ordinal() + 1) {
             judged.addAll(flush());
+            credibility.breakHere();
         }
-        if (looksCredible(next.interval().toMillis())) {
+        double millis = next.interval().toMillis();
+        boolean credible = looksCredible(millis);
+        credibility.add(millis, credible, reference.ready() ? reference.medianMillis() : NaN);
+        if (credible) {
             lastCredible = Optional.of(next.at());
         }
         waiting.addLast(next);
@@ -72,17 +85,33 @@ public final class BeatCleaner {
         return lastCredible;
     }
 
+    /**
+     * Whether the newest intervals, taken together, look like a heart. Random intervals fall near
+     * the reference now and then; they do not do so four times out of five.
+     */
+    public boolean trusted() {
+        return credibility.trusted();
+    }
+
     private boolean looksCredible(double millis) {
-        return plausible(millis)
-                && (!reference.ready()
-                        || near(millis, reference.medianMillis(), rules.tolerance()));
+        if (!plausible(millis)) {
+            return false;
+        }
+        double before = credibility.previousMillis();
+        if (!reference.ready()) {
+            return Double.isNaN(before) || near(millis, before, rules.tolerance());
+        }
+        double expected = reference.medianMillis();
+        return near(millis, expected, rules.tolerance())
+                || (near(millis, expected, rules.tolerance() * SWAY)
+                        && near(millis, before, SMOOTH));
     }
 
     private Beat judgeOldest() {
         PlacedInterval interval = waiting.removeFirst();
         if (interval.ordinal() != previousOrdinal + 1) {
             previous = Verdict.NORMAL;
-            previousMillis = Double.NaN;
+            previousMillis = NaN;
         }
         double millis = interval.interval().toMillis();
         double[] ahead = ahead();
@@ -107,17 +136,30 @@ public final class BeatCleaner {
 
     private Verdict judge(double millis, double[] ahead) {
         if (!plausible(millis)) {
-            reference.rejected(Double.NaN, rules);
+            reference.rejected(NaN, rules);
             return namedOutOfRange(millis);
         }
         double expected = reference.ready() ? reference.medianMillis() : localMedian(millis, ahead);
-        if (near(millis, expected, rules.tolerance()) && !leaps(millis, ahead)) {
+        if (completesFraction(millis, expected)) {
+            return Verdict.EXTRA;
+        }
+        if (near(millis, expected, rules.tolerance())
+                ? !leaps(millis, ahead)
+                : sways(millis, expected, ahead)) {
             return Verdict.NORMAL;
         }
         if (reference.rejected(millis, rules)) {
             return Verdict.NORMAL;
         }
         return named(millis, expected, ahead);
+    }
+
+    /** Whether a beat too early to be one has cut this interval short of a whole one. */
+    private boolean completesFraction(double millis, double expected) {
+        return previousMillis < rules.leastMillis()
+                && millis < expected
+                && near(millis + previousMillis, expected, 0.10)
+                && !near(millis, expected, 0.05);
     }
 
     private Verdict namedOutOfRange(double millis) {
@@ -132,7 +174,7 @@ public final class BeatCleaner {
 
     private Verdict named(double millis, double expected, double[] ahead) {
         boolean shortOne = millis < expected;
-        double partner = ahead.length > 0 ? ahead[0] : Double.NaN;
+        double partner = ahead.length > 0 ? ahead[0] : NaN;
         if (shortOne) {
             if (near(millis + partner, expected, 0.15)
                     || (previous == Verdict.EXTRA
@@ -161,6 +203,20 @@ public final class BeatCleaner {
         return plausible(ahead[0])
                 && near(previousMillis, ahead[0], rules.tolerance())
                 && !near(millis, mean, rules.tolerance());
+    }
+
+    /**
+     * Whether it lies beyond the tolerance, but between its neighbours: deep breathing sways a
+     * young heart by more than a fifth, in steps; an artefact leaps.
+     */
+    private boolean sways(double millis, double expected, double[] ahead) {
+        if (ahead.length == 0 || Double.isNaN(previousMillis) || !previous.isNormal()) {
+            return false;
+        }
+        return plausible(ahead[0])
+                && near(millis, expected, rules.tolerance() * SWAY)
+                && near(millis, (previousMillis + ahead[0]) / 2, SMOOTH)
+                && near(previousMillis, ahead[0], rules.tolerance());
     }
 
     private double localMedian(double millis, double[] ahead) {

@@ -1,6 +1,7 @@
 package org.attune.beat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.attune.sensor.RrInterval;
 import org.attune.sensor.SensorEvent.RrReceived;
@@ -12,9 +13,13 @@ import org.attune.time.SessionTime;
  * <p>Sensors send intervals without a time, in bursts and late by up to a notification period. The
  * intervals themselves are the better clock: each beat falls one interval after the one before.
  * Arrival only bounds it. A beat cannot have fallen after it was reported, so a line that reaches
- * beyond its arrival is drawn back; a line that stays behind its arrivals for longer than a slow
- * beat and a late notification can explain has lost beats. That is a gap: the line starts anew and
- * no difference is ever taken across it.
+ * beyond its arrival is drawn back. The lag behind the arrivals swings by up to one interval, since
+ * beats and notifications go at different paces; a line that stays behind by more has lost beats.
+ * That is a gap: the line starts anew and no difference is ever taken across it. A lag that grows
+ * by parts in a thousand is the sensor's clock going slow, and is followed.
+ *
+ * <p>A notification that fails to come on time may be late or lost. Which of them shows later; no
+ * difference is taken across the doubt, and the line is moved only once the loss is certain.
  *
  * <p>Cost: constant for each interval. Confined to the pipeline thread.
  */
@@ -22,41 +27,54 @@ public final class BeatTimeline {
     /** Arrivals over which a lag must persist before it is taken as lost beats. */
     private static final int LAG_MEMORY = 8;
 
+    /** Arrivals from which the usual pace of notifications is known. */
+    private static final int PACE_MEMORY = 15;
+
+    /** A notification later than this many times the latest usual one is missing. */
+    private static final double MISSING_FACTOR = 1.35;
+
+    /** Lateness that no lost beat is needed to explain, beyond one interval. */
+    private static final long JITTER_NANOS = 300_000_000L;
+
+    /** Clock drift that is followed: far more than any crystal shows, far less than a lost beat. */
+    private static final double MOST_DRIFT = 0.0005;
+
     private final TimelineRules rules;
     private final long[] lags = new long[LAG_MEMORY];
+    private final long[] paces = new long[PACE_MEMORY];
     private int lagCount;
+    private int paceCount;
     private boolean running;
+    private boolean lossSuspected;
+    private boolean notificationMissing;
+    private long lastArrival = -1;
     private long lastNanos;
     private long ordinal;
+    private List<RrInterval> lastIntervals = List.of();
 
     public BeatTimeline(TimelineRules rules) {
         this.rules = rules;
     }
 
-    /** Places what arrived, oldest first. */
+    /** Places what arrived, oldest first; nothing for what was delivered twice. */
     public List<PlacedInterval> place(RrReceived event) {
+        long arrival = event.at().nanos();
+        notePace(arrival);
         List<RrInterval> intervals = event.intervals();
         if (intervals.isEmpty()) {
             return List.of();
         }
-        long arrival = event.at().nanos();
-        long total = 0;
-        for (RrInterval interval : intervals) {
-            total += interval.nanos();
-        }
+        long total = sum(intervals);
         long end = running ? lastNanos + total : arrival;
-        long lag = arrival - end;
-        if (running
-                && (lag > nanos(rules.gapAfterSeconds()) || -lag > nanos(rules.leadSeconds()))) {
-            breakHere();
-            end = arrival;
-        } else if (lag < 0) {
-            end = arrival;
-            lagCount = 0;
-        } else if (persistentLag(lag) > largest(intervals) / 2) {
-            breakHere();
-            end = arrival;
+        if (running) {
+            long lag = arrival - end;
+            if (intervals.equals(lastIntervals) && -lag > total / 2) {
+                return List.of(); // More heartbeat than time has passed, word for word: an echo.
+            }
+            end = settle(end, lag, arrival, intervals);
         }
+        notificationMissing = false;
+        lastIntervals = intervals;
         return layOut(intervals, end, total);
     }
 
@@ -66,7 +84,50 @@ public final class BeatTimeline {
             ordinal++;
         }
         running = false;
+        lossSuspected = false;
         lagCount = 0;
+        paceCount = 0;
+        lastArrival = -1;
+        lastIntervals = List.of();
+    }
+
+    /** Where the line ends after {@code intervals}, whose naive end lies {@code lag} back. */
+    private long settle(long end, long lag, long arrival, List<RrInterval> intervals) {
+        if (lag > nanos(rules.gapAfterSeconds()) || -lag > nanos(rules.leadSeconds())) {
+            breakHere();
+            lastArrival = arrival;
+            return arrival;
+        }
+        if (lag < 0) {
+            lagCount = 0;
+            lossSuspected = false;
+            return arrival;
+        }
+        long interval = largest(intervals);
+        if (notificationMissing && lag > interval / 2) {
+            ordinal++; // Late or lost: no neighbours either way.
+            lossSuspected = true;
+            lagCount = 0;
+        }
+        long persistent = persistentLag(lag);
+        if (persistent > (lossSuspected ? interval / 2 : interval + JITTER_NANOS)) {
+            if (!lossSuspected) {
+                ordinal++;
+            }
+            lossSuspected = false;
+            return moved(end, persistent);
+        }
+        if (lossSuspected && lagCount >= LAG_MEMORY) {
+            lossSuspected = false;
+        }
+        return moved(end, Math.min(persistent, Math.round(MOST_DRIFT * sum(intervals))));
+    }
+
+    private long moved(long end, long by) {
+        for (int i = 0; i < LAG_MEMORY; i++) {
+            lags[i] -= by;
+        }
+        return end + by;
     }
 
     private List<PlacedInterval> layOut(List<RrInterval> intervals, long end, long total) {
@@ -83,6 +144,24 @@ public final class BeatTimeline {
         return placed;
     }
 
+    private void notePace(long arrival) {
+        if (lastArrival >= 0) {
+            long pace = arrival - lastArrival;
+            notificationMissing |=
+                    paceCount >= PACE_MEMORY && pace > MISSING_FACTOR * latestUsualPace();
+            paces[paceCount % PACE_MEMORY] = pace;
+            paceCount++;
+        }
+        lastArrival = arrival;
+    }
+
+    /** The second longest of the last paces: one late notification does not become the usual. */
+    private long latestUsualPace() {
+        long[] sorted = paces.clone();
+        Arrays.sort(sorted);
+        return sorted[PACE_MEMORY - 2];
+    }
+
     /** The least lag of the last arrivals: what no late notification explains; 0 until known. */
     private long persistentLag(long lag) {
         lags[lagCount % LAG_MEMORY] = lag;
@@ -94,7 +173,15 @@ public final class BeatTimeline {
         for (long each : lags) {
             least = Math.min(least, each);
         }
-        return least;
+        return Math.max(0, least);
+    }
+
+    private static long sum(List<RrInterval> intervals) {
+        long sum = 0;
+        for (RrInterval interval : intervals) {
+            sum += interval.nanos();
+        }
+        return sum;
     }
 
     private static long largest(List<RrInterval> intervals) {

@@ -16,8 +16,8 @@ import org.attune.time.SessionTime;
  * is no older than {@link #MOST_LATENCY_NANOS}; after that, the silence itself enters the window
  * and coverage falls. A session younger than a window is measured by the time there was.
  *
- * <p>Sensors that send no intervals report a rate; it stands in for the heart rate and for coverage
- * second by second, and no variability is shown for them.
+ * <p>Sensors that send no intervals report a rate; it stands in for the heart rate, each report
+ * covers the time since the one before it up to two seconds, and no variability is shown for them.
  *
  * <p>Confined to the pipeline thread.
  */
@@ -25,11 +25,15 @@ public final class SlidingWindow {
     private static final long MOST_LATENCY_NANOS = 5_000_000_000L;
     private static final long SECOND = 1_000_000_000L;
 
+    /** A reported rate stands for the time since the one before it, up to this. */
+    private static final long MOST_REPORTED_NANOS = 2 * SECOND;
+
     private final WindowPlan plan;
     private final long keepNanos;
     private final Deque<Beat> beats = new ArrayDeque<>();
     private final Deque<ReportedRate> rates = new ArrayDeque<>();
     private Optional<SessionTime> begin = Optional.empty();
+    private boolean byIntervals;
 
     private record ReportedRate(SessionTime at, double bpm) {}
 
@@ -47,6 +51,7 @@ public final class SlidingWindow {
         if (begin.isEmpty()) {
             begin = Optional.of(beat.at().plusNanos(-beat.interval().nanos()));
         }
+        byIntervals = true;
         beats.addLast(beat);
     }
 
@@ -61,15 +66,14 @@ public final class SlidingWindow {
     /** What the windows hold at {@code now}. */
     public HrvReading read(SessionTime now) {
         forgetBefore(now.plusNanos(-keepNanos));
-        boolean byIntervals = !beats.isEmpty();
         SessionTime end = byIntervals ? end(now) : now;
-        HrvWindow rate = window(end, plan.rateSeconds(), byIntervals);
-        HrvWindow quality = window(end, plan.qualitySeconds(), byIntervals);
-        HrvWindow variability = window(end, plan.variabilitySeconds(), byIntervals);
-        return new HrvReading(now, rate, quality, variability, heartRate(rate, byIntervals));
+        HrvWindow rate = window(end, plan.rateSeconds());
+        HrvWindow quality = window(end, plan.qualitySeconds());
+        HrvWindow variability = window(end, plan.variabilitySeconds());
+        return new HrvReading(now, rate, quality, variability, heartRate(rate));
     }
 
-    private OptionalDouble heartRate(HrvWindow rate, boolean byIntervals) {
+    private OptionalDouble heartRate(HrvWindow rate) {
         if (rate.coverage() < plan.leastCoverage()) {
             return OptionalDouble.empty();
         }
@@ -77,12 +81,15 @@ public final class SlidingWindow {
     }
 
     private SessionTime end(SessionTime now) {
-        SessionTime newest = beats.getLast().at();
         SessionTime oldest = now.plusNanos(-MOST_LATENCY_NANOS);
+        if (beats.isEmpty()) {
+            return oldest;
+        }
+        SessionTime newest = beats.getLast().at();
         return newest.isBefore(oldest) ? oldest : newest.isAfter(now) ? now : newest;
     }
 
-    private HrvWindow window(SessionTime to, double seconds, boolean byIntervals) {
+    private HrvWindow window(SessionTime to, double seconds) {
         SessionTime start = to.plusNanos(-nanos(seconds));
         SessionTime from = begin.isPresent() ? SessionTime.later(start, begin.get()) : start;
         long span = Math.max(SECOND, to.nanos() - from.nanos());
@@ -125,16 +132,16 @@ public final class SlidingWindow {
     }
 
     private double reportedCoverage(SessionTime from, SessionTime to, long span) {
-        long seconds = 0;
-        long lastSecond = -1;
+        long covered = 0;
+        long last = from.nanos();
         for (ReportedRate rate : rates) {
-            long second = rate.at().nanos() / SECOND;
-            if (rate.at().isAfter(from) && !rate.at().isAfter(to) && second != lastSecond) {
-                seconds++;
-                lastSecond = second;
+            long at = rate.at().nanos();
+            if (at > last && at <= to.nanos()) {
+                covered += Math.min(at - last, MOST_REPORTED_NANOS);
+                last = at;
             }
         }
-        return Math.min(1.0, (double) (seconds * SECOND) / span);
+        return Math.min(1.0, (double) covered / span);
     }
 
     private OptionalDouble meanReported(HrvWindow window) {

@@ -56,6 +56,9 @@ final class LanePipeline {
             for (PlacedInterval interval : timeline.place(received)) {
                 judged(event.at(), cleaner.accept(interval), log);
             }
+            if (!received.intervals().isEmpty()) {
+                watch.trusted(cleaner.trusted());
+            }
             cleaner.lastCredible().ifPresent(watch::credibleBeat);
         } else if (event instanceof SensorEvent.HeartRateReceived rate) {
             window.addReportedRate(rate.at(), rate.bpm());
@@ -82,7 +85,7 @@ final class LanePipeline {
     /** One step of the grid. */
     void step(SessionTime now, Phase phase, List<Moment> log) {
         SensorCondition condition = watch.condition(now);
-        if (condition != SensorCondition.FLOWING) {
+        if (!watch.speaks(now)) {
             judged(now, cleaner.flush(), log);
         }
         HrvReading reading = window.read(now);

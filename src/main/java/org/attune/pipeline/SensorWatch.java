@@ -18,6 +18,9 @@ final class SensorWatch {
     private boolean contactLost;
     private Optional<SessionTime> lastSign = Optional.empty();
     private boolean hasIntervals;
+    private boolean trusted = true;
+    private boolean everTrusted;
+    private Optional<SessionTime> lastIntervals = Optional.empty();
 
     SensorWatch(ConditionRules rules) {
         this.silentAfterNanos = Math.round(rules.silentAfterSeconds() * 1e9);
@@ -34,12 +37,23 @@ final class SensorWatch {
         }
         if (event instanceof SensorEvent.RrReceived received) {
             hasIntervals |= !received.intervals().isEmpty();
+            lastIntervals =
+                    received.intervals().isEmpty() ? lastIntervals : Optional.of(event.at());
         }
         if (event instanceof SensorEvent.HeartRateReceived && !hasIntervals) {
             lastSign = Optional.of(event.at());
         }
         linked = true;
         everLinked = true;
+    }
+
+    /**
+     * Whether the newest intervals look like a heart at all: noise is no sign of one, even where
+     * single intervals of it would pass.
+     */
+    void trusted(boolean intervalsLookLikeAHeart) {
+        trusted = intervalsLookLikeAHeart;
+        everTrusted |= trusted;
     }
 
     /** The newest credible beat; older ones than known change nothing. */
@@ -49,6 +63,13 @@ final class SensorWatch {
         }
     }
 
+    /** Whether intervals still come, be they credible or not. */
+    boolean speaks(SessionTime now) {
+        return linked
+                && lastIntervals.isPresent()
+                && now.nanos() - lastIntervals.get().nanos() <= silentAfterNanos;
+    }
+
     SensorCondition condition(SessionTime now) {
         if (!linked) {
             return everLinked ? SensorCondition.LINK_LOST : SensorCondition.WAITING;
@@ -56,11 +77,10 @@ final class SensorWatch {
         if (contactLost) {
             return SensorCondition.CONTACT_LOST;
         }
-        if (lastSign.isEmpty()) {
+        if (lastSign.isEmpty() || (hasIntervals && !everTrusted)) {
             return SensorCondition.WAITING;
         }
-        return now.nanos() - lastSign.get().nanos() > silentAfterNanos
-                ? SensorCondition.SILENT
-                : SensorCondition.FLOWING;
+        boolean silent = now.nanos() - lastSign.get().nanos() > silentAfterNanos;
+        return silent || !trusted ? SensorCondition.SILENT : SensorCondition.FLOWING;
     }
 }

@@ -13,7 +13,7 @@ import org.attune.Limits;
  * @param highBelow leave it below this many; lower than {@code highAbove}
  * @param highLeastBpm and at least this far above the middle, bpm; 0 to 40
  * @param highDwellSeconds hold before entering; 5 to 60 s
- * @param leaveDwellSeconds hold before leaving Rising, High or Settling; 5 to 120 s
+ * @param leaveDwellSeconds hold before leaving Rising, High, Settling or Quiet; 5 to 120 s
  * @param settlingSlopeBpm coming down faster than this, bpm in 10 s, is Settling; 0.2 to 10
  * @param settlingDwellSeconds hold before entering Settling; 5 to 60 s
  * @param quietBelow below this many steps under the middle is low; 0.5 to 4

@@ -24,6 +24,7 @@ final class StateTracker {
     private final Dwell climbing = new Dwell();
     private final Dwell low = new Dwell();
     private final Dwell flat = new Dwell();
+    private final Dwell lively = new Dwell();
 
     StateTracker(StateRules rules) {
         this.rules = rules;
@@ -72,11 +73,12 @@ final class StateTracker {
                         && spreadBpm.getAsDouble() < rules.flatSdBpm()
                         && steps < rules.risingAbove();
         flat.update(isFlat, now);
+        lively.update(!low.holds() && !(isFlat && phase == Phase.WORK), now);
         if (state == RegulationState.UNKNOWN || state == RegulationState.LEARNING) {
             // Usable data already span the quality window: dwelling again would feign calm.
             return enter(atFirstSight(steps, farEnough), now);
         }
-        return held(now) ? enter(next(now, isFlat, phase), now) : state;
+        return held(now) ? enter(next(now, phase), now) : state;
     }
 
     private RegulationState atFirstSight(double steps, boolean farEnough) {
@@ -86,12 +88,12 @@ final class StateTracker {
         return steps > rules.risingAbove() ? RegulationState.RISING : RegulationState.USUAL;
     }
 
-    private RegulationState next(SessionTime now, boolean isFlat, Phase phase) {
+    private RegulationState next(SessionTime now, Phase phase) {
         return switch (state) {
             case RISING -> fromAbove(now, aboveHigh.held(now, rules.highDwellSeconds()));
             case HIGH -> fromHigh(now);
             case SETTLING -> fromSettling(now);
-            case QUIET -> fromQuiet(now, isFlat);
+            case QUIET -> fromQuiet(now);
             default -> fromUsual(now, phase);
         };
     }
@@ -148,11 +150,13 @@ final class StateTracker {
         return RegulationState.SETTLING;
     }
 
-    private RegulationState fromQuiet(SessionTime now, boolean isFlat) {
+    private RegulationState fromQuiet(SessionTime now) {
         if (aboveRising.held(now, rules.risingDwellSeconds())) {
             return RegulationState.RISING;
         }
-        return low.holds() || isFlat ? RegulationState.QUIET : RegulationState.USUAL;
+        return lively.held(now, rules.leaveDwellSeconds())
+                ? RegulationState.USUAL
+                : RegulationState.QUIET;
     }
 
     private boolean held(SessionTime now) {
@@ -174,7 +178,15 @@ final class StateTracker {
     private void clearDwells() {
         for (Dwell dwell :
                 new Dwell[] {
-                    aboveRising, aboveHigh, belowRising, belowHigh, comingDown, climbing, low, flat
+                    aboveRising,
+                    aboveHigh,
+                    belowRising,
+                    belowHigh,
+                    comingDown,
+                    climbing,
+                    low,
+                    flat,
+                    lively
                 }) {
             dwell.clear();
         }

@@ -5,7 +5,10 @@ public enum SensorCondition {
     /** Nothing was heard yet. */
     WAITING,
     FLOWING,
-    /** Linked, but nothing was heard for longer than data may be trusted. */
+    /**
+     * Linked, but nothing that looks like a heart was heard for longer than data may be trusted:
+     * silence or noise.
+     */
     SILENT,
     CONTACT_LOST,
     LINK_LOST

@@ -1,5 +1,7 @@
 package org.attune.session;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.attune.time.SessionTime;
 
 /**
@@ -10,6 +12,18 @@ import org.attune.time.SessionTime;
  * @param detail machine-readable addition as the kind says, or empty; never free text
  */
 public record Marker(SessionTime at, MarkKind kind, String detail) {
+    private static final Pattern MINUTES = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,9})?");
+
+    public Marker {
+        if (kind == MarkKind.PHASE) {
+            checkPhase(detail);
+        }
+        if (kind == MarkKind.SNOOZE && !MINUTES.matcher(detail).matches()) {
+            throw new IllegalArgumentException(
+                    "a snooze must say for how many minutes: detail=" + detail);
+        }
+    }
+
     /** A mark without a detail. */
     public static Marker of(SessionTime at, MarkKind kind) {
         return new Marker(at, kind, "");
@@ -18,5 +32,15 @@ public record Marker(SessionTime at, MarkKind kind, String detail) {
     /** The beginning of a phase. */
     public static Marker ofPhase(SessionTime at, Phase phase) {
         return new Marker(at, MarkKind.PHASE, phase.name());
+    }
+
+    private static void checkPhase(String detail) {
+        for (Phase phase : Phase.values()) {
+            if (phase.name().equals(detail)) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException(
+                "must be one of " + Arrays.toString(Phase.values()) + ": detail=" + detail);
     }
 }

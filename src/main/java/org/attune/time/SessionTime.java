@@ -1,6 +1,7 @@
 package org.attune.time;
 
 import java.time.Duration;
+import org.attune.Limits;
 
 /**
  * Time since the session began, in nanoseconds: a type, so that it cannot be mixed up with a
@@ -12,14 +13,17 @@ public record SessionTime(long nanos) implements Comparable<SessionTime> {
     /** The instant at which the session began. */
     public static final SessionTime ZERO = new SessionTime(0);
 
+    private static final double MOST_SECONDS = 9e9;
+
     public SessionTime {
         if (nanos < 0) {
             throw new IllegalArgumentException("must be >= 0: nanos=" + nanos);
         }
     }
 
-    /** The time {@code seconds} after the session began, to the nearest nanosecond. */
+    /** The time {@code seconds}, at least 0, after the session began, to the nearest nanosecond. */
     public static SessionTime ofSeconds(double seconds) {
+        Limits.within("seconds", seconds, 0, MOST_SECONDS);
         return new SessionTime(Math.round(seconds * 1e9));
     }
 
@@ -35,7 +39,9 @@ public record SessionTime(long nanos) implements Comparable<SessionTime> {
 
     /** This time moved by {@code delta} nanoseconds; never before the session began. */
     public SessionTime plusNanos(long delta) {
-        return new SessionTime(Math.max(0, nanos + delta));
+        long moved = nanos + delta;
+        boolean overflowed = delta > 0 && moved < 0;
+        return new SessionTime(overflowed ? Long.MAX_VALUE : Math.max(0, moved));
     }
 
     /** The duration from {@code earlier} to this time; negative when {@code earlier} is later. */

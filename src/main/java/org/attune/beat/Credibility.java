@@ -1,0 +1,72 @@
+package org.attune.beat;
+
+/**
+ * Whether what arrives looks like a heart at all, judged at once and from the past alone.
+ *
+ * <p>Idea: chance lets one random interval in five fall near the reference, so a single one proves
+ * nothing. Of the last five intervals four must be credible, or nothing may be shown. Two intervals
+ * that together make one beat or two (an extra or premature beat and what follows it) are explained
+ * and count as credible; a heart with a premature beat now and then stays trusted.
+ *
+ * <p>Cost: constant for each interval. Confined to the pipeline thread.
+ */
+final class Credibility {
+    private static final int MEMORY = 5;
+    private static final int NEEDED = 4;
+    private static final double PAIR_TOLERANCE = 0.12;
+
+    private final boolean[] credible = new boolean[MEMORY];
+    private int count;
+    private double previousMillis = Double.NaN;
+    private boolean previousCredible;
+
+    /** The line was broken: the next interval is no neighbour of the last. */
+    void breakHere() {
+        previousMillis = Double.NaN;
+    }
+
+    /**
+     * Takes one interval.
+     *
+     * @param near whether it is plausible and close to what was expected
+     * @param expected the reference, ms; NaN while there is none
+     */
+    void add(double millis, boolean near, double expected) {
+        boolean explained = false;
+        if (!near && !previousCredible && pairs(millis, expected)) {
+            credible[(count - 1) % MEMORY] = true;
+            explained = true;
+        }
+        credible[count % MEMORY] = near || explained;
+        count++;
+        previousCredible = near || explained;
+        previousMillis = millis;
+    }
+
+    /** The last interval, to measure the next against while there is no reference; NaN if none. */
+    double previousMillis() {
+        return previousMillis;
+    }
+
+    /** Whether enough of the last intervals look like a heart. */
+    boolean trusted() {
+        int good = 0;
+        for (boolean each : credible) {
+            good += each ? 1 : 0;
+        }
+        return good >= NEEDED;
+    }
+
+    private boolean pairs(double millis, double expected) {
+        if (Double.isNaN(previousMillis) || Double.isNaN(expected)) {
+            return false;
+        }
+        double together = millis + previousMillis;
+        boolean twoBeats = previousMillis < expected && near(together, 2 * expected);
+        return twoBeats || near(together, expected);
+    }
+
+    private static boolean near(double value, double expected) {
+        return Math.abs(value - expected) <= PAIR_TOLERANCE * expected;
+    }
+}
