@@ -1,0 +1,4 @@
+package org.attune.archfixture.export;
+
+/** Stands for the real one. */
+final class ExportGrant {}

@@ -1,0 +1,4 @@
+package org.attune.archfixture.live;
+
+/** Keeps every rule. */
+public record Board(int lanes) {}

@@ -1,0 +1,5 @@
+/** Part of a deliberately broken house, to prove that the rules bite. */
+@NullMarked
+package org.attune.archfixture.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.attune.archfixture.store;
+
+/** Keeps every rule. */
+public record Shelf(int books) {}
