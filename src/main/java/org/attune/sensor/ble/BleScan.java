@@ -1,0 +1,90 @@
+package org.attune.sensor.ble;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.attune.sensor.SensorUnavailableException;
+import org.attune.sensor.ble.LinkException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for straps, and says whether Bluetooth can be used. Any thread; each call is bounded. */
+public final class BleScan {
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private BleScan() {}
+
+    /**
+     * The straps in reach, strongest first. Returns after {@code duration}, at the latest some
+     * seconds later.
+     *
+     * @param duration how long to listen, {@code > 0}; straps speak up about once a second
+     * @throws SensorUnavailableException when Bluetooth cannot be used; the message says what to do
+     */
+    public static List<FoundStrap> scan(Duration duration) {
+        return scan(duration, null);
+    }
+
+    static List<FoundStrap> scan(Duration duration, @Nullable String busAddress) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("must be > 0: duration=" + duration);
+        }
+        try {
+            return bounded(busAddress, duration.plus(PATIENCE), link -> link.scan(duration));
+        } catch (LinkException e) {
+            throw new SensorUnavailableException(e.text(), e);
+        }
+    }
+
+    /** Whether straps can be used now; what is wrong and what to do if not. Never throws. */
+    public static BleReadiness readiness() {
+        return readiness(null);
+    }
+
+    static BleReadiness readiness(@Nullable String busAddress) {
+        try {
+            return new BleReadiness(true, bounded(busAddress, PATIENCE, GattLink::ready), "");
+        } catch (LinkException e) {
+            String[] parts = e.text().split(": ", 2);
+            return new BleReadiness(false, parts[0], parts.length > 1 ? parts[1] : "try again");
+        }
+    }
+
+    /** Something asked of the driver. */
+    @FunctionalInterface
+    private interface Inquiry<T> {
+        T ask(GattLink link) throws LinkException, InterruptedException;
+    }
+
+    /** Asks on a thread of its own, so that a service that hangs cannot hang the caller. */
+    private static <T> T bounded(@Nullable String busAddress, Duration patience, Inquiry<T> inquiry)
+            throws LinkException {
+        FutureTask<T> task =
+                new FutureTask<>(
+                        () -> {
+                            try (GattLink link = new BluezLink(busAddress, null)) {
+                                return inquiry.ask(link);
+                            }
+                        });
+        Thread thread = new Thread(task, "attune-ble-scan");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            throw new LinkException(Reason.NO_ANSWER, e);
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new LinkException(Reason.NO_ANSWER, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof LinkException known) {
+                throw known;
+            }
+            throw new LinkException(Reason.NO_ANSWER, e.getCause());
+        }
+    }
+}

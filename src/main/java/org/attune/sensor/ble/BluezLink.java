@@ -1,0 +1,315 @@
+package org.attune.sensor.ble;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.attune.sensor.ble.BluezTree.Node;
+import org.attune.sensor.ble.LinkException.Reason;
+import org.attune.time.SystemTicker;
+import org.attune.time.Ticker;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The driver over BlueZ and D-Bus, in Java alone. It asks BlueZ for its whole tree of objects
+ * instead of following each signal: fewer signals to miss, and none queued before the heartbeats.
+ *
+ * <p>Confined to one worker thread; only {@link BluezSession} is touched by the signal thread.
+ */
+final class BluezLink implements GattLink {
+    private static final int MEASUREMENT = 0x2A37;
+    private static final int BODY_LOCATION = 0x2A38;
+    private static final int BATTERY_LEVEL = 0x2A19;
+
+    /** BlueZ aborts a first connection often; asked again at once it usually succeeds. */
+    private static final int CONNECT_ATTEMPTS = 3;
+
+    /** What fails later than this was not aborted: the strap is not there. */
+    private static final Duration QUICK_FAILURE = Duration.ofSeconds(8);
+
+    private static final int RESOLVE_SECONDS = 15;
+    private static final long POLL_MILLIS = 150;
+    private static final System.Logger LOG = System.getLogger(BluezLink.class.getName());
+
+    private final Ticker ticker = new SystemTicker();
+    private final @Nullable String busAddress;
+    private final @Nullable String adapterName;
+    private @Nullable BluezBus bus;
+    private volatile @Nullable BluezSession session;
+    private @Nullable String devicePath;
+    private boolean ours;
+    private boolean lookFirst;
+
+    /**
+     * @param busAddress of the bus; null for the system's own
+     * @param adapterName such as hci1; null for the first that is switched on
+     */
+    BluezLink(@Nullable String busAddress, @Nullable String adapterName) {
+        this.busAddress = busAddress;
+        this.adapterName = adapterName;
+    }
+
+    @Override
+    public String ready() throws LinkException, InterruptedException {
+        Node adapter = adapter(bus().tree());
+        return "BlueZ answers, adapter " + nameOf(adapter) + " is switched on";
+    }
+
+    @Override
+    public List<FoundStrap> scan(Duration duration) throws LinkException, InterruptedException {
+        BluezBus theBus = bus();
+        return new BluezAir(theBus, adapter(theBus.tree())).scan(duration);
+    }
+
+    @Override
+    public void link(String address, Listener listener) throws LinkException, InterruptedException {
+        endSession();
+        BluezBus theBus = bus();
+        Node adapter = adapter(theBus.tree());
+        BluezSession mine = new BluezSession(listener, adapter.path());
+        session = mine;
+        boolean linked = false;
+        try {
+            theBus.watchRemovals(mine::removed);
+            theBus.watchProperties(adapter.path(), mine::adapterChanged);
+            String device = connected(theBus, adapter, address, mine);
+            BluezTree tree = resolved(theBus, device, mine);
+            subscribe(theBus, tree, device, mine);
+            mine.check();
+            linked = true;
+        } catch (LinkException e) {
+            throw e.reason() == Reason.OUT_OF_REACH ? explained(theBus, e) : e;
+        } finally {
+            lookFirst = !linked;
+            if (!linked) {
+                mine.mute();
+            }
+        }
+    }
+
+    /** BlueZ's errors come without their names, so the state of the adapter has to tell. */
+    private LinkException explained(BluezBus theBus, LinkException e) throws InterruptedException {
+        try {
+            adapter(theBus.tree());
+            return e;
+        } catch (LinkException better) {
+            return better;
+        }
+    }
+
+    /** Finds the strap and connects to it; the path of its object. */
+    private String connected(BluezBus theBus, Node adapter, String address, BluezSession mine)
+            throws LinkException, InterruptedException {
+        BluezAir air = new BluezAir(theBus, adapter);
+        if (lookFirst) {
+            air.look(address, false);
+        }
+        LinkException last = new LinkException(Reason.OUT_OF_REACH);
+        long began = ticker.nanos();
+        for (int attempt = 0; attempt < CONNECT_ATTEMPTS; attempt++) {
+            String path = air.look(address, true);
+            if (mine.watchDevice(path)) {
+                theBus.watchProperties(path, mine::deviceChanged);
+            }
+            try {
+                noteOwnership(theBus, path);
+                BluezBus.tell(theBus.device(path)::Connect);
+                return path;
+            } catch (LinkException e) {
+                LOG.log(System.Logger.Level.DEBUG, "connecting failed: {0}", causeOf(e));
+                last = e;
+            }
+            if (last.reason() == Reason.NO_ANSWER) { // still trying on its own: tell it to stop
+                disconnect(theBus, path);
+                throw new LinkException(Reason.OUT_OF_REACH, last);
+            }
+            boolean quick = ticker.nanos() - began < QUICK_FAILURE.toNanos();
+            if (last.reason() != Reason.OUT_OF_REACH || !quick) {
+                throw last;
+            }
+        }
+        throw last;
+    }
+
+    /** A strap that somebody else had connected is not ours to disconnect at the end. */
+    private void noteOwnership(BluezBus theBus, String path)
+            throws LinkException, InterruptedException {
+        boolean wasConnected =
+                theBus.tree()
+                        .at(path, BluezTree.DEVICE)
+                        .map(device -> device.flag("Connected"))
+                        .orElse(false);
+        ours = !wasConnected || (ours && path.equals(devicePath));
+        devicePath = path;
+    }
+
+    private static String causeOf(LinkException e) {
+        return e.getCause() == null ? e.text() : String.valueOf(e.getCause().getMessage());
+    }
+
+    /**
+     * Waits for the services; "resolved" alone may be said too early, so it looks for the value.
+     */
+    private static BluezTree resolved(BluezBus theBus, String device, BluezSession mine)
+            throws LinkException, InterruptedException {
+        boolean said = false;
+        for (long waited = 0; waited < RESOLVE_SECONDS * 1000L; waited += POLL_MILLIS) {
+            BluezTree tree = theBus.tree();
+            Optional<Node> node = tree.at(device, BluezTree.DEVICE);
+            said = node.isPresent() && node.get().flag("ServicesResolved");
+            if (said && tree.characteristic(device, MEASUREMENT).isPresent()) {
+                return tree;
+            }
+            if (node.isEmpty() || !node.get().flag("Connected")) {
+                throw new LinkException(Reason.OUT_OF_REACH);
+            }
+            mine.check();
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+        throw new LinkException(said ? Reason.NOT_A_STRAP : Reason.OUT_OF_REACH);
+    }
+
+    private static void subscribe(BluezBus theBus, BluezTree tree, String device, BluezSession mine)
+            throws LinkException, InterruptedException {
+        String measurement =
+                tree.characteristic(device, MEASUREMENT)
+                        .orElseThrow(() -> new LinkException(Reason.NOT_A_STRAP))
+                        .path();
+        Node node =
+                tree.at(device, BluezTree.DEVICE)
+                        .orElseThrow(() -> new LinkException(Reason.OUT_OF_REACH));
+        OptionalInt battery = BluezAir.batteryOf(tree, device);
+        mine.prepare(
+                new Peripheral(
+                        node.text("Address").orElse("").toUpperCase(Locale.ROOT),
+                        BluezAir.nameOf(node),
+                        readByte(theBus, tree.characteristic(device, BODY_LOCATION)),
+                        battery.isPresent()
+                                ? battery
+                                : readByte(theBus, tree.characteristic(device, BATTERY_LEVEL))));
+        theBus.watchProperties(measurement, mine::valueChanged);
+        BluezBus.tell(() -> theBus.characteristic(measurement).StartNotify());
+        mine.announce();
+    }
+
+    /** The one byte of a small characteristic; empty where it cannot be read. */
+    private static OptionalInt readByte(BluezBus theBus, Optional<Node> node)
+            throws LinkException, InterruptedException {
+        if (node.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        String path = node.get().path();
+        try {
+            byte[] value =
+                    BluezBus.ask(() -> theBus.characteristic(path).ReadValue(new HashMap<>()));
+            return value.length == 0
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(Byte.toUnsignedInt(value[0]));
+        } catch (LinkException e) { // a nicety: the strap is as good without it
+            LOG.log(System.Logger.Level.DEBUG, "not readable: {0}", causeOf(e));
+            return OptionalInt.empty();
+        }
+    }
+
+    @Override
+    public boolean isLinked() throws InterruptedException {
+        BluezBus theBus = bus;
+        String path = devicePath;
+        if (theBus == null || path == null || !theBus.isUsable()) {
+            return false;
+        }
+        try {
+            return theBus.tree()
+                    .at(path, BluezTree.DEVICE)
+                    .map(device -> device.flag("Connected"))
+                    .orElse(false);
+        } catch (LinkException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the link cannot be checked: {0}", e.text());
+            return false;
+        }
+    }
+
+    private BluezBus bus() throws LinkException, InterruptedException {
+        BluezBus present = bus;
+        if (present != null && present.isUsable()) {
+            return present;
+        }
+        if (present != null) {
+            present.close();
+        }
+        bus = null;
+        BluezBus fresh = BluezBus.connect(busAddress, this::busLost);
+        bus = fresh;
+        return fresh;
+    }
+
+    /** On a thread of the library. */
+    private void busLost(Reason reason) {
+        BluezSession current = session;
+        if (current != null) {
+            current.lost(reason);
+        }
+    }
+
+    private Node adapter(BluezTree tree) throws LinkException {
+        List<Node> adapters =
+                tree.all(BluezTree.ADAPTER).stream()
+                        .filter(node -> adapterName == null || nameOf(node).equals(adapterName))
+                        .toList();
+        if (adapters.isEmpty()) {
+            throw new LinkException(Reason.NO_ADAPTER);
+        }
+        return adapters.stream()
+                .filter(node -> node.flag("Powered"))
+                .findFirst()
+                .orElseThrow(() -> new LinkException(Reason.SWITCHED_OFF));
+    }
+
+    private static String nameOf(Node adapter) {
+        return adapter.path().substring(adapter.path().lastIndexOf('/') + 1);
+    }
+
+    private static void disconnect(BluezBus theBus, String path) {
+        try {
+            theBus.device(path).Disconnect();
+        } catch (LinkException | DBusException | DBusExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "was not connected: {0}", e.getMessage());
+        }
+    }
+
+    private void endSession() {
+        BluezSession old = session;
+        session = null;
+        if (old != null) {
+            old.mute();
+        }
+        BluezBus theBus = bus;
+        if (theBus != null) {
+            theBus.unwatch();
+        }
+    }
+
+    @Override
+    public void close() {
+        BluezSession old = session;
+        session = null;
+        if (old != null) {
+            old.mute();
+        }
+        BluezBus theBus = bus;
+        bus = null;
+        if (theBus == null) {
+            return;
+        }
+        String path = devicePath;
+        if (path != null && ours && theBus.isUsable()) {
+            disconnect(theBus, path);
+        }
+        theBus.close();
+    }
+}

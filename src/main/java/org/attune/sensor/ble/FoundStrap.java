@@ -1,0 +1,26 @@
+package org.attune.sensor.ble;
+
+import java.util.OptionalInt;
+
+/**
+ * A heart-rate strap in reach.
+ *
+ * @param name what it calls itself; its address if it has no name
+ * @param address its Bluetooth address, upper case
+ * @param rssi strength of its signal in dBm, if known; nearer to 0 is stronger
+ * @param battery percent left, if known; most straps say so only once connected
+ * @param rr whether it gives intervals; unknown before it was heard
+ * @param connected whether something on this machine is connected to it already
+ */
+public record FoundStrap(
+        String name,
+        String address,
+        OptionalInt rssi,
+        OptionalInt battery,
+        RrSupport rr,
+        boolean connected) {
+    /** How to open it, as on the command line. */
+    public String toSensorAddress() {
+        return "ble:" + address;
+    }
+}

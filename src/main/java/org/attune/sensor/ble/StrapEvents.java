@@ -1,0 +1,217 @@
+package org.attune.sensor.ble;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.attune.sensor.Capability;
+import org.attune.sensor.SensorDescription;
+import org.attune.sensor.SensorEvent;
+import org.attune.sensor.SensorListener;
+import org.attune.sensor.SourceClass;
+import org.attune.sensor.ble.LinkException.Reason;
+import org.attune.time.SessionClock;
+import org.attune.time.SessionTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door through which a strap's events leave. The driver's signal thread and the sensor's
+ * worker both come through it; a lock keeps them in order, and nothing passes once it is closed.
+ *
+ * <p>What a strap can give is known only when it was heard, so {@link SensorEvent.Linked} is said
+ * again, with the better description, before the first interval, or once it is plain that none will
+ * come. No interval was heard before, so no stretch is cut.
+ */
+final class StrapEvents implements GattLink.Listener {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final SessionClock clock;
+    private final SensorListener listener;
+    private final String addressSuffix;
+    private final HeartRateReader reader = new HeartRateReader();
+    private final BlockingQueue<Reason> losses = new LinkedBlockingQueue<>();
+    private volatile @Nullable SensorDescription description;
+    private GattLink.@Nullable Peripheral strap;
+    private OptionalInt lastBattery = OptionalInt.empty();
+    private Optional<SessionTime> lostAt = Optional.empty();
+    private boolean linked;
+    private boolean closed;
+
+    /**
+     * @param addressSuffix options of the sensor's address, for its description; may be empty
+     */
+    StrapEvents(SessionClock clock, SensorListener listener, String addressSuffix) {
+        this.clock = clock;
+        this.listener = listener;
+        this.addressSuffix = addressSuffix;
+    }
+
+    /** What the strap is, as far as it is known. Any thread. */
+    Optional<SensorDescription> description() {
+        return Optional.ofNullable(description);
+    }
+
+    @Override
+    public void linked(GattLink.Peripheral peripheral) {
+        lock.lock();
+        try {
+            linked = true;
+            lostAt = Optional.empty();
+            strap = peripheral;
+            reader.startStretch();
+            SensorDescription now = describe(peripheral);
+            description = now;
+            say(new SensorEvent.Linked(clock.now(), now));
+            lastBattery = OptionalInt.empty();
+            peripheral.battery().ifPresent(this::battery);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void notified(byte[] value) {
+        lock.lock();
+        try {
+            GattLink.Peripheral peripheral = strap;
+            if (!linked || peripheral == null) {
+                return;
+            }
+            SessionTime at = clock.now();
+            RrSupport before = reader.rrSupport();
+            var events = reader.read(at, value);
+            if (reader.rrSupport() != before) {
+                SensorDescription now = describe(peripheral);
+                description = now;
+                say(new SensorEvent.Linked(at, now));
+            }
+            events.forEach(this::say);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void battery(int percent) {
+        lock.lock();
+        try {
+            OptionalInt now = OptionalInt.of(percent);
+            if (linked && percent >= 0 && percent <= 100 && !now.equals(lastBattery)) {
+                lastBattery = now;
+                say(new SensorEvent.BatteryReported(clock.now(), percent));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From here on nothing of this stretch is heard; the worker says why, when it knows best. */
+    @Override
+    public void lost(Reason reason) {
+        lock.lock();
+        try {
+            if (linked) {
+                linked = false;
+                lostAt = Optional.of(clock.now());
+            }
+        } finally {
+            lock.unlock();
+        }
+        losses.add(reason);
+    }
+
+    /** The most telling reason of a loss, or empty when none comes for {@code patience}. */
+    Optional<Reason> awaitLoss(Duration patience, Duration settling) throws InterruptedException {
+        Reason first = losses.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return Optional.empty();
+        }
+        TimeUnit.NANOSECONDS.sleep(settling.toNanos());
+        Reason best = first;
+        for (Reason next = losses.poll(); next != null; next = losses.poll()) {
+            best = next.compareTo(best) > 0 ? next : best;
+        }
+        return Optional.of(best);
+    }
+
+    /** Forgets reasons of earlier stretches. */
+    void expectStretch() {
+        losses.clear();
+    }
+
+    /** Whether a link was said that is over, or must be taken to be, and its end was not said. */
+    boolean owesLoss() {
+        lock.lock();
+        try {
+            return linked || lostAt.isPresent();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says that there is no link, as of when it was lost. */
+    void sayLost(String cause) {
+        lock.lock();
+        try {
+            linked = false;
+            say(new SensorEvent.LinkLost(lostAt.orElseGet(clock::now), cause));
+            lostAt = Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets nothing more through. Bounded, even if a listener never returns. */
+    void close(Duration patience) {
+        boolean locked = false;
+        try {
+            locked = lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closed = true;
+        if (locked) {
+            lock.unlock();
+        }
+    }
+
+    private void say(SensorEvent event) {
+        if (!closed) {
+            listener.heard(event);
+        }
+    }
+
+    private SensorDescription describe(GattLink.Peripheral peripheral) {
+        Set<Capability> can = EnumSet.of(Capability.HEART_RATE);
+        if (reader.rrSupport() == RrSupport.YES) {
+            can.add(Capability.RR);
+        }
+        if (reader.contactSupported()) {
+            can.add(Capability.CONTACT);
+        }
+        if (peripheral.battery().isPresent()) {
+            can.add(Capability.BATTERY);
+        }
+        return new SensorDescription(
+                peripheral.name(),
+                "ble:" + peripheral.address() + addressSuffix,
+                sourceOf(peripheral.bodyLocation()),
+                can);
+    }
+
+    /** Where it is worn tells how it senses: 1 is the chest; 2 to 6 are wrist, finger and so on. */
+    private SourceClass sourceOf(OptionalInt bodyLocation) {
+        if (reader.rrSupport() == RrSupport.NO) {
+            return SourceClass.HEART_RATE_ONLY;
+        }
+        int location = bodyLocation.orElse(0);
+        if (location == 1) {
+            return SourceClass.ECG;
+        }
+        return location >= 2 && location <= 6 ? SourceClass.OPTICAL : SourceClass.UNKNOWN;
+    }
+}

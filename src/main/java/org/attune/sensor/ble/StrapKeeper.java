@@ -1,0 +1,147 @@
+package org.attune.sensor.ble;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.attune.sensor.ble.LinkException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of the thread {@code attune-ble}: finds the strap, links to it, and links again for as
+ * long as it is not interrupted. It alone uses the {@link GattLink}.
+ */
+final class StrapKeeper implements Runnable {
+    /** How long the air is listened to when the strap was not named. */
+    private static final Duration CHOOSING = Duration.ofSeconds(4);
+
+    /** A link without a word for so long is asked after. */
+    private static final Duration QUIET = Duration.ofSeconds(15);
+
+    /** After a loss, the time in which a better reason may still arrive. */
+    private static final Duration SETTLING = Duration.ofMillis(200);
+
+    private static final long FIRST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final System.Logger LOG = System.getLogger(StrapKeeper.class.getName());
+
+    private final GattLink link;
+    private final StrapEvents events;
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private @Nullable String strap;
+    private String said = "";
+
+    /**
+     * @param strap its address; null for the only one in reach
+     */
+    StrapKeeper(GattLink link, StrapEvents events, @Nullable String strap) {
+        this.link = link;
+        this.events = events;
+        this.strap = strap;
+    }
+
+    /** Done once Bluetooth was found usable; failed with a {@link LinkException} if it is not. */
+    CompletableFuture<Boolean> ready() {
+        return ready;
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (prepare()) {
+                keep();
+            }
+        } catch (InterruptedException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the strap is let go");
+        } finally {
+            boolean interrupted = Thread.interrupted(); // closing must still speak to the bus
+            LOG.log(System.Logger.Level.DEBUG, "closing, interrupted: {0}", interrupted);
+            link.close();
+        }
+    }
+
+    /** Whether it may ever work. */
+    private boolean prepare() throws InterruptedException {
+        try {
+            link.ready();
+            if (strap == null) {
+                choose();
+            }
+        } catch (LinkException e) {
+            if (e.reason().lasting()) {
+                ready.completeExceptionally(e);
+                return false;
+            }
+        } catch (RuntimeException e) { // of the driver's library
+            LOG.log(System.Logger.Level.ERROR, "the Bluetooth driver failed", e);
+            ready.completeExceptionally(new LinkException(Reason.NO_ANSWER, e));
+            return false;
+        }
+        ready.complete(true);
+        return true;
+    }
+
+    private void keep() throws InterruptedException {
+        long pause = FIRST_PAUSE_MILLIS;
+        while (true) {
+            try {
+                String address = strap == null ? choose() : strap;
+                events.expectStretch();
+                link.link(address, events);
+                said = "";
+                pause = FIRST_PAUSE_MILLIS;
+                Reason reason = awaitLoss();
+                LOG.log(System.Logger.Level.INFO, "link lost: {0}", reason.text());
+                noteObstacle(reason, reason.text());
+            } catch (LinkException e) {
+                noteObstacle(e.reason(), e.text());
+                TimeUnit.MILLISECONDS.sleep(pause);
+                pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+            } catch (RuntimeException e) { // of the driver's library: as good as a failed attempt
+                LOG.log(System.Logger.Level.ERROR, "the Bluetooth driver failed", e);
+                noteObstacle(Reason.NO_ANSWER, Reason.NO_ANSWER.text());
+                TimeUnit.MILLISECONDS.sleep(LONGEST_PAUSE_MILLIS);
+            }
+        }
+    }
+
+    /** An end of a link is always said; what hinders the next one, once, if somebody must act. */
+    private void noteObstacle(Reason reason, String text) {
+        if (events.owesLoss() || (reason.lasting() && !text.equals(said))) {
+            events.sayLost(text);
+            said = text;
+        }
+    }
+
+    private Reason awaitLoss() throws InterruptedException {
+        while (true) {
+            var reason = events.awaitLoss(QUIET, SETTLING);
+            if (reason.isPresent()) {
+                return reason.get();
+            }
+            if (!link.isLinked()) {
+                return Reason.OUT_OF_REACH;
+            }
+        }
+    }
+
+    /** Takes the only strap in reach, and stays with it. */
+    private String choose() throws LinkException, InterruptedException {
+        List<FoundStrap> found = link.scan(CHOOSING);
+        if (found.isEmpty()) {
+            throw new LinkException(Reason.OUT_OF_REACH);
+        }
+        if (found.size() > 1) {
+            throw new LinkException(
+                    Reason.SEVERAL,
+                    "more than one strap is in reach, name one of them: "
+                            + found.stream()
+                                    .map(one -> one.toSensorAddress() + " (" + one.name() + ")")
+                                    .collect(Collectors.joining(", ")),
+                    null);
+        }
+        strap = found.get(0).address();
+        return found.get(0).address();
+    }
+}

@@ -1,0 +1,243 @@
+package org.attune.sensor.ble;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.attune.testkit.Rigs;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * A private D-Bus with a stand-in for BlueZ on it, and straps that do as they are told: the light
+ * rig of {@code src/test/rigs/ble}. Everything between the strap and the program is a real bus.
+ *
+ * <p>Commands, as {@link #command} takes them: {@code hr N}, {@code rr on|off}, {@code contact
+ * on|off|none}, {@code batch N}, {@code raw HEX}, {@code battery N}, {@code rssi N}, {@code pause},
+ * {@code resume}, {@code period MS|rr}, {@code drop}, {@code hide}, {@code show}, {@code
+ * failconnect N}, {@code powered on|off}, {@code unplug}, {@code plug}, {@code restart MS}.
+ */
+public final class LightRig implements AutoCloseable {
+    /** The address of the first strap. */
+    public static final String STRAP = "C0:00:00:00:00:01";
+
+    private static final String PYTHON = "/usr/bin/python3";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String CONFIG =
+            """
+            <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+             "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+            <busconfig><type>system</type><listen>unix:path=%s</listen><auth>EXTERNAL</auth>
+            <policy context="default"><allow user="*"/><allow own="*"/>
+            <allow send_type="method_call"/><allow send_type="signal"/>
+            <allow send_requested_reply="true" send_type="method_return"/>
+            <allow send_requested_reply="true" send_type="error"/>
+            <allow receive_type="method_call"/><allow receive_type="method_return"/>
+            <allow receive_type="error"/><allow receive_type="signal"/></policy></busconfig>
+            """;
+
+    private final Path folder;
+    private final List<String> fakeArguments;
+    private final Thread cleanUp = new Thread(this::stopProcesses, "light-rig-clean-up");
+    private Process bus;
+    private Process fake;
+    private RandomAccessFile control;
+
+    /** A notification as the strap sent it; {@code nanos} as {@code System.nanoTime()} has it. */
+    public record Sent(long nanos, byte[] value) {
+        public String hex() {
+            return HexFormat.of().formatHex(value);
+        }
+    }
+
+    private LightRig(Path folder, List<String> fakeArguments) throws IOException {
+        this.folder = folder;
+        this.fakeArguments = fakeArguments;
+        Files.writeString(file("bus.conf"), String.format(CONFIG, file("bus")));
+        startBus();
+        Runtime.getRuntime().addShutdownHook(cleanUp);
+    }
+
+    /**
+     * Starts the rig, or skips the test where it cannot run (see {@link Rigs}).
+     *
+     * @param fakeArguments such as {@code --straps 2}, {@code --seed 5}
+     */
+    public static LightRig start(String... fakeArguments) {
+        Rigs.need("dbus-daemon");
+        Rigs.needThat(
+                succeeds(PYTHON, "-c", "import dbus, gi"), "install python3-dbus and python3-gi");
+        try {
+            return new LightRig(Files.createTempDirectory("light-rig"), List.of(fakeArguments));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean succeeds(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What a program finds in DBUS_SYSTEM_BUS_ADDRESS. */
+    public String busAddress() {
+        return "unix:path=" + file("bus");
+    }
+
+    /** Tells the straps to do something, and waits until they have. */
+    public void command(String line) {
+        long before = count("CMD " + line);
+        try {
+            control.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await("the strap to take: " + line, () -> count("CMD " + line) > before);
+        if (count("CMD failed") > 0) {
+            throw new AssertionFailedError("a command failed:\n" + log());
+        }
+    }
+
+    /** All notifications that the straps sent so far, in order. */
+    public List<Sent> transmitted() {
+        List<Sent> sent = new ArrayList<>();
+        for (String line : log().lines().toList()) {
+            String[] words = line.split(" ");
+            if (words[0].equals("TX")) {
+                byte[] value =
+                        words.length > 2 ? HexFormat.of().parseHex(words[2]) : new byte[0];
+                sent.add(new Sent(Long.parseLong(words[1]), value));
+            }
+        }
+        return sent;
+    }
+
+    /** Takes the whole bus away, and the stand-in with it. */
+    public void stopBus() {
+        stopProcesses();
+    }
+
+    /** Brings the bus back at the same address, with straps as new. */
+    public void startBus() throws IOException {
+        Files.deleteIfExists(file("bus"));
+        Files.deleteIfExists(file("ctl"));
+        bus =
+                new ProcessBuilder(
+                                "dbus-daemon",
+                                "--config-file=" + file("bus.conf"),
+                                "--nofork",
+                                "--nopidfile")
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(file("dbus.log").toFile()))
+                        .start();
+        await("the bus", () -> Files.exists(file("bus")));
+        long before = count("READY");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(PYTHON, script().toString(), "--ctl", file("ctl").toString()));
+        command.addAll(fakeArguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DBUS_SYSTEM_BUS_ADDRESS", busAddress());
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(file("fake.log").toFile()));
+        fake = builder.start();
+        await("the straps", () -> count("READY") > before);
+        control = new RandomAccessFile(file("ctl").toFile(), "rw"); // both ways: never blocks
+    }
+
+    private static Path script() {
+        String base = System.getProperty("basedir", System.getProperty("user.dir"));
+        return Path.of(base, "src", "test", "rigs", "ble", "light", "fake_bluez.py");
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    private long count(String start) {
+        return log().lines().filter(line -> line.startsWith(start)).count();
+    }
+
+    private String log() {
+        try {
+            return Files.exists(file("fake.log")) ? Files.readString(file("fake.log")) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for {@code condition}, for twenty seconds at most. */
+    void await(String what, BooleanSupplier condition) {
+        await(what, PATIENCE, condition, this::log);
+    }
+
+    static void await(
+            String what,
+            Duration patience,
+            BooleanSupplier condition,
+            java.util.function.Supplier<String> context) {
+        for (long left = patience.toMillis(); left > 0; left -= 20) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionFailedError("interrupted while waiting for " + what, e);
+            }
+        }
+        throw new AssertionFailedError("waited in vain for " + what + "; seen:\n" + context.get());
+    }
+
+    private void stopProcesses() {
+        if (control != null) {
+            try {
+                control.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        for (Process process : new Process[] {fake, bus}) {
+            if (process != null) {
+                process.destroyForcibly();
+                try {
+                    process.waitFor(5, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stopProcesses();
+        Runtime.getRuntime().removeShutdownHook(cleanUp);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
