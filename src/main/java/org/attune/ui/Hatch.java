@@ -1,0 +1,37 @@
+package org.attune.ui;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+
+/** Lines at 45 degrees: the texture of what is not known. */
+final class Hatch {
+    static final double PITCH = 6;
+    static final double STROKE = 1.2;
+
+    private Hatch() {}
+
+    /**
+     * Hatches {@code area}.
+     *
+     * @param pitch distance between lines along the horizontal, pixels
+     * @param stroke width of a line, pixels
+     */
+    static void paint(Graphics2D g, Shape area, Color colour, double pitch, double stroke) {
+        Graphics2D inside = (Graphics2D) g.create();
+        inside.clip(area);
+        inside.setColor(colour);
+        inside.setStroke(new BasicStroke((float) stroke));
+        Rectangle bounds = area.getBounds();
+        // Lines hang on the grid of the screen, so that neighbouring areas join and nothing crawls.
+        double first = Math.floor((bounds.x - bounds.height) / pitch) * pitch;
+        for (double x = first; x <= bounds.x + bounds.width; x += pitch) {
+            inside.draw(
+                    new Line2D.Double(x, bounds.y + bounds.height, x + bounds.height, bounds.y));
+        }
+        inside.dispose();
+    }
+}

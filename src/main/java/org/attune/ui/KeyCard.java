@@ -1,0 +1,179 @@
+package org.attune.ui;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JPanel;
+import org.attune.session.MarkKind;
+
+/**
+ * The card with keys, reasons and limits: opens over the charts on request, closes by itself on any
+ * key, never takes the focus. Confined to the EDT.
+ */
+final class KeyCard extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    /** What is written beside a key. */
+    private record Entry(String key, String words) {}
+
+    private transient Look look;
+    private transient LiveView view;
+    private boolean numbers;
+
+    KeyCard(Look look, LiveView view) {
+        this.look = look;
+        this.view = view;
+        setOpaque(true);
+        setFocusable(false);
+    }
+
+    void show(Look newLook, LiveView newView, boolean withNumbers) {
+        look = newLook;
+        view = newView;
+        numbers = withNumbers;
+        getAccessibleContext().setAccessibleName("Keys, reasons and limits");
+        getAccessibleContext().setAccessibleDescription(LiveWords.LIMITS);
+        repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Look.smooth(graphics);
+        g.setColor(look.palette.surface);
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setColor(look.palette.rule);
+        g.setStroke(new BasicStroke((float) look.px(1)));
+        g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
+        double left = look.px(32);
+        double width = getWidth() - 2 * left;
+        double y = paintWhy(g, left, look.px(40), width);
+        paintColumns(g, left, y + look.px(24), width);
+        g.dispose();
+    }
+
+    private double paintWhy(Graphics2D g, double left, double top, double width) {
+        double y = heading(g, "Why", left, top);
+        for (LaneView lane : view.lanes()) {
+            String why = numbers ? lane.whyInNumbers() : lane.why();
+            String words = view.lanes().size() > 1 ? lane.code() + ": " + why : why;
+            y = paragraph(g, words, look.palette.text, left, y, width);
+        }
+        if (view.fault().isPresent()) {
+            String words = "The program failed: " + view.fault().get();
+            y = paragraph(g, words, look.palette.text, left, y, width);
+        }
+        y = paragraph(g, LiveWords.LIMITS, look.palette.text2, left, y, width);
+        LiveView.Foot foot = view.foot();
+        String recording =
+                foot.recordingWhy().isBlank()
+                        ? foot.recording() + "."
+                        : foot.recording() + ": " + foot.recordingWhy();
+        y = paragraph(g, recording, look.palette.text2, left, y, width);
+        if (view.simulated()) {
+            String words = LiveWords.SIMULATED + ": no living heart is behind what is shown.";
+            y = paragraph(g, words, look.palette.text2, left, y, width);
+        }
+        return y;
+    }
+
+    private double paragraph(
+            Graphics2D g, String words, Color colour, double left, double top, double width) {
+        Font font = look.type.regular(Typeface.BODY);
+        FontMetrics metrics = g.getFontMetrics(font);
+        double y = top;
+        for (String line : Look.wrap(metrics, words, width)) {
+            look.write(g, line, font, colour, left, y);
+            y += look.px(21);
+        }
+        return y + look.px(3);
+    }
+
+    private double heading(Graphics2D g, String words, double left, double base) {
+        look.write(g, words, look.type.semibold(Typeface.SENTENCE), look.palette.text, left, base);
+        return base + look.px(26);
+    }
+
+    private void paintColumns(Graphics2D g, double left, double top, double width) {
+        List<Entry> marks = new ArrayList<>();
+        for (Map.Entry<Character, MarkKind> letter : MarkKeys.letters().entrySet()) {
+            marks.add(
+                    new Entry(String.valueOf(letter.getKey()), LiveWords.mark(letter.getValue())));
+        }
+        double column = width / 3;
+        heading(g, "Marks", left, top);
+        int half = (marks.size() + 1) / 2;
+        double rows = top + look.px(24);
+        paintEntries(g, marks.subList(0, half), left, rows, column / 2);
+        paintEntries(g, marks.subList(half, marks.size()), left + column / 2, rows, column / 2);
+        double second = left + column + look.px(12);
+        heading(g, "Session", second, top);
+        paintEntries(g, session(), second, rows, column);
+        double third = left + 2 * column + look.px(24);
+        heading(g, "Display", third, top);
+        paintEntries(g, display(), third, rows, column - look.px(24));
+    }
+
+    private static List<Entry> session() {
+        return List.of(
+                new Entry("0-9", "client's own number"),
+                new Entry(String.valueOf(MarkKeys.TEN), "client's own number: 10"),
+                new Entry("F2", "arrive"),
+                new Entry("F3", "work"),
+                new Entry("F4", "settle"),
+                new Entry("U", "undo, for 10 s"),
+                new Entry("Ctrl S", "cues silent 5 min, again: speak"),
+                new Entry("Ctrl W", "withdraw: stop recording"));
+    }
+
+    private List<Entry> display() {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry("N", numbers ? "hide numbers" : "show numbers"));
+        if (view.therapist().isPresent()) {
+            entries.add(new Entry("T", "own lane, for you alone"));
+        }
+        entries.add(new Entry("?", "this card"));
+        entries.add(new Entry("Ctrl B", "edge strip"));
+        entries.add(new Entry("Ctrl L", "dark, light, dim"));
+        entries.add(new Entry("Ctrl Q", "end the session"));
+        return entries;
+    }
+
+    private void paintEntries(
+            Graphics2D g, List<Entry> entries, double left, double top, double width) {
+        Font font = look.type.regular(Typeface.LABEL);
+        Font key = look.type.semibold(Typeface.NOTE);
+        double room = Math.max(0, getHeight() - top - look.px(8));
+        double row = Math.min(look.px(26), room / Math.max(1, entries.size()));
+        double widest =
+                entries.stream().mapToDouble(e -> Look.width(g, e.key(), key)).max().orElse(0)
+                        + look.px(10);
+        double middle = top;
+        for (Entry entry : entries) {
+            double height = Math.min(look.px(19), row - look.px(3));
+            double box = Look.width(g, entry.key(), key) + look.px(10);
+            g.setColor(look.palette.text3);
+            g.setStroke(new BasicStroke((float) look.px(1)));
+            g.draw(
+                    new RoundRectangle2D.Double(
+                            left, middle - height / 2, box, height, look.px(6), look.px(6)));
+            double base = Look.baselineFor(g, key, middle);
+            look.write(g, entry.key(), key, look.palette.text, left + look.px(5), base);
+            double words = left + widest + look.px(10);
+            look.write(
+                    g,
+                    Look.fit(g, entry.words(), font, left + width - words - look.px(4)),
+                    font,
+                    look.palette.text2,
+                    words,
+                    Look.baselineFor(g, font, middle));
+            middle += row;
+        }
+    }
+}

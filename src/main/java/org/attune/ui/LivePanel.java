@@ -1,0 +1,141 @@
+package org.attune.ui;
+
+import java.awt.Graphics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JPanel;
+import org.attune.session.LaneId;
+
+/**
+ * The whole live display: for each person a head and charts, then what all share, then the foot
+ * line. Paints only when it is shown something new. Confined to the EDT.
+ */
+final class LivePanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    /** What the therapist chose to see. */
+    record Choices(boolean numbers, boolean therapist, boolean keyCard, boolean reduceMotion) {}
+
+    private final transient List<Lane> lanes = new ArrayList<>();
+    private final TimeFoot timeFoot;
+    private final FootLine footLine;
+    private final KeyCard keyCard;
+    private final OwnLane ownLane;
+    private transient Look look;
+    private transient LiveView view;
+
+    /** One person's head and charts. */
+    private record Lane(LaneId lane, HeadPane head, LaneChart chart) {}
+
+    LivePanel(Look look, LiveView view) {
+        this.look = look;
+        this.view = view;
+        setLayout(null);
+        setOpaque(true);
+        keyCard = new KeyCard(look, view);
+        keyCard.setVisible(false);
+        add(keyCard);
+        timeFoot = new TimeFoot(look, view.timeline());
+        add(timeFoot);
+        footLine = new FootLine(look, view);
+        add(footLine);
+        ownLane = new OwnLane(look);
+        add(ownLane);
+        rebuildLanes();
+    }
+
+    /** Shows {@code newView}; one repaint. */
+    void show(
+            Look newLook, LiveView newView, Optional<Confirmation> confirmation, Choices choices) {
+        look = newLook;
+        view = newView;
+        if (!sameLanes()) {
+            rebuildLanes();
+        }
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get(i);
+            LaneView shown = view.lanes().get(i);
+            lane.head().show(look, view, shown, choices.reduceMotion());
+            lane.chart().show(look, shown, view.timeline(), choices.numbers(), choices.therapist());
+        }
+        timeFoot.show(look, view.timeline(), choices.therapist());
+        ownLane.show(look, view, choices.therapist());
+        footLine.show(look, view, confirmation, choices.therapist());
+        keyCard.show(look, view, choices.numbers());
+        keyCard.setVisible(choices.keyCard());
+        getAccessibleContext().setAccessibleName(view.title());
+        doLayout();
+        repaint();
+    }
+
+    private boolean sameLanes() {
+        return lanes.stream()
+                .map(Lane::lane)
+                .toList()
+                .equals(view.lanes().stream().map(LaneView::lane).toList());
+    }
+
+    private void rebuildLanes() {
+        for (Lane lane : lanes) {
+            lane.head().stopFading();
+            remove(lane.head());
+            remove(lane.chart());
+        }
+        lanes.clear();
+        boolean compact = view.lanes().size() > 1;
+        for (LaneView shown : view.lanes()) {
+            HeadPane head = new HeadPane(look, view, shown, compact, lanes.isEmpty());
+            LaneChart chart = new LaneChart(look, shown, view.timeline(), compact);
+            lanes.add(new Lane(shown.lane(), head, chart));
+            add(head);
+            add(chart);
+        }
+    }
+
+    /** Ends what is still moving; called when the window closes. */
+    void stop() {
+        lanes.forEach(lane -> lane.head().stopFading());
+    }
+
+    /** The card lies over the charts. */
+    @Override
+    public boolean isOptimizedDrawingEnabled() {
+        return false;
+    }
+
+    @Override
+    public void doLayout() {
+        int width = getWidth();
+        int foot = FootLine.height(look);
+        int own = ownLane.neededHeight();
+        int shared = TimeFoot.height(look);
+        int bottom = getHeight() - foot;
+        footLine.setBounds(0, bottom, width, foot);
+        ownLane.setVisible(own > 0);
+        ownLane.setBounds(0, bottom - own, width, own);
+        int people = Math.max(1, lanes.size());
+        int heads = lanes.stream().mapToInt(lane -> lane.head().heightFor(width)).sum();
+        int room = Math.max(0, bottom - own - shared - heads);
+        int y = 0;
+        int cardTop = 0;
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get(i);
+            int headHeight = lane.head().heightFor(width);
+            lane.head().setBounds(0, y, width, headHeight);
+            y += headHeight;
+            cardTop = i == 0 ? y : cardTop;
+            int height = room / people;
+            lane.chart().setBounds(0, y, width, height);
+            y += height;
+        }
+        timeFoot.setBounds(0, y, width, Math.max(0, bottom - own - y));
+        keyCard.setBounds(0, cardTop, width, Math.max(0, bottom - cardTop));
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        g.setColor(look.palette.ground);
+        g.fillRect(0, 0, getWidth(), getHeight());
+    }
+}

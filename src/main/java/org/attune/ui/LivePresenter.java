@@ -1,0 +1,189 @@
+package org.attune.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.attune.live.LaneSnapshot;
+import org.attune.live.LiveSnapshot;
+import org.attune.live.RecordingStatus;
+import org.attune.session.MarkKind;
+import org.attune.session.Marker;
+import org.attune.session.Phase;
+import org.attune.session.Role;
+
+/** Chooses the words and shapes for a snapshot. Pure: depends on nothing else; any thread. */
+final class LivePresenter {
+    private static final String PROGRAM = "Attune";
+
+    /** From how many minutes before the planned end a raised state is said to be so. */
+    private static final int LAST_MINUTES = 10;
+
+    private final DisplaySettings settings;
+
+    LivePresenter(DisplaySettings settings) {
+        this.settings = settings;
+    }
+
+    LiveView present(LiveSnapshot snapshot) {
+        double now = snapshot.now().toSeconds();
+        double from = now - settings.minutesShown() * 60.0;
+        LanePresenter lanePresenter = new LanePresenter(from);
+        List<LaneView> lanes = new ArrayList<>();
+        Optional<LaneView> therapist = Optional.empty();
+        for (LaneSnapshot lane : snapshot.lanes()) {
+            if (lane.participant().lane().role() == Role.THERAPIST) {
+                therapist = Optional.of(lanePresenter.present(snapshot, lane, lanes.size(), ""));
+            } else {
+                lanes.add(lanePresenter.present(snapshot, lane, lanes.size(), ending(snapshot)));
+            }
+        }
+        return new LiveView(
+                title(snapshot),
+                snapshot.simulated(),
+                time(snapshot),
+                behind(snapshot),
+                lanes,
+                therapist,
+                new LiveView.Timeline(from, now, phases(snapshot), marks(snapshot)),
+                foot(snapshot),
+                snapshot.fault());
+    }
+
+    private static String title(LiveSnapshot snapshot) {
+        return snapshot.simulated()
+                ? PROGRAM + " · " + LiveWords.SIMULATED.toLowerCase(Locale.ROOT)
+                : PROGRAM;
+    }
+
+    private String time(LiveSnapshot snapshot) {
+        String minutes = minute(snapshot) + " min";
+        String planned =
+                settings.plannedMinutes().isPresent()
+                        ? " of " + settings.plannedMinutes().getAsInt()
+                        : "";
+        return LiveWords.phase(snapshot.phase()) + " · " + minutes + planned;
+    }
+
+    /** The minute that is running, counted from 1. */
+    private static long minute(LiveSnapshot snapshot) {
+        return (long) Math.floor(snapshot.now().toSeconds() / 60) + 1;
+    }
+
+    /** What is said of a raised state near the planned end, so that nobody leaves so unseen. */
+    private String ending(LiveSnapshot snapshot) {
+        if (settings.plannedMinutes().isEmpty()) {
+            return "";
+        }
+        double left = settings.plannedMinutes().getAsInt() - snapshot.now().toSeconds() / 60;
+        boolean near = left <= LAST_MINUTES || snapshot.phase() == Phase.SETTLE;
+        if (!near || left <= 0) {
+            return "";
+        }
+        long minutes = (long) Math.ceil(left);
+        return " "
+                + minutes
+                + (minutes == 1 ? " minute" : " minutes")
+                + " left, still above usual.";
+    }
+
+    private static Optional<String> behind(LiveSnapshot snapshot) {
+        OptionalDouble most =
+                snapshot.lanes().stream()
+                        .map(lane -> Standing.of(snapshot, lane).delaySeconds())
+                        .filter(OptionalDouble::isPresent)
+                        .mapToDouble(OptionalDouble::getAsDouble)
+                        .max();
+        return most.isPresent()
+                ? Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "shown about %.0f s after it happens",
+                                most.getAsDouble()))
+                : Optional.empty();
+    }
+
+    private static List<LaneView.Stretch> phases(LiveSnapshot snapshot) {
+        List<LaneView.Stretch> phases = new ArrayList<>();
+        Phase running = Phase.ARRIVE;
+        double since = 0;
+        double currentSince = snapshot.phaseSince().toSeconds();
+        for (Marker marker : snapshot.markers()) {
+            double at = marker.at().toSeconds();
+            if (marker.kind() == MarkKind.PHASE && at < currentSince) {
+                addPhase(phases, running, since, at);
+                running = Phase.valueOf(marker.detail());
+                since = at;
+            }
+        }
+        addPhase(phases, running, since, currentSince);
+        addPhase(phases, snapshot.phase(), currentSince, snapshot.now().toSeconds());
+        return phases;
+    }
+
+    private static void addPhase(
+            List<LaneView.Stretch> phases, Phase phase, double from, double to) {
+        if (to > from) {
+            long minute = Math.round(from / 60);
+            String words =
+                    LiveWords.phase(phase) + (minute > 0 ? ", since " + minute + " min" : "");
+            phases.add(new LaneView.Stretch(from, to, words));
+        }
+    }
+
+    private static List<LiveView.MarkView> marks(LiveSnapshot snapshot) {
+        List<LiveView.MarkView> marks = new ArrayList<>();
+        for (Marker marker : snapshot.markers()) {
+            MarkKeys.sign(marker)
+                    .ifPresent(
+                            sign ->
+                                    marks.add(
+                                            new LiveView.MarkView(
+                                                    marker.at().toSeconds(),
+                                                    sign,
+                                                    LiveWords.mark(marker.kind()),
+                                                    marker.kind() == MarkKind.FELT)));
+        }
+        return marks;
+    }
+
+    private static LiveView.Foot foot(LiveSnapshot snapshot) {
+        RecordingStatus recording = snapshot.recording();
+        String cues =
+                LiveWords.snooze(snapshot)
+                        .orElse("Cues " + snapshot.cuesGiven() + " of " + snapshot.cueBudget());
+        return new LiveView.Foot(
+                recording.kind(), LiveWords.recording(recording), recording.words(), cues);
+    }
+
+    /** The same view when the session itself has gone quiet: of nobody is anything known. */
+    static LiveView overdue(LiveView view) {
+        return new LiveView(
+                view.title(),
+                view.simulated(),
+                view.time(),
+                Optional.empty(),
+                view.lanes().stream().map(LivePresenter::overdue).toList(),
+                view.therapist().map(LivePresenter::overdue),
+                view.timeline(),
+                view.foot(),
+                view.fault());
+    }
+
+    private static LaneView overdue(LaneView lane) {
+        Standing standing = Standing.unknown("no news from the session");
+        return new LaneView(
+                lane.lane(),
+                lane.number(),
+                lane.code(),
+                lane.simulated(),
+                standing.state(),
+                standing.sentence(),
+                standing.strip(),
+                standing.why(false),
+                standing.why(true),
+                0,
+                lane.charts());
+    }
+}

@@ -1,0 +1,298 @@
+package org.attune.ui;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Dimension;
+import java.awt.GraphicsConfiguration;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import javax.swing.WindowConstants;
+import org.attune.live.LiveSnapshot;
+import org.attune.live.SessionCommands;
+import org.attune.session.MarkKind;
+import org.attune.session.Phase;
+import org.attune.time.SessionTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live display in its window, or as a strip at the edge of the screen. Glanced at, never
+ * watched: no dialog, no sound, and no target for the mouse. Confined to the EDT; commands go out
+ * to the session, and nothing else does.
+ */
+public final class LiveWindow {
+    private static final Duration SNOOZE = Duration.ofMinutes(5);
+
+    private final SessionCommands commands;
+    private final Runnable onClose;
+    private final JFrame frame = new JFrame("Attune");
+    private final JFrame strip = new JFrame("Attune");
+    private final Timer confirmationEnds;
+    private final Timer newsOverdue;
+    private DisplaySettings settings;
+    private Look look;
+    private @Nullable LiveSnapshot snapshot;
+    private @Nullable LivePanel panel;
+    private @Nullable StripPane stripPane;
+    private Optional<Confirmation> confirmation = Optional.empty();
+    private boolean numbers;
+    private boolean therapist;
+    private boolean keyCard;
+    private boolean stripShown;
+    private boolean overdue;
+    private boolean closed;
+
+    private LiveWindow(SessionCommands commands, DisplaySettings settings, Runnable onClose) {
+        this.commands = commands;
+        this.settings = settings;
+        this.onClose = onClose;
+        this.look = Look.of(settings);
+        this.confirmationEnds =
+                new Timer(Confirmation.SECONDS * 1000, event -> clearConfirmation());
+        this.confirmationEnds.setRepeats(false);
+        int overdueMillis = (int) (Standing.STALE_SECONDS * 1000);
+        this.newsOverdue = new Timer(overdueMillis, event -> sayOverdue());
+        this.newsOverdue.setRepeats(false);
+    }
+
+    /**
+     * Opens the window. Call on the EDT.
+     *
+     * @param commands what the keys ask of the session
+     * @param onClose called once, on the EDT, when the therapist closes the window
+     * @throws IllegalStateException off the EDT
+     */
+    public static LiveWindow open(
+            SessionCommands commands, DisplaySettings settings, Runnable onClose) {
+        requireEdt();
+        setLookAndFeel(settings.theme());
+        LiveWindow window = new LiveWindow(commands, settings, onClose);
+        window.prepareFrames();
+        window.frame.setVisible(true);
+        return window;
+    }
+
+    /**
+     * Shows {@code newest}. Call on the EDT. When no further call follows for five seconds, the
+     * window says of itself that nothing is known.
+     */
+    public void show(LiveSnapshot newest) {
+        requireEdt();
+        if (closed) {
+            return;
+        }
+        snapshot = newest;
+        overdue = false;
+        newsOverdue.restart();
+        refresh();
+    }
+
+    /** Closes the window without calling {@code onClose}. Call on the EDT; harmless twice. */
+    public void close() {
+        requireEdt();
+        closed = true;
+        confirmationEnds.stop();
+        newsOverdue.stop();
+        if (panel != null) {
+            panel.stop();
+        }
+        strip.dispose();
+        frame.dispose();
+    }
+
+    private void prepareFrames() {
+        KeyBindings bindings = new KeyBindings(new Keys());
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(
+                new WindowAdapter() {
+                    @Override
+                    public void windowClosing(WindowEvent event) {
+                        quit();
+                    }
+                });
+        frame.setMinimumSize(new Dimension(640, 420));
+        Rectangle screen = usableScreen();
+        frame.setSize(
+                Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
+        frame.setLocationRelativeTo(null);
+        frame.getContentPane().setBackground(look.palette.ground);
+        bindings.install(frame.getRootPane());
+        strip.setUndecorated(true);
+        strip.setAlwaysOnTop(true);
+        strip.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        bindings.install(strip.getRootPane());
+    }
+
+    private Rectangle usableScreen() {
+        GraphicsConfiguration device = frame.getGraphicsConfiguration();
+        Rectangle bounds = device.getBounds();
+        Insets insets = Toolkit.getDefaultToolkit().getScreenInsets(device);
+        return new Rectangle(
+                bounds.x + insets.left,
+                bounds.y + insets.top,
+                bounds.width - insets.left - insets.right,
+                bounds.height - insets.top - insets.bottom);
+    }
+
+    private void refresh() {
+        if (snapshot == null || closed) {
+            return;
+        }
+        LiveView view = view(snapshot);
+        if (panel == null || stripPane == null) {
+            panel = new LivePanel(look, view);
+            frame.setContentPane(panel);
+            frame.validate();
+            stripPane = new StripPane(look, view, settings.stripHeight());
+            strip.setContentPane(stripPane);
+        }
+        frame.setTitle(view.title());
+        strip.setTitle(view.title());
+        panel.show(
+                look,
+                view,
+                confirmation,
+                new LivePanel.Choices(numbers, therapist, keyCard, settings.reduceMotion()));
+        stripPane.show(look, view);
+    }
+
+    private LiveView view(LiveSnapshot newest) {
+        LiveView view = new LivePresenter(settings).present(newest);
+        return overdue ? LivePresenter.overdue(view) : view;
+    }
+
+    private void sayOverdue() {
+        overdue = true;
+        refresh();
+    }
+
+    private void confirm(String words, boolean undoable) {
+        double now = snapshot == null ? 0 : snapshot.now().toSeconds();
+        confirmation = Optional.of(new Confirmation(words, now, undoable));
+        confirmationEnds.restart();
+        refresh();
+    }
+
+    private void clearConfirmation() {
+        confirmation = Optional.empty();
+        refresh();
+    }
+
+    private void toggleStrip() {
+        stripShown = !stripShown;
+        if (stripShown && stripPane != null) {
+            Rectangle screen = usableScreen();
+            int height = stripPane.stripPixels();
+            strip.setBounds(screen.x, screen.y + screen.height - height, screen.width, height);
+        }
+        strip.setVisible(stripShown);
+        frame.setVisible(!stripShown);
+        (stripShown ? strip : frame).toFront();
+    }
+
+    private void quit() {
+        if (!closed) {
+            close();
+            onClose.run();
+        }
+    }
+
+    private static void setLookAndFeel(DisplaySettings.Theme theme) {
+        if (theme == DisplaySettings.Theme.LIGHT) {
+            FlatLightLaf.setup();
+        } else {
+            FlatDarkLaf.setup();
+        }
+    }
+
+    private static void requireEdt() {
+        if (!SwingUtilities.isEventDispatchThread()) {
+            throw new IllegalStateException("the window lives on the event dispatch thread");
+        }
+    }
+
+    /** What the keys do. Every key answers at once, on screen, before the session does. */
+    private final class Keys implements KeyBindings.Target {
+        @Override
+        public void mark(MarkKind kind) {
+            closeCard();
+            commands.mark(kind);
+            String words = LiveWords.mark(kind);
+            String name = words.substring(0, 1).toUpperCase(Locale.ROOT);
+            String privately = kind == MarkKind.FELT ? ", for you alone" : "";
+            confirm(name + words.substring(1) + " marked at " + time() + privately, true);
+        }
+
+        @Override
+        public void suds(int number) {
+            closeCard();
+            commands.mark(MarkKind.SUDS, Integer.toString(number));
+            confirm("Client's own number " + number + " marked at " + time(), true);
+        }
+
+        @Override
+        public void phase(Phase phase) {
+            closeCard();
+            commands.phase(phase);
+            confirm(LiveWords.phase(phase) + " since " + time(), false);
+        }
+
+        @Override
+        public void display(KeyBindings.DisplayKey key) {
+            boolean cardWasOpen = keyCard;
+            closeCard();
+            switch (key) {
+                case UNDO -> undo();
+                case NUMBERS -> numbers = !numbers;
+                case THERAPIST -> therapist = !therapist;
+                case KEY_CARD -> keyCard = !cardWasOpen;
+                case CLOSE_CARD -> keyCard = false;
+                case SNOOZE -> snooze();
+                case WITHDRAW -> {
+                    commands.withdraw();
+                    confirm("Recording stopped at " + time(), false);
+                }
+                case THEME -> changeTheme();
+                case STRIP -> toggleStrip();
+                case QUIT -> quit();
+            }
+            refresh();
+        }
+
+        private void closeCard() {
+            keyCard = false;
+        }
+
+        private void undo() {
+            commands.undo();
+            boolean something = confirmation.map(Confirmation::undoable).orElse(false);
+            confirm(something ? "Taken back" : "Nothing to take back", false);
+        }
+
+        private void snooze() {
+            boolean silent = snapshot != null && LiveWords.snooze(snapshot).isPresent();
+            commands.snooze(silent ? Duration.ZERO : SNOOZE);
+            confirm(silent ? "Cues speak again" : "Cues silent for 5 min", false);
+        }
+
+        private void changeTheme() {
+            settings = settings.withTheme(settings.theme().next());
+            look = Look.of(settings);
+            setLookAndFeel(settings.theme());
+            FlatLaf.updateUI();
+        }
+
+        private String time() {
+            return LiveWords.clock(snapshot == null ? SessionTime.ZERO : snapshot.now());
+        }
+    }
+}

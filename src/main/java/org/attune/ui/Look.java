@@ -1,0 +1,124 @@
+package org.attune.ui;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Colours, fonts and size of one theme at one scale, and how to write with them. Immutable apart
+ * from the fonts' cache; confined to the EDT.
+ */
+final class Look {
+    final Palette palette;
+    final Typeface type;
+    final double scale;
+
+    private Look(Palette palette, Typeface type, double scale) {
+        this.palette = palette;
+        this.type = type;
+        this.scale = scale;
+    }
+
+    static Look of(DisplaySettings settings) {
+        return new Look(
+                Palette.of(settings.theme()), Typeface.at(settings.scale()), settings.scale());
+    }
+
+    /** {@code units} pixels at 100 % in pixels of this scale. */
+    double px(double units) {
+        return units * scale;
+    }
+
+    /** The same, to the nearest whole pixel. */
+    int whole(double units) {
+        return (int) Math.round(units * scale);
+    }
+
+    /** A copy of {@code g} that paints smoothly; dispose of it after use. */
+    static Graphics2D smooth(Graphics g) {
+        Graphics2D copy = (Graphics2D) g.create();
+        copy.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        copy.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        copy.setRenderingHint(
+                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        copy.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        return copy;
+    }
+
+    /** Writes from {@code x} rightwards; returns where it ends. */
+    double write(Graphics2D g, String words, Font font, Color colour, double x, double baseline) {
+        String set = typeset(words);
+        g.setFont(font);
+        g.setColor(colour);
+        g.drawString(set, (float) x, (float) baseline);
+        return x + width(g, words, font);
+    }
+
+    /** Writes so that it ends at {@code x}; returns where it begins. */
+    double writeEnding(
+            Graphics2D g, String words, Font font, Color colour, double x, double baseline) {
+        double from = x - width(g, words, font);
+        write(g, words, font, colour, from, baseline);
+        return from;
+    }
+
+    /** Writes with its middle at {@code x}. */
+    void writeCentred(
+            Graphics2D g, String words, Font font, Color colour, double x, double baseline) {
+        write(g, words, font, colour, x - width(g, words, font) / 2, baseline);
+    }
+
+    /** How wide {@code words} are. */
+    static double width(Graphics2D g, String words, Font font) {
+        return font.getStringBounds(typeset(words), g.getFontRenderContext()).getWidth();
+    }
+
+    /** {@code words}, shortened with an ellipsis until they are no wider than {@code width}. */
+    static String fit(Graphics2D g, String words, Font font, double width) {
+        if (width(g, words, font) <= width) {
+            return words;
+        }
+        String kept = words;
+        while (!kept.isEmpty() && width(g, kept.stripTrailing() + "…", font) > width) {
+            kept = kept.substring(0, kept.length() - 1);
+        }
+        return kept.isEmpty() ? "" : kept.stripTrailing() + "…";
+    }
+
+    /** {@code words} broken at spaces into lines no wider than {@code width}. */
+    static List<String> wrap(FontMetrics metrics, String words, double width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && metrics.stringWidth(typeset(longer)) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** The baseline that centres capitals of {@code font} on {@code middle}. */
+    static double baselineFor(Graphics2D g, Font font, double middle) {
+        double capital =
+                font.createGlyphVector(g.getFontRenderContext(), "H").getVisualBounds().getHeight();
+        return middle + capital / 2;
+    }
+
+    /** Words as they are printed: a curved apostrophe. The words themselves keep to plain text. */
+    private static String typeset(String words) {
+        return words.replace('\'', '’');
+    }
+}

@@ -1,0 +1,134 @@
+package org.attune.ui;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.Optional;
+import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The therapist's own lane: below all others, in a dashed frame, hidden until asked for. While
+ * hidden neither trace nor state is drawn, and nothing of it is told to a screen reader. Confined
+ * to the EDT.
+ */
+final class OwnLane extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final double HIDDEN = 60;
+    private static final double SHOWN = 210;
+    private static final double TITLE = 36;
+    private static final String PROMISE =
+            "hidden, for you alone. Never on a client's screen, never in a client's file.";
+
+    private transient Look look;
+    private transient Optional<LaneView> own = Optional.empty();
+    private boolean visibleToMe;
+    private transient @Nullable LaneChart chart;
+
+    OwnLane(Look look) {
+        this.look = look;
+        setLayout(null);
+        setOpaque(true);
+    }
+
+    void show(Look newLook, LiveView view, boolean visible) {
+        look = newLook;
+        own = view.therapist();
+        visibleToMe = visible && own.isPresent();
+        getAccessibleContext()
+                .setAccessibleName(
+                        visibleToMe ? "Your own lane: " + words() : "Your own lane, hidden");
+        if (visibleToMe) {
+            LaneView lane = own.orElseThrow();
+            if (chart == null) {
+                chart = new LaneChart(look, lane, view.timeline(), true);
+                add(chart);
+            }
+            chart.show(look, lane, view.timeline(), false, true);
+        } else if (chart != null) {
+            remove(chart);
+            chart = null;
+        }
+        repaint();
+    }
+
+    /** The height it needs, in pixels; nothing without such a lane. */
+    int neededHeight() {
+        if (own.isEmpty()) {
+            return 0;
+        }
+        return look.whole(visibleToMe ? SHOWN : HIDDEN);
+    }
+
+    @Override
+    public void doLayout() {
+        if (chart != null) {
+            int top = look.whole(TITLE);
+            int foot = look.whole(16);
+            // Same left and right as the charts above, so that the newest second stays in line.
+            chart.setBounds(0, top, getWidth(), Math.max(0, getHeight() - top - foot));
+        }
+    }
+
+    private String words() {
+        return own.map(lane -> LiveWords.word(lane.state()) + ". " + lane.sentence()).orElse("");
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Look.smooth(graphics);
+        g.setColor(look.palette.ground);
+        g.fillRect(0, 0, getWidth(), getHeight());
+        double middle = look.px(24);
+        Font label = look.type.semibold(Typeface.LABEL);
+        Font regular = look.type.regular(Typeface.LABEL);
+        double base = Look.baselineFor(g, label, middle);
+        look.write(g, "Your own lane", label, look.palette.text2, look.px(40), base);
+        String words = visibleToMe ? words() : PROMISE;
+        double right = getWidth() - look.px(40);
+        String action = visibleToMe ? "hide" : "show to me";
+        double from = look.writeEnding(g, action, regular, look.palette.text2, right, base);
+        double key =
+                Chip.paintEnding(
+                        g,
+                        look,
+                        "T",
+                        label,
+                        look.palette.text3,
+                        from - look.px(8),
+                        middle,
+                        look.px(22));
+        double left = look.px(TimeScale.LABELS_LEFT);
+        String fitted = Look.fit(g, words, regular, key - left - look.px(12));
+        look.write(g, fitted, regular, look.palette.text3, left, base);
+        g.dispose();
+    }
+
+    /** The frame lies over the chart, which reaches from side to side. */
+    @Override
+    protected void paintChildren(Graphics graphics) {
+        super.paintChildren(graphics);
+        Graphics2D g = Look.smooth(graphics);
+        g.setColor(look.palette.text3);
+        g.setStroke(
+                new BasicStroke(
+                        (float) look.px(1.2),
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_MITER,
+                        10,
+                        new float[] {(float) look.px(3), (float) look.px(3)},
+                        0));
+        double inset = look.px(24);
+        g.draw(
+                new RoundRectangle2D.Double(
+                        inset,
+                        look.px(2),
+                        getWidth() - 2 * inset,
+                        getHeight() - look.px(12),
+                        look.px(6),
+                        look.px(6)));
+        g.dispose();
+    }
+}

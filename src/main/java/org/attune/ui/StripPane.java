@@ -1,0 +1,172 @@
+package org.attune.ui;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.StringJoiner;
+import javax.swing.JPanel;
+
+/**
+ * The edge strip: tile, word, few words, band. Several people share it in equal parts. Confined to
+ * the EDT.
+ */
+final class StripPane extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final double REFERENCE = 40;
+
+    private transient Look look;
+    private transient LiveView view;
+    private final int stripHeight;
+
+    /**
+     * @param stripHeight height at 100 %, pixels
+     */
+    StripPane(Look look, LiveView view, int stripHeight) {
+        this.look = look;
+        this.view = view;
+        this.stripHeight = stripHeight;
+        setOpaque(true);
+    }
+
+    void show(Look newLook, LiveView newView) {
+        look = newLook;
+        view = newView;
+        StringJoiner names = new StringJoiner("; ");
+        for (LaneView lane : view.lanes()) {
+            names.add(lane.code() + ": " + LiveWords.word(lane.state()) + ", " + lane.strip());
+        }
+        getAccessibleContext().setAccessibleName(names.toString());
+        repaint();
+    }
+
+    /** Its height in pixels. */
+    int stripPixels() {
+        return look.whole(stripHeight);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Look.smooth(graphics);
+        g.setColor(look.palette.ground);
+        g.fillRect(0, 0, getWidth(), getHeight());
+        int people = Math.max(1, view.lanes().size());
+        double gap = people > 1 ? look.px(8) : 0;
+        double width = (getWidth() - gap * (people - 1)) / people;
+        for (int i = 0; i < view.lanes().size(); i++) {
+            Rectangle2D cell = new Rectangle2D.Double(i * (width + gap), 0, width, getHeight());
+            paintCell(g, view.lanes().get(i), cell, people > 1);
+        }
+        g.dispose();
+    }
+
+    private void paintCell(Graphics2D g, LaneView lane, Rectangle2D cell, boolean narrow) {
+        double unit = cell.getHeight() / REFERENCE;
+        g.setColor(look.palette.surface);
+        g.fill(cell);
+        double middle = cell.getCenterY();
+        double x = cell.getX();
+        Font small = font(unit, Typeface.LABEL, true);
+        if (narrow) {
+            double chip = chipWidth(g, lane.code(), small, unit);
+            paintChip(g, lane.code(), small, look.palette.chip(lane.number()), x + 8 * unit, unit);
+            x += chip + 16 * unit;
+        }
+        double side = cell.getHeight();
+        Rectangle2D tile = new Rectangle2D.Double(x, cell.getY(), side * 1.18, side);
+        StateTile.paint(g, look, lane.state(), lane.progress(), tile);
+        x = tile.getMaxX() + 14 * unit;
+        Font word = font(unit, Typeface.STATE_STRIP, true);
+        look.write(
+                g,
+                LiveWords.word(lane.state()),
+                word,
+                look.palette.text,
+                x,
+                Look.baselineFor(g, word, middle));
+        // The longest word keeps its room, so that nothing shifts when the state changes.
+        x += Look.width(g, "Unknown", word) + 20 * unit;
+        double right = narrow ? cell.getMaxX() - 10 * unit : paintRight(g, lane, cell, unit);
+        paintWordsAndBand(g, lane, cell, x, right, unit, narrow);
+    }
+
+    private void paintWordsAndBand(
+            Graphics2D g,
+            LaneView lane,
+            Rectangle2D cell,
+            double left,
+            double right,
+            double unit,
+            boolean narrow) {
+        Font few = font(unit, Typeface.BODY, false);
+        double room = narrow ? right - left : Math.min(right - left, 330 * unit);
+        String words = Look.fit(g, lane.strip(), few, room);
+        look.write(
+                g,
+                words,
+                few,
+                look.palette.text2,
+                left,
+                Look.baselineFor(g, few, cell.getCenterY()));
+        double bandLeft = left + room + 24 * unit;
+        if (!narrow && right - bandLeft > 60 * unit) {
+            Rectangle2D band =
+                    new Rectangle2D.Double(
+                            bandLeft, cell.getY(), right - bandLeft, cell.getHeight());
+            StateBand.paint(g, look, lane.state(), lane.progress(), band);
+        }
+    }
+
+    /** Person, simulated or not, and time; returns where the room for the band ends. */
+    private double paintRight(Graphics2D g, LaneView lane, Rectangle2D cell, double unit) {
+        Font font = font(unit, Typeface.LABEL, false);
+        Font bold = font(unit, Typeface.LABEL, true);
+        double right = cell.getMaxX() - 14 * unit;
+        look.writeEnding(
+                g,
+                view.time(),
+                font,
+                look.palette.text3,
+                right,
+                Look.baselineFor(g, font, cell.getCenterY()));
+        right -= Look.width(g, "Settle · 000 min of 00", font) + 16 * unit;
+        right -= chipWidth(g, lane.code(), bold, unit);
+        paintChip(g, lane.code(), bold, look.palette.chip(lane.number()), right, unit);
+        if (lane.simulated()) {
+            right -= 10 * unit + chipWidth(g, LiveWords.SIMULATED, bold, unit);
+            paintChip(g, LiveWords.SIMULATED, bold, look.palette.text2, right, unit);
+        }
+        return right - 16 * unit;
+    }
+
+    private double chipWidth(Graphics2D g, String words, Font font, double unit) {
+        return Look.width(g, words, font) + 14 * unit;
+    }
+
+    private void paintChip(
+            Graphics2D g, String words, Font font, Color outline, double left, double unit) {
+        double width = chipWidth(g, words, font, unit);
+        double middle = getHeight() / 2.0;
+        g.setColor(outline);
+        g.setStroke(new BasicStroke((float) (1.5 * unit)));
+        g.draw(
+                new RoundRectangle2D.Double(
+                        left, middle - 12 * unit, width, 24 * unit, 6 * unit, 6 * unit));
+        look.writeCentred(
+                g,
+                words,
+                font,
+                look.palette.text,
+                left + width / 2,
+                Look.baselineFor(g, font, middle));
+    }
+
+    /** Words grow with the strip itself, be it set higher or scaled. */
+    private Font font(double unit, double size, boolean bold) {
+        double wanted = size * unit / look.scale;
+        return bold ? look.type.semibold(wanted) : look.type.regular(wanted);
+    }
+}
