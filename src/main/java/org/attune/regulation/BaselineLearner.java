@@ -16,7 +16,11 @@ import org.attune.time.SessionTime;
 final class BaselineLearner {
     private static final double MAD_TO_SD = 1.4826;
 
+    /** Usable seconds without which a named span teaches nothing. */
+    private static final int LEAST_SECONDS = 30;
+
     private final BaselineRules rules;
+    private final Optional<Calibration> calibration;
     private final double[] rates;
     private final double[] lnRmssds;
     private int count;
@@ -24,9 +28,14 @@ final class BaselineLearner {
     private Optional<SessionTime> begin = Optional.empty();
     private Optional<SessionTime> first = Optional.empty();
 
-    BaselineLearner(BaselineRules rules) {
+    BaselineLearner(BaselineRules rules, Optional<Calibration> calibration) {
         this.rules = rules;
-        this.rates = new double[(int) Math.ceil(rules.learnSeconds())];
+        this.calibration = calibration;
+        double span =
+                calibration
+                        .map(each -> secondsSince(each.from(), each.to()))
+                        .orElse(rules.learnSeconds());
+        this.rates = new double[Math.max(LEAST_SECONDS, (int) Math.ceil(span))];
         this.lnRmssds = new double[rates.length];
     }
 
@@ -39,7 +48,7 @@ final class BaselineLearner {
 
     /** Takes one usable second; the baseline once there are enough of them. */
     Optional<Baseline> learn(SessionTime at, double bpm, OptionalDouble lnRmssd) {
-        if (begin.isEmpty() || secondsSince(begin.get(), at) < rules.settleSeconds()) {
+        if (!open(at)) {
             return Optional.empty();
         }
         if (first.isEmpty()) {
@@ -49,11 +58,32 @@ final class BaselineLearner {
         if (lnRmssd.isPresent()) {
             lnRmssds[lnRmssdCount++] = lnRmssd.getAsDouble();
         }
-        return count < rates.length ? Optional.empty() : Optional.of(conclude(first.get(), at));
+        return complete(at) ? Optional.of(conclude(first.get(), at)) : Optional.empty();
+    }
+
+    private boolean open(SessionTime at) {
+        return calibration
+                .map(span -> at.isAfter(span.from()))
+                .orElseGet(
+                        () ->
+                                begin.isPresent()
+                                        && secondsSince(begin.get(), at) >= rules.settleSeconds());
+    }
+
+    /** A named span ends when it ends, if it taught enough; else the first usable seconds after. */
+    private boolean complete(SessionTime at) {
+        boolean spanOver =
+                calibration.isPresent()
+                        && !at.isBefore(calibration.get().to())
+                        && count >= LEAST_SECONDS;
+        return count == rates.length || spanOver;
     }
 
     /** Share of the learning that is done, 0 to 1. */
     double progress(SessionTime now) {
+        if (calibration.isPresent()) {
+            return Math.min(1, count / (double) rates.length);
+        }
         double settled =
                 begin.isEmpty()
                         ? 0

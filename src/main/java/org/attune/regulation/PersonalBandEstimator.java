@@ -29,11 +29,21 @@ public final class PersonalBandEstimator implements RegulationEstimator {
     private final RateTrend trend;
     private Optional<Baseline> baseline = Optional.empty();
 
+    /** Learns the baseline at the beginning of the session. */
     public PersonalBandEstimator(
             QualityRules quality, BaselineRules baselineRules, StateRules states) {
+        this(quality, baselineRules, states, Optional.empty());
+    }
+
+    /** Learns the baseline in the span that was named, if one was. */
+    public PersonalBandEstimator(
+            QualityRules quality,
+            BaselineRules baselineRules,
+            StateRules states,
+            Optional<Calibration> calibration) {
         this.quality = quality;
         this.states = states;
-        this.learner = new BaselineLearner(baselineRules);
+        this.learner = new BaselineLearner(baselineRules, calibration);
         this.tracker = new StateTracker(states);
         this.trend = new RateTrend((int) Math.ceil(states.quietDwellSeconds()));
     }

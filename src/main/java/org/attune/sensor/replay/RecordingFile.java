@@ -8,6 +8,7 @@ import org.attune.sensor.RrInterval;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.time.SessionTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The intervals of a recording made elsewhere, or written by us.
@@ -29,6 +30,11 @@ import org.attune.time.SessionTime;
  */
 public final class RecordingFile {
     private static final double DAY_SECONDS = 86_400;
+
+    /**
+     * Time unaccounted for, as a share of the interval beside it, from which on beats are missing.
+     */
+    private static final double HOLE_SHARE = 0.3;
 
     private final List<TimedInterval> intervals;
 
@@ -102,13 +108,27 @@ public final class RecordingFile {
         return intervals;
     }
 
-    /** What a sensor would have said: linked at the start, then each interval as it ended. */
+    /**
+     * What a sensor would have said: linked at the start, then each interval as it ended. Where the
+     * times show that time passed which no interval accounts for, beats are missing: {@link
+     * SensorEvent.Overrun} marks the hole, so that nobody takes the beats beside it for neighbours.
+     */
     public List<SensorEvent> events(SensorDescription sensor) {
         List<SensorEvent> events = new ArrayList<>(intervals.size() + 1);
         events.add(new SensorEvent.Linked(SessionTime.ZERO, sensor));
+        @Nullable SessionTime last = null;
         for (TimedInterval timed : intervals) {
+            if (last != null && missing(last, timed)) {
+                events.add(new SensorEvent.Overrun(timed.at(), 1));
+            }
             events.add(new SensorEvent.RrReceived(timed.at(), List.of(timed.interval())));
+            last = timed.at();
         }
         return events;
+    }
+
+    private static boolean missing(SessionTime last, TimedInterval timed) {
+        long passed = timed.at().nanos() - last.nanos();
+        return passed - timed.interval().nanos() > HOLE_SHARE * timed.interval().nanos();
     }
 }

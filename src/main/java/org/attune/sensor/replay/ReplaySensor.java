@@ -13,6 +13,7 @@ import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SensorListener;
 import org.attune.sensor.SourceClass;
+import org.attune.time.AcceleratedTicker;
 import org.attune.time.SessionClock;
 import org.attune.time.SessionTime;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Speed.</b> With a speed other than 1, events come faster than the hearts that made them:
  * their intervals then no longer fill the time between them. Who wants a whole session at another
- * pace lets the session's clock run faster ({@link PacedTicker}) and plays at speed 1.
+ * pace lets the session's clock run faster ({@link AcceleratedTicker}) and plays at speed 1.
  *
  * <p>Events are spoken on an own thread, {@code attune-replay}. {@link #open} and {@link #close}
  * are for one owner.
  */
 public final class ReplaySensor implements Sensor {
-    /** Looks at the clock this often while it waits, since the clock may run at any pace. */
-    private static final long LONGEST_NAP_NANOS = 5_000_000;
-
     private static final double FASTEST = 10_000;
 
     private final SensorDescription description;
@@ -157,13 +155,14 @@ public final class ReplaySensor implements Sensor {
 
     /** Whether the time came before the sensor was closed. */
     private boolean waitUntil(SessionClock clock, long dueNanos) {
+        SessionTime due = new SessionTime(dueNanos);
         try {
-            long missing = dueNanos - clock.now().nanos();
+            long missing = clock.realNanosUntil(due);
             while (missing > 0) {
-                if (stopped.await(Math.min(missing, LONGEST_NAP_NANOS), TimeUnit.NANOSECONDS)) {
+                if (stopped.await(missing, TimeUnit.NANOSECONDS)) {
                     return false;
                 }
-                missing = dueNanos - clock.now().nanos();
+                missing = clock.realNanosUntil(due);
             }
             return stopped.getCount() > 0;
         } catch (InterruptedException e) {

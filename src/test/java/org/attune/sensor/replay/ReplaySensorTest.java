@@ -19,6 +19,7 @@ import org.attune.sensor.SensorAddress;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SourceClass;
+import org.attune.time.AcceleratedTicker;
 import org.attune.time.SessionClock;
 import org.attune.time.SessionTime;
 import org.attune.time.SystemTicker;
@@ -90,7 +91,7 @@ class ReplaySensorTest {
 
     @Test
     void underAFasterClockEventsKeepTheirOwnTimes() throws InterruptedException {
-        var clock = SessionClock.startingNow(new PacedTicker(new SystemTicker(), 20));
+        var clock = SessionClock.startingNow(new AcceleratedTicker(new SystemTicker(), 20));
         try (var sensor = new ReplaySensor(SENSOR, List.of(beat(1), beat(3)), 1)) {
             sensor.open(clock, heard::add);
             next();
