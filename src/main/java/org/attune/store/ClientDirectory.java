@@ -1,0 +1,180 @@
+package org.attune.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.attune.session.ClientCode;
+
+/**
+ * The people the vault knows, by their codes. A code is found through a keyed hash (HMAC-SHA-256)
+ * and stands sealed in the person's record. Any thread.
+ */
+public final class ClientDirectory {
+    private static final String RECORD = "client record";
+    private static final String CANNOT_READ = "cannot read the list of clients";
+    private final Database database;
+    private final KeyRing keys;
+
+    ClientDirectory(Database database, KeyRing keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /**
+     * All codes, sorted.
+     *
+     * @throws VaultException when a record is damaged
+     */
+    public List<ClientCode> codes() {
+        KeyRing.Snapshot snapshot = keys.snapshot();
+        List<ClientCode> codes = new ArrayList<>();
+        for (Row row : rows()) {
+            codes.add(read(snapshot, row).orElseThrow(ClientDirectory::damaged).code());
+        }
+        codes.sort(Comparator.comparing(ClientCode::value));
+        return codes;
+    }
+
+    /** Whether the vault knows this person. */
+    public boolean contains(ClientCode code) {
+        return idOf(code).isPresent();
+    }
+
+    /** Makes the vault know this person; without effect if it does. */
+    public void add(ClientCode code) {
+        ensure(code);
+    }
+
+    Optional<String> idOf(ClientCode code) {
+        byte[] index = index(code);
+        return database.read(
+                CANNOT_READ,
+                connection -> {
+                    try (PreparedStatement query =
+                            connection.prepareStatement(
+                                    "SELECT client_id FROM client WHERE code_index = ?")) {
+                        query.setBytes(1, index);
+                        try (ResultSet row = query.executeQuery()) {
+                            return row.next()
+                                    ? Optional.of(row.getString(1))
+                                    : Optional.<String>empty();
+                        }
+                    }
+                });
+    }
+
+    /** The person's random id; a new one if the person is new. */
+    String ensure(ClientCode code) {
+        Optional<String> known = idOf(code);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String id = Seal.randomId();
+        // The key first: a key without a client is harmless, a client without a key is lost.
+        keys.createClientKey(id);
+        byte[] key = keys.clientKey(keys.snapshot(), id).orElseThrow(ClientDirectory::damaged);
+        byte[] sealed = seal(id, key, new Entry(code, 0));
+        Arrays.fill(key, (byte) 0);
+        byte[] index = index(code);
+        database.write(
+                "cannot add the client",
+                connection ->
+                        KeyRing.update(
+                                connection,
+                                "INSERT INTO client (client_id, code_index, sealed)"
+                                        + " VALUES (?, ?, ?)",
+                                id,
+                                index,
+                                sealed));
+        return id;
+    }
+
+    /**
+     * A client's record.
+     *
+     * @param code who
+     * @param consents number of consent events: one cut off the end is noticed
+     */
+    record Entry(ClientCode code, long consents) {}
+
+    /** A client's row as it is stored. */
+    record Row(String id, Bytes index, Bytes sealed) {}
+
+    List<Row> rows() {
+        return database.read(
+                CANNOT_READ,
+                connection -> {
+                    List<Row> rows = new ArrayList<>();
+                    try (PreparedStatement query =
+                                    connection.prepareStatement(
+                                            "SELECT client_id, code_index, sealed FROM client"
+                                                    + " ORDER BY client_id");
+                            ResultSet row = query.executeQuery()) {
+                        while (row.next()) {
+                            rows.add(
+                                    new Row(
+                                            row.getString(1),
+                                            new Bytes(row.getBytes(2)),
+                                            new Bytes(row.getBytes(3))));
+                        }
+                    }
+                    return rows;
+                });
+    }
+
+    /** What a row holds; empty when it is damaged, moved or its key is gone. */
+    Optional<Entry> read(KeyRing.Snapshot snapshot, Row row) {
+        byte[] key = keys.clientKey(snapshot, row.id()).orElse(null);
+        if (key == null) {
+            return Optional.empty();
+        }
+        byte[] plain = Seal.fromEnvelope(key, context(row.id()), row.sealed().value()).orElse(null);
+        Arrays.fill(key, (byte) 0);
+        if (plain == null) {
+            return Optional.empty();
+        }
+        ByteReader in = new ByteReader(plain);
+        Entry entry = new Entry(new ClientCode(in.text()), in.varint());
+        boolean indexed = Arrays.equals(index(entry.code()), row.index().value());
+        return indexed ? Optional.of(entry) : Optional.empty();
+    }
+
+    /** Notes in the client's record how many consent events there are. */
+    void countConsents(Connection connection, String id, byte[] key, Entry entry)
+            throws SQLException {
+        KeyRing.update(
+                connection,
+                "UPDATE client SET sealed = ? WHERE client_id = ?",
+                seal(id, key, entry),
+                id);
+    }
+
+    private byte[] seal(String id, byte[] key, Entry entry) {
+        byte[] plain =
+                new ByteWriter().text(entry.code().value()).varint(entry.consents()).toBytes();
+        return Seal.toEnvelope(key, context(id), plain);
+    }
+
+    private byte[] context(String id) {
+        return Context.ofClient(RECORD, keys.vault(), id, 0);
+    }
+
+    private byte[] index(ClientCode code) {
+        byte[] key = keys.deriveFor("index of client codes");
+        byte[] index = Seal.hmac(key, code.value().getBytes(StandardCharsets.UTF_8));
+        Arrays.fill(key, (byte) 0);
+        return index;
+    }
+
+    static VaultException damaged() {
+        return new VaultException(
+                "a client's record is damaged: run 'attune vault verify' and restore a backup");
+    }
+}

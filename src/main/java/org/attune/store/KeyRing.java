@@ -1,0 +1,229 @@
+package org.attune.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The wrapped keys: the vault key wraps a key for each client, which wraps a key for each of that
+ * client's streams. Nothing else can open them, so destroying a wrapped key erases what is under
+ * it, in this file and in every copy of the data.
+ *
+ * <p>Any thread. Keys handed out are the caller's to wipe.
+ */
+final class KeyRing {
+    private static final String CLIENT_KEY = "client key";
+    private static final String STREAM_KEY = "stream key";
+    private static final String CANNOT_READ = "cannot read the vault's keys";
+    private static final String CANNOT_WRITE = "cannot write the vault's keys";
+
+    private final Database database;
+    private final String vault;
+    private final byte[] vaultKey;
+    private final byte[] wrappingKey;
+
+    /** Takes over {@code vaultKey}; {@link #wipe} ends it. */
+    KeyRing(Database database, String vault, byte[] vaultKey) {
+        this.database = database;
+        this.vault = vault;
+        this.vaultKey = vaultKey;
+        this.wrappingKey = deriveFor("wrap client keys");
+    }
+
+    String vault() {
+        return vault;
+    }
+
+    /** A key for one purpose of the vault as a whole. */
+    byte[] deriveFor(String purpose) {
+        return Seal.derive(vaultKey, new ByteWriter().text(purpose).toBytes());
+    }
+
+    void wipe() {
+        Arrays.fill(vaultKey, (byte) 0);
+        Arrays.fill(wrappingKey, (byte) 0);
+    }
+
+    /** All wrapped keys at one instant. */
+    record Snapshot(Map<String, byte[]> clients, Map<StreamRef, byte[]> streams) {}
+
+    Snapshot snapshot() {
+        return database.read(
+                CANNOT_READ,
+                connection -> {
+                    Map<String, byte[]> clients = new LinkedHashMap<>();
+                    Map<StreamRef, byte[]> streams = new LinkedHashMap<>();
+                    try (PreparedStatement query =
+                                    connection.prepareStatement(
+                                            "SELECT client_id, wrapped FROM client_key");
+                            ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            clients.put(rows.getString(1), rows.getBytes(2));
+                        }
+                    }
+                    try (PreparedStatement query =
+                                    connection.prepareStatement(
+                                            "SELECT session_id, lane, client_id, wrapped"
+                                                    + " FROM stream_key");
+                            ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            streams.put(
+                                    new StreamRef(
+                                            rows.getString(1), rows.getInt(2), rows.getString(3)),
+                                    rows.getBytes(4));
+                        }
+                    }
+                    return new Snapshot(clients, streams);
+                });
+    }
+
+    /** The key of a client; empty when there is none or it is damaged. */
+    Optional<byte[]> clientKey(Snapshot keys, String client) {
+        byte[] wrapped = keys.clients().get(client);
+        return wrapped == null
+                ? Optional.empty()
+                : Seal.fromEnvelope(
+                        wrappingKey, Context.ofClient(CLIENT_KEY, vault, client, 0), wrapped);
+    }
+
+    /** The key of a stream; empty when it or its client's key is gone or damaged. */
+    Optional<byte[]> streamKey(Snapshot keys, StreamRef stream) {
+        byte[] wrapped = keys.streams().get(stream);
+        byte[] clientKey = clientKey(keys, stream.client()).orElse(null);
+        if (wrapped == null || clientKey == null) {
+            return Optional.empty();
+        }
+        Optional<byte[]> key =
+                Seal.fromEnvelope(clientKey, stream.context(STREAM_KEY, vault, 0), wrapped);
+        Arrays.fill(clientKey, (byte) 0);
+        return key;
+    }
+
+    void createClientKey(String client) {
+        byte[] key = Seal.randomBytes(Seal.KEY_BYTES);
+        byte[] wrapped =
+                Seal.toEnvelope(wrappingKey, Context.ofClient(CLIENT_KEY, vault, client, 0), key);
+        Arrays.fill(key, (byte) 0);
+        database.write(
+                CANNOT_WRITE,
+                connection ->
+                        update(
+                                connection,
+                                "INSERT INTO client_key (client_id, wrapped) VALUES (?, ?)",
+                                client,
+                                wrapped));
+        database.purge();
+    }
+
+    /** A new key for a new stream, on the disk before anything is sealed under it. */
+    byte[] createStreamKey(StreamRef stream) {
+        byte[] clientKey =
+                clientKey(snapshot(), stream.client())
+                        .orElseThrow(
+                                () ->
+                                        new VaultException(
+                                                "a client's key is missing or damaged: restore the"
+                                                        + " vault from a backup"));
+        byte[] key = Seal.randomBytes(Seal.KEY_BYTES);
+        byte[] wrapped = Seal.toEnvelope(clientKey, stream.context(STREAM_KEY, vault, 0), key);
+        Arrays.fill(clientKey, (byte) 0);
+        database.write(
+                CANNOT_WRITE,
+                connection ->
+                        update(
+                                connection,
+                                "INSERT INTO stream_key (session_id, lane, client_id, wrapped)"
+                                        + " VALUES (?, ?, ?, ?)",
+                                stream.session(),
+                                stream.lane(),
+                                stream.client(),
+                                wrapped));
+        database.purge();
+        return key;
+    }
+
+    /** Destroys the key of a stream and writes into the ledger that it was destroyed. */
+    void destroyStream(StreamRef stream) {
+        database.write(
+                CANNOT_WRITE,
+                connection -> {
+                    update(
+                            connection,
+                            "INSERT OR IGNORE INTO erased_stream (session_id, lane) VALUES (?, ?)",
+                            stream.session(),
+                            stream.lane());
+                    return update(
+                            connection,
+                            "DELETE FROM stream_key WHERE session_id = ? AND lane = ?",
+                            stream.session(),
+                            stream.lane());
+                });
+        database.purge();
+    }
+
+    /** Destroys all keys of a client and writes into the ledger that they were destroyed. */
+    void destroyClient(String client) {
+        database.write(
+                CANNOT_WRITE,
+                connection -> {
+                    update(
+                            connection,
+                            "INSERT OR IGNORE INTO erased_client (client_id) VALUES (?)",
+                            client);
+                    update(connection, "DELETE FROM stream_key WHERE client_id = ?", client);
+                    return update(connection, "DELETE FROM client_key WHERE client_id = ?", client);
+                });
+        database.purge();
+    }
+
+    /** What the ledger says was erased. */
+    record Ledger(Set<String> clients, Set<StreamRef> streams) {}
+
+    /** The ledger; its streams are named without their client. */
+    Ledger ledger() {
+        return database.read(
+                CANNOT_READ,
+                connection -> {
+                    Set<String> clients = new LinkedHashSet<>();
+                    Set<StreamRef> streams = new LinkedHashSet<>();
+                    try (PreparedStatement query =
+                                    connection.prepareStatement(
+                                            "SELECT client_id FROM erased_client");
+                            ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            clients.add(rows.getString(1));
+                        }
+                    }
+                    try (PreparedStatement query =
+                                    connection.prepareStatement(
+                                            "SELECT session_id, lane FROM erased_stream");
+                            ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            streams.add(new StreamRef(rows.getString(1), rows.getInt(2), ""));
+                        }
+                    }
+                    return new Ledger(clients, streams);
+                });
+    }
+
+    /** Runs one changing statement; the number of rows changed. */
+    static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] instanceof byte[] bytes) {
+                    statement.setBytes(i + 1, bytes);
+                } else {
+                    statement.setObject(i + 1, values[i]);
+                }
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

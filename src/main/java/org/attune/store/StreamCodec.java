@@ -1,0 +1,152 @@
+package org.attune.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.attune.pipeline.Moment;
+import org.attune.session.ClientCode;
+import org.attune.session.LaneId;
+import org.attune.session.Participant;
+import org.attune.session.Session;
+
+/**
+ * The binary forms of what a stream is made of, before sealing: an opening, parts, a closing.
+ * Stateless; any thread.
+ */
+final class StreamCodec {
+    static final String OPENING = "opening";
+    static final String PART = "part";
+    static final String CLOSING = "closing";
+
+    private StreamCodec() {}
+
+    /**
+     * What a stream says of itself; whole in each, so that a lane can be read when the others of
+     * its session are erased.
+     */
+    record Opening(
+            Participant participant,
+            Instant startedAt,
+            String settingsFingerprint,
+            String pipelineVersion,
+            String settingsText) {}
+
+    static byte[] write(Session session, Participant participant, String settingsText) {
+        return new ByteWriter()
+                .u8(Context.FORMAT)
+                .text(participant.lane().value())
+                .text(participant.code().value())
+                .instant(session.startedAt())
+                .text(session.settingsFingerprint())
+                .text(session.pipelineVersion())
+                .text(settingsText)
+                .toBytes();
+    }
+
+    static Opening readOpening(byte[] bytes) {
+        ByteReader in = versioned(bytes);
+        try {
+            return new Opening(
+                    new Participant(new LaneId(in.text()), new ClientCode(in.text())),
+                    in.instant(),
+                    in.text(),
+                    in.text(),
+                    in.text());
+        } catch (IllegalArgumentException brokenContract) {
+            throw ByteReader.malformed("a recording's opening breaks its own rules");
+        }
+    }
+
+    /**
+     * One moment with its place.
+     *
+     * @param order place among all moments of the session, over all lanes
+     * @param lostBefore moments lost directly before it
+     */
+    record Entry(long order, long lostBefore, Moment moment) {}
+
+    static void write(ByteWriter out, Entry entry) {
+        out.varint(entry.order()).varint(entry.lostBefore());
+        MomentCodec.write(out, entry.moment());
+    }
+
+    /**
+     * A stretch of moments.
+     *
+     * @param first number of the first part this one stands for; its own number unless it gathers
+     *     earlier ones
+     * @param lostSoFar moments lost in this stream up to its end
+     */
+    record Part(long first, long lostSoFar, List<Entry> entries) {}
+
+    static byte[] writePart(long first, long lostSoFar, ByteWriter entries) {
+        return new ByteWriter()
+                .u8(Context.FORMAT)
+                .varint(first)
+                .varint(lostSoFar)
+                .raw(entries)
+                .toBytes();
+    }
+
+    static Part readPart(byte[] bytes) {
+        ByteReader in = versioned(bytes);
+        long first = in.varint();
+        long lostSoFar = in.varint();
+        List<Entry> entries = new ArrayList<>();
+        while (!in.atEnd()) {
+            entries.add(new Entry(in.varint(), in.varint(), MomentCodec.read(in)));
+        }
+        return new Part(first, lostSoFar, entries);
+    }
+
+    /** Why a stream has ended. */
+    enum Ending {
+        CLOSED,
+        WITHDRAWN,
+        EXPIRED
+    }
+
+    /**
+     * What was true when a stream was closed: nothing can be cut off its end unnoticed.
+     *
+     * @param ending why it ended
+     * @param parts number of parts
+     * @param moments number of moments
+     * @param lost moments lost
+     * @param lastNanos session time of the last moment
+     * @param chain hash over the opening and all parts, in order
+     */
+    record Closing(
+            Ending ending, long parts, long moments, long lost, long lastNanos, Chain chain) {}
+
+    static byte[] write(Closing closing) {
+        return new ByteWriter()
+                .u8(Context.FORMAT)
+                .name(closing.ending())
+                .varint(closing.parts())
+                .varint(closing.moments())
+                .varint(closing.lost())
+                .i64(closing.lastNanos())
+                .raw(closing.chain().toBytes())
+                .toBytes();
+    }
+
+    static Closing readClosing(byte[] bytes) {
+        ByteReader in = versioned(bytes);
+        return new Closing(
+                in.name(Ending.class),
+                in.varint(),
+                in.varint(),
+                in.varint(),
+                in.i64(),
+                Chain.of(in.raw(Chain.BYTES)));
+    }
+
+    private static ByteReader versioned(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        if (in.u8() != Context.FORMAT) {
+            throw ByteReader.malformed("unknown form of a recording");
+        }
+        return in;
+    }
+}

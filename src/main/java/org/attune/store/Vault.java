@@ -1,0 +1,385 @@
+package org.attune.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.attune.session.ClientCode;
+import org.attune.session.LaneId;
+import org.attune.session.Participant;
+import org.attune.session.RecordingPermit;
+import org.attune.session.Session;
+import org.attune.session.SessionId;
+import org.attune.time.SystemTicker;
+import org.attune.time.WallClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sealed store of a practice: clients, consents, recordings. A folder of two SQLite files that
+ * hold sealed bytes only, and a header that lets the passphrase open them.
+ *
+ * <p>What the files show without the passphrase: how many clients and sessions there are, which
+ * sessions are of the same client, and their sizes. Nothing else.
+ *
+ * <p>Any thread. One program at a time; one recording at a time.
+ */
+public final class Vault implements AutoCloseable {
+    private static final int LEAST_PASSPHRASE = 8;
+    private final VaultFolder folder;
+    private final Parts parts;
+    private final WallClock clock;
+    private final AtomicReference<@Nullable SessionId> recording = new AtomicReference<>();
+    private volatile @Nullable SessionRecorder recorder;
+    private volatile boolean closed;
+
+    /** What a vault is made of, for those who work on it. */
+    record Parts(
+            Database data,
+            Database keyFile,
+            KeyRing keys,
+            Erasure erasure,
+            ClientDirectory clients,
+            ConsentStore consents) {
+        static Parts of(VaultFolder folder, String id, byte[] vaultKey) {
+            Database data = new Database(folder.data(), "vault", 1);
+            Database keyFile = new Database(folder.keys(), "keys", 1);
+            KeyRing keys = new KeyRing(keyFile, id, vaultKey);
+            ClientDirectory clients = new ClientDirectory(data, keys);
+            return new Parts(
+                    data,
+                    keyFile,
+                    keys,
+                    new Erasure(data, keys),
+                    clients,
+                    new ConsentStore(data, keys, clients));
+        }
+    }
+
+    private Vault(VaultFolder folder, Parts parts, WallClock clock) {
+        this.folder = folder;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /** Whether there is a vault in {@code folder}. */
+    public static boolean exists(Path folder) {
+        return VaultFolder.holdsVault(folder);
+    }
+
+    /**
+     * Makes a vault in a new or empty folder and opens it.
+     *
+     * @param passphrase at least eight characters; overwritten before this returns
+     * @param clock tells when a permit runs out
+     * @throws VaultException when the folder is not empty or cannot be written
+     */
+    public static Vault create(
+            Path folder, char[] passphrase, VaultSettings settings, WallClock clock) {
+        try {
+            if (passphrase.length < LEAST_PASSPHRASE) {
+                throw new VaultException(
+                        "the passphrase is too short: use at least "
+                                + LEAST_PASSPHRASE
+                                + " characters, better four or more words");
+            }
+            VaultFolder place = new VaultFolder(folder);
+            place.prepare();
+            return entered(
+                    place,
+                    () -> {
+                        byte[] id = Seal.randomBytes(16);
+                        byte[] vaultKey = Seal.randomBytes(Seal.KEY_BYTES);
+                        VaultHeader header = VaultHeader.seal(id, vaultKey, passphrase, settings);
+                        Parts parts = Parts.of(place, HexFormat.of().formatHex(id), vaultKey);
+                        parts.data().migrate();
+                        parts.keyFile().migrate();
+                        // Last: a folder with a header holds a whole vault.
+                        place.writeHeader(header.toBytes());
+                        return new Vault(place, parts, clock);
+                    });
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    /**
+     * Opens the vault in {@code folder}.
+     *
+     * @param passphrase overwritten before this returns
+     * @param clock tells when a permit runs out
+     * @throws VaultException when it is not there, is in use, can be reached by other users, is of
+     *     a newer form, or the passphrase is wrong
+     */
+    public static Vault open(Path folder, char[] passphrase, WallClock clock) {
+        try {
+            VaultFolder place = new VaultFolder(folder);
+            place.enter();
+            return entered(
+                    place,
+                    () -> {
+                        VaultHeader header = VaultHeader.parse(place.readHeader());
+                        byte[] vaultKey = header.unlock(passphrase);
+                        Parts parts = Parts.of(place, header.id(), vaultKey);
+                        parts.data().migrate();
+                        parts.keyFile().migrate();
+                        parts.erasure().replayLedger();
+                        return new Vault(place, parts, clock);
+                    });
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    /** Makes the vault of a folder that was entered; gives the folder free if that fails. */
+    private static Vault entered(VaultFolder place, Supplier<Vault> make) {
+        boolean done = false;
+        try {
+            Vault vault = make.get();
+            done = true;
+            return vault;
+        } finally {
+            if (!done) {
+                place.leave();
+            }
+        }
+    }
+
+    /** The people the vault knows. */
+    public ClientDirectory clients() {
+        return usable().clients();
+    }
+
+    /** Their consent logs. */
+    public ConsentStore consents() {
+        return usable().consents();
+    }
+
+    /** The recordings. */
+    public SessionArchive archive() {
+        return new SessionArchive(usable().data(), parts.keys(), this::recordingNow);
+    }
+
+    /**
+     * Begins to record a session. Of it, only the lanes with a permit leave a trace in the vault.
+     *
+     * @param settingsText the effective settings, kept with the session
+     * @param permits by lane; those that have run out count as none
+     * @param onChange told when the status changes; on the recorder's thread, must return quickly
+     * @throws IllegalArgumentException when no permit holds, or one is of another person
+     * @throws VaultException when the vault cannot be written or records another session
+     */
+    public SessionRecorder record(
+            Session session,
+            String settingsText,
+            Map<LaneId, RecordingPermit> permits,
+            Consumer<RecorderStatus> onChange) {
+        return record(session, settingsText, permits, onChange, RecorderPace.NORMAL, order -> {});
+    }
+
+    /**
+     * @param onCommit told after each commit which moment was the last, by its order
+     */
+    SessionRecorder record(
+            Session session,
+            String settingsText,
+            Map<LaneId, RecordingPermit> permits,
+            Consumer<RecorderStatus> onChange,
+            RecorderPace pace,
+            LongConsumer onCommit) {
+        Parts vault = usable();
+        List<Participant> recorded = permitted(session, permits);
+        if (!recording.compareAndSet(null, session.id())) {
+            throw new VaultException("another session is being recorded: end it first");
+        }
+        boolean started = false;
+        try {
+            List<LaneWriter> writers = openStreams(vault, session, settingsText, recorded, pace);
+            BlockingQueue<RecorderLoop.Item> queue = new ArrayBlockingQueue<>(pace.queue());
+            RecorderGate gate = new RecorderGate(recorded.size());
+            RecorderLoop loop =
+                    new RecorderLoop(
+                            vault,
+                            writers,
+                            queue,
+                            gate,
+                            pace,
+                            new SystemTicker(),
+                            onChange,
+                            onCommit);
+            SessionRecorder made =
+                    new SessionRecorder(
+                            session.id(),
+                            recorded.stream().map(Participant::lane).toList(),
+                            recorded.stream().map(p -> permitOf(permits, p)).toList(),
+                            clock,
+                            queue,
+                            gate,
+                            pace,
+                            loop,
+                            () -> recording.compareAndSet(session.id(), null));
+            recorder = made;
+            made.start();
+            started = true;
+            return made;
+        } finally {
+            if (!started) {
+                recording.set(null);
+            }
+        }
+    }
+
+    /** The participants who may be recorded now, in the order of the session. */
+    private List<Participant> permitted(Session session, Map<LaneId, RecordingPermit> permits) {
+        List<Participant> recorded = new ArrayList<>();
+        for (Participant participant : session.participants()) {
+            RecordingPermit permit = permits.get(participant.lane());
+            if (permit == null) {
+                continue;
+            }
+            if (!permit.client().equals(participant.code())) {
+                throw new IllegalArgumentException(
+                        "the permit must be of the lane's own person: lane=" + participant.lane());
+            }
+            if (permit.holdsAt(clock.now())) {
+                recorded.add(participant);
+            }
+        }
+        if (recorded.isEmpty()) {
+            throw new IllegalArgumentException("at least one lane must have a permit that holds");
+        }
+        return recorded;
+    }
+
+    private static RecordingPermit permitOf(
+            Map<LaneId, RecordingPermit> permits, Participant participant) {
+        RecordingPermit permit = permits.get(participant.lane());
+        if (permit == null) {
+            throw new IllegalArgumentException("no permit: lane=" + participant.lane());
+        }
+        return permit;
+    }
+
+    private static List<LaneWriter> openStreams(
+            Parts vault,
+            Session session,
+            String settingsText,
+            List<Participant> recorded,
+            RecorderPace pace) {
+        String id = session.id().value();
+        boolean known =
+                vault.keys().ledger().streams().stream().anyMatch(ref -> ref.session().equals(id))
+                        || vault.keys().snapshot().streams().keySet().stream()
+                                .anyMatch(ref -> ref.session().equals(id));
+        if (known) {
+            throw new IllegalArgumentException("a session is recorded once: id=" + id);
+        }
+        List<LaneWriter> writers = new ArrayList<>();
+        for (int lane = 0; lane < recorded.size(); lane++) {
+            Participant participant = recorded.get(lane);
+            String client = vault.clients().ensure(participant.code());
+            writers.add(
+                    LaneWriter.open(
+                            vault.keys(),
+                            new StreamRef(id, lane, client),
+                            session,
+                            participant,
+                            settingsText,
+                            pace.partsPerGathered()));
+        }
+        vault.data()
+                .write(
+                        "cannot begin the recording",
+                        connection -> {
+                            for (LaneWriter writer : writers) {
+                                StreamTable.insert(connection, writer.stream(), writer.opening());
+                            }
+                            return writers;
+                        });
+        return writers;
+    }
+
+    /** Checks everything the vault holds; takes about a second for each hour recorded. */
+    public VerifyReport verify() {
+        return new Verification(usable(), recordingNow().map(SessionId::value).orElse("")).run();
+    }
+
+    /**
+     * Erases a session for good.
+     *
+     * @return whether there was one
+     * @throws VaultException when it is being recorded
+     */
+    public boolean eraseSession(SessionId session) {
+        Parts vault = usable();
+        refuseWhileRecording(recordingNow().equals(Optional.of(session)));
+        List<StreamRef> streams =
+                vault.data()
+                        .read(
+                                "cannot read the recordings",
+                                connection ->
+                                        StreamTable.streams(connection).stream()
+                                                .map(StreamTable.Stored::ref)
+                                                .filter(
+                                                        ref ->
+                                                                ref.session()
+                                                                        .equals(session.value()))
+                                                .toList());
+        vault.erasure().streams(streams);
+        return !streams.isEmpty();
+    }
+
+    /**
+     * Erases a person for good: record, consents, and their lane in every session.
+     *
+     * @return whether the vault knew the person
+     * @throws VaultException while a session is being recorded
+     */
+    public boolean eraseClient(ClientCode client) {
+        Parts vault = usable();
+        refuseWhileRecording(recordingNow().isPresent());
+        Optional<String> id = vault.clients().idOf(client);
+        id.ifPresent(vault.erasure()::client);
+        return id.isPresent();
+    }
+
+    private static void refuseWhileRecording(boolean isRecording) {
+        if (isRecording) {
+            throw new VaultException("the session is being recorded: end it, then erase");
+        }
+    }
+
+    private Optional<SessionId> recordingNow() {
+        return Optional.ofNullable(recording.get());
+    }
+
+    private Parts usable() {
+        if (closed) {
+            throw new IllegalStateException("the vault is closed");
+        }
+        return parts;
+    }
+
+    /** Ends a recording that still runs, forgets the keys and gives the folder free. Idempotent. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        SessionRecorder running = recorder;
+        if (running != null) {
+            running.close();
+        }
+        parts.keys().wipe();
+        folder.leave();
+    }
+}

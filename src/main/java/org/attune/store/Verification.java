@@ -1,0 +1,147 @@
+package org.attune.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks everything the vault holds, once. Confined to the calling thread. */
+final class Verification {
+    private final Database data;
+    private final Database keyFile;
+    private final KeyRing keys;
+    private final ClientDirectory clients;
+    private final ConsentStore consents;
+    private final String recording;
+    private final List<VerifyReport.Finding> findings = new ArrayList<>();
+    private final Set<String> clientIds = new HashSet<>();
+    private final Set<StreamRef> streams = new HashSet<>();
+    private long soundClients;
+    private long parts;
+
+    /**
+     * @param recording the session being recorded now, or empty
+     */
+    Verification(Vault.Parts vault, String recording) {
+        this.data = vault.data();
+        this.keyFile = vault.keyFile();
+        this.keys = vault.keys();
+        this.clients = vault.clients();
+        this.consents = vault.consents();
+        this.recording = recording;
+    }
+
+    VerifyReport run() {
+        data.check().forEach(this::damage);
+        keyFile.check().forEach(this::damage);
+        try {
+            checkClients();
+            checkRecordings();
+            checkKeys();
+        } catch (VaultException e) {
+            damage(e.line());
+        }
+        findings.sort(Comparator.comparing(VerifyReport.Finding::kind));
+        long sessions = streams.stream().map(StreamRef::session).distinct().count();
+        return new VerifyReport(soundClients, sessions, parts, findings);
+    }
+
+    private void damage(String line) {
+        findings.add(new VerifyReport.Finding(VerifyReport.Kind.DAMAGE, line));
+    }
+
+    private void note(String line) {
+        findings.add(new VerifyReport.Finding(VerifyReport.Kind.NOTE, line));
+    }
+
+    private void checkClients() {
+        KeyRing.Snapshot snapshot = keys.snapshot();
+        for (ClientDirectory.Row row : clients.rows()) {
+            clientIds.add(row.id());
+            Optional<ClientDirectory.Entry> entry = clients.read(snapshot, row);
+            if (entry.isEmpty()) {
+                damage("client " + row.id() + ": the record is damaged or its key is missing");
+                continue;
+            }
+            Optional<String> complaint = consents.check(row.id(), entry.get().code());
+            complaint.ifPresent(line -> damage("client " + row.id() + ": " + line));
+            if (complaint.isEmpty()) {
+                soundClients++;
+            }
+        }
+    }
+
+    private void checkRecordings() {
+        data.read(
+                "cannot read the recordings",
+                connection ->
+                        SessionArchive.atOneInstant(
+                                connection,
+                                c -> {
+                                    checkStreams(c);
+                                    checkStrays(c);
+                                    return parts;
+                                }));
+    }
+
+    private void checkStreams(Connection connection) throws SQLException {
+        StreamReader reader = new StreamReader(keys);
+        for (StreamTable.Stored stored : StreamTable.streams(connection)) {
+            StreamRef ref = stored.ref();
+            streams.add(ref);
+            StreamReader.Contents contents = reader.whole(connection, stored);
+            contents.problems().forEach(this::damage);
+            parts += contents.parts();
+            if (!clientIds.contains(ref.client())) {
+                damage(StreamReader.name(ref) + ": belongs to no client of this vault");
+            }
+            if (stored.closing() == null && !ref.session().equals(recording)) {
+                note(StreamReader.name(ref) + ": broke off; recovered up to its last second");
+            }
+            if (contents.lost() > 0) {
+                note(StreamReader.name(ref) + ": lacks " + contents.lost() + " moments");
+            }
+        }
+    }
+
+    private void checkStrays(Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT session_id, lane, COUNT(*) FROM part WHERE NOT EXISTS"
+                                        + " (SELECT 1 FROM stream WHERE stream.session_id ="
+                                        + " part.session_id AND stream.lane = part.lane)"
+                                        + " GROUP BY session_id, lane");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                damage(
+                        "session "
+                                + row.getString(1)
+                                + ", lane "
+                                + (row.getInt(2) + 1)
+                                + ": "
+                                + row.getLong(3)
+                                + " parts without an opening");
+            }
+        }
+    }
+
+    private void checkKeys() {
+        KeyRing.Snapshot snapshot = keys.snapshot();
+        for (StreamRef ref : snapshot.streams().keySet()) {
+            if (!streams.contains(ref)) {
+                note(StreamReader.name(ref) + ": a key without a recording; harmless");
+            }
+        }
+        for (String client : snapshot.clients().keySet()) {
+            if (!clientIds.contains(client)) {
+                note("client " + client + ": a key without a record; harmless");
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.attune.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.attune.pipeline.Moment;
+import org.attune.session.LaneId;
+import org.attune.session.Participant;
+import org.attune.session.SessionId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ErasureTest {
+    private static final SessionId ID = new SessionId("s-1");
+    @TempDir Path temp;
+
+    private Path aRecordedCouple() {
+        Path folder = temp.resolve("v");
+        try (Vault vault = Desk.create(folder)) {
+            vault.consents().append(Desk.given(Desk.ANNA, null));
+            vault.consents().append(Desk.given(Desk.BEN, null));
+            try (SessionRecorder recorder =
+                    vault.record(
+                            Desk.session("s-1"),
+                            Desk.SETTINGS,
+                            Desk.bothPermits(),
+                            change -> {},
+                            Desk.FAST,
+                            order -> {})) {
+                Desk.seconds(0, 20).forEach(recorder::happened);
+            }
+        }
+        return folder;
+    }
+
+    /** The bytes of all wrapped keys, by what they are for. */
+    private static List<byte[]> wrapped(Path folder, String where) throws SQLException {
+        List<byte[]> keys = new ArrayList<>();
+        for (String table : List.of("client_key", "stream_key")) {
+            try (Connection connection = Intruder.connect(folder, "keys.db");
+                    PreparedStatement query =
+                            connection.prepareStatement(
+                                    "SELECT wrapped FROM " + table + " WHERE " + where);
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    keys.add(row.getBytes(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static String idOf(Path folder, boolean first) throws SQLException {
+        try (Connection connection = Intruder.connect(folder, "vault.db");
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT client_id FROM stream WHERE lane = " + (first ? 0 : 1))) {
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void erasingAPersonDestroysTheirKeysAndLeavesTheOthersLane() throws SQLException {
+        Path folder = aRecordedCouple();
+        String anna = idOf(folder, true);
+        List<byte[]> keys = wrapped(folder, "client_id = '" + anna + "'");
+        assertThat(keys).hasSize(2);
+        for (byte[] key : keys) {
+            assertThat(Desk.filesHolding(folder, key)).containsExactly("keys.db");
+        }
+
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(vault.eraseClient(Desk.ANNA)).isTrue();
+            // While the vault is still open, so that logs not emptied would be seen.
+            for (byte[] key : keys) {
+                assertThat(Desk.filesHolding(folder, key)).isEmpty();
+            }
+            assertThat(vault.clients().codes()).containsExactly(Desk.BEN);
+            assertThat(vault.consents().log(Desk.ANNA).events()).isEmpty();
+            StoredSession left = vault.archive().read(ID).orElseThrow();
+            List<Moment> bens = new ArrayList<>();
+            for (int number = 0; number < 20; number++) {
+                bens.addAll(Desk.second(LaneId.PARTNER, number));
+            }
+            assertThat(left.moments()).isEqualTo(bens);
+            assertThat(left.entry().session().participants())
+                    .containsExactly(new Participant(LaneId.PARTNER, Desk.BEN));
+            assertThat(vault.verify().findings()).isEmpty();
+            assertThat(vault.eraseClient(Desk.ANNA)).isFalse();
+        }
+    }
+
+    @Test
+    void erasingASessionDestroysItsKeysAndItsBytes() throws SQLException {
+        Path folder = aRecordedCouple();
+        List<byte[]> keys = wrapped(folder, "client_id <> ''");
+        List<byte[]> parts = new ArrayList<>();
+        try (Connection connection = Intruder.connect(folder, "vault.db");
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT sealed FROM part UNION ALL SELECT opening FROM stream")) {
+            while (row.next()) {
+                // From the first page on a large value is cut into pages: look for its beginning.
+                parts.add(Arrays.copyOf(row.getBytes(1), 64));
+            }
+        }
+        assertThat(parts).hasSizeGreaterThanOrEqualTo(4);
+        for (byte[] part : parts) {
+            assertThat(Desk.filesHolding(folder, part)).containsExactly("vault.db");
+        }
+
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(vault.eraseSession(ID)).isTrue();
+            for (byte[] part : parts) {
+                assertThat(Desk.filesHolding(folder, part)).isEmpty();
+            }
+            long found =
+                    keys.stream().filter(key -> !Desk.filesHolding(folder, key).isEmpty()).count();
+            assertThat(found).as("the two clients' own keys stay").isEqualTo(2);
+            assertThat(vault.archive().sessions()).isEmpty();
+            assertThat(vault.consents().log(Desk.ANNA).events()).hasSize(1);
+            assertThat(vault.verify().findings()).isEmpty();
+            assertThat(vault.eraseSession(ID)).isFalse();
+        }
+    }
+
+    @Test
+    void anOldCopyOfTheDataPutBackStaysErased() throws IOException, SQLException {
+        Path folder = aRecordedCouple();
+        Path old = temp.resolve("old.db");
+        Files.copy(folder.resolve("vault.db"), old);
+        try (Vault vault = Desk.open(folder)) {
+            vault.eraseClient(Desk.ANNA);
+        }
+        Files.copy(old, folder.resolve("vault.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.setPosixFilePermissions(
+                folder.resolve("vault.db"), PosixFilePermissions.fromString("rw-------"));
+
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(vault.clients().codes()).containsExactly(Desk.BEN);
+            assertThat(vault.verify().findings()).isEmpty();
+        }
+        assertThat(Intruder.number(folder, "SELECT COUNT(*) FROM stream")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsBeingRecordedIsNotErasedUnderneath() {
+        try (Vault vault = Desk.create(temp.resolve("v"));
+                SessionRecorder recorder =
+                        vault.record(Desk.session("s-1"), "", Desk.annasPermit(), change -> {})) {
+            assertThatThrownBy(() -> vault.eraseSession(ID)).isInstanceOf(VaultException.class);
+            assertThatThrownBy(() -> vault.eraseClient(Desk.ANNA))
+                    .isInstanceOf(VaultException.class)
+                    .hasMessageContaining("end it, then erase");
+            assertThat(recorder.records(LaneId.CLIENT)).isTrue();
+        }
+    }
+}

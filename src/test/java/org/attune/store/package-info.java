@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.store;
+
+import org.jspecify.annotations.NullMarked;
