@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.attune.Limits;
 
 /**
@@ -13,6 +15,8 @@ import org.attune.Limits;
  * when a record refuses it, says which file and line are to blame. Confined to one thread.
  */
 final class Effective {
+    private static final Pattern BROKEN_CONTRACT = Pattern.compile("(.+): (\\w+)=.*");
+
     private final Map<String, Entry> values = new HashMap<>();
     private final Set<String> sections = new LinkedHashSet<>();
 
@@ -102,9 +106,19 @@ final class Effective {
             } catch (Limits.OutOfLimits e) {
                 throw blame(e);
             } catch (IllegalArgumentException e) {
-                throw new ConfigException(
-                        "section [" + name + "]: " + e.getMessage() + ": correct it", e);
+                throw blame(e);
             }
+        }
+
+        /** Contracts are worded "rule: name=value" all over the house; the name is the key. */
+        private ConfigException blame(IllegalArgumentException broken) {
+            Matcher parts = BROKEN_CONTRACT.matcher(String.valueOf(broken.getMessage()));
+            if (parts.matches() && values.containsKey(name + "." + toKey(parts.group(2)))) {
+                String key = toKey(parts.group(2));
+                return wrong(entry(key), key, parts.group(1));
+            }
+            return new ConfigException(
+                    "section [" + name + "]: " + broken.getMessage() + ": correct it", broken);
         }
 
         /** Of two values that do not go together, the one laid on last is to blame. */
