@@ -134,8 +134,10 @@ final class HouseRules {
                                 && !(home.equals("config") && isSettings(target)));
     }
 
+    /** A record of settings, or a type that belongs to one. */
     private static boolean isSettings(JavaClass target) {
-        return target.getSimpleName().endsWith("Settings") && target.isRecord();
+        return (target.getSimpleName().endsWith("Settings") && target.isRecord())
+                || target.getEnclosingClass().filter(HouseRules::isSettings).isPresent();
     }
 
     private Stream<String> intoTheApp(JavaClass type, String home) {

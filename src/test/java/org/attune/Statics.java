@@ -37,6 +37,7 @@ final class Statics {
                     "java.lang.String",
                     "java.lang.System$Logger",
                     "java.nio.file.Path",
+                    "java.security.SecureRandom", // nothing anyone could tell has changed
                     "java.util.Comparator",
                     "java.util.HexFormat",
                     "java.util.Locale",

@@ -7,10 +7,10 @@ import org.attune.Limits;
  * before the state follows (dwell). Leaving takes a lower threshold than entering (hysteresis).
  *
  * @param risingAbove enter Rising above this many steps; 0.5 to 4
- * @param risingBelow leave it below this many; lower than {@code risingAbove}
+ * @param risingBelow leave it below this many; 0 to 4, lower than {@code risingAbove}
  * @param risingDwellSeconds hold before entering; 5 to 60 s
  * @param highAbove enter High above this many steps; 1 to 8
- * @param highBelow leave it below this many; lower than {@code highAbove}
+ * @param highBelow leave it below this many; 0 to 8, lower than {@code highAbove}
  * @param highLeastBpm and at least this far above the middle, bpm; 0 to 40
  * @param highDwellSeconds hold before entering; 5 to 60 s
  * @param leaveDwellSeconds hold before leaving Rising, High, Settling or Quiet; 5 to 120 s
@@ -41,10 +41,12 @@ public record StateRules(
 
     public StateRules {
         Limits.within("risingAbove", risingAbove, 0.5, 4);
+        Limits.within("risingBelow", risingBelow, 0, 4);
         Limits.ordered("risingBelow", risingBelow, "risingAbove", risingAbove);
         Limits.within("risingDwellSeconds", risingDwellSeconds, 5, 60);
         Limits.within("highAbove", highAbove, 1, 8);
         Limits.ordered("risingAbove", risingAbove, "highAbove", highAbove);
+        Limits.within("highBelow", highBelow, 0, 8);
         Limits.ordered("highBelow", highBelow, "highAbove", highAbove);
         Limits.within("highLeastBpm", highLeastBpm, 0, 40);
         Limits.within("highDwellSeconds", highDwellSeconds, 5, 60);

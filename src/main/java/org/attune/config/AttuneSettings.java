@@ -1,0 +1,39 @@
+package org.attune.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.attune.pipeline.PipelineSettings;
+
+/**
+ * All settings in force, one component for each part of the program that has any. Immutable.
+ *
+ * @param pipeline what is concluded from what was heard
+ */
+public record AttuneSettings(PipelineSettings pipeline) {
+    /** The built-in defaults, equal to {@code config/attune.toml}. */
+    public static final AttuneSettings DEFAULT = new AttuneSettings(PipelineSettings.DEFAULT);
+
+    /**
+     * SHA-256 of {@link PipelineSettings#toText()}, in lower-case hex: equal for two sessions if
+     * and only if they were judged alike. Settings that cannot change a conclusion are left out.
+     */
+    public String fingerprint() {
+        byte[] text = pipeline.toText().getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(text));
+    }
+
+    /** The same settings as a file of {@code config/}: read again, it yields equal settings. */
+    public String toToml() {
+        return SettingsText.of(this);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

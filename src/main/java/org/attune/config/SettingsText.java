@@ -1,0 +1,110 @@
+package org.attune.config;
+
+import org.attune.beat.CleaningRules;
+import org.attune.beat.TimelineRules;
+import org.attune.hrv.WindowPlan;
+import org.attune.regulation.BaselineRules;
+import org.attune.regulation.QualityRules;
+import org.attune.regulation.StateRules;
+import org.attune.sensor.ConditionRules;
+import org.attune.signal.CueRules;
+
+/** Writes settings in the form in which they are read: the counterpart of {@link Binding}. */
+final class SettingsText {
+    private final StringBuilder text = new StringBuilder();
+
+    private SettingsText() {}
+
+    static String of(AttuneSettings settings) {
+        SettingsText writer = new SettingsText();
+        writer.condition(settings.pipeline().condition());
+        writer.timeline(settings.pipeline().timeline());
+        writer.cleaning(settings.pipeline().cleaning());
+        writer.windows(settings.pipeline().windows());
+        writer.quality(settings.pipeline().quality());
+        writer.baseline(settings.pipeline().baseline());
+        writer.states(settings.pipeline().states());
+        writer.cues(settings.pipeline().cues());
+        return writer.text.toString();
+    }
+
+    private void condition(ConditionRules r) {
+        section("condition");
+        key("silent_after_seconds", r.silentAfterSeconds());
+    }
+
+    private void timeline(TimelineRules r) {
+        section("timeline");
+        key("gap_after_seconds", r.gapAfterSeconds());
+        key("lead_seconds", r.leadSeconds());
+    }
+
+    private void cleaning(CleaningRules r) {
+        section("cleaning");
+        key("least_millis", r.leastMillis());
+        key("most_millis", r.mostMillis());
+        key("tolerance", r.tolerance());
+        key("reference_beats", r.referenceBeats());
+        key("reseed_beats", r.reseedBeats());
+    }
+
+    private void windows(WindowPlan r) {
+        section("windows");
+        key("rate_seconds", r.rateSeconds());
+        key("quality_seconds", r.qualitySeconds());
+        key("variability_seconds", r.variabilitySeconds());
+        key("least_coverage", r.leastCoverage());
+        key("least_pairs", r.leastPairs());
+    }
+
+    private void quality(QualityRules r) {
+        section("quality");
+        key("least_coverage", r.leastCoverage());
+        key("movement_limit_milli_g", r.movementLimitMilliG());
+    }
+
+    private void baseline(BaselineRules r) {
+        section("baseline");
+        key("settle_seconds", r.settleSeconds());
+        key("learn_seconds", r.learnSeconds());
+        key("prior_scale_bpm", r.priorScaleBpm());
+        key("prior_weight", r.priorWeight());
+        key("own_weight", r.ownWeight());
+    }
+
+    private void states(StateRules r) {
+        section("states");
+        key("rising_above", r.risingAbove());
+        key("rising_below", r.risingBelow());
+        key("rising_dwell_seconds", r.risingDwellSeconds());
+        key("high_above", r.highAbove());
+        key("high_below", r.highBelow());
+        key("high_least_bpm", r.highLeastBpm());
+        key("high_dwell_seconds", r.highDwellSeconds());
+        key("leave_dwell_seconds", r.leaveDwellSeconds());
+        key("settling_slope_bpm", r.settlingSlopeBpm());
+        key("settling_dwell_seconds", r.settlingDwellSeconds());
+        key("quiet_below", r.quietBelow());
+        key("flat_sd_bpm", r.flatSdBpm());
+        key("quiet_dwell_seconds", r.quietDwellSeconds());
+        key("hold_seconds", r.holdSeconds());
+    }
+
+    private void cues(CueRules r) {
+        section("cues");
+        key("budget", r.budget());
+        key("budget_minutes", r.budgetMinutes());
+        key("refractory_seconds", r.refractorySeconds());
+        key("ease_cues", r.easeCues());
+        key("invite_cues", r.inviteCues());
+    }
+
+    private void section(String name) {
+        text.append(text.isEmpty() ? "" : "\n").append('[').append(name).append("]\n");
+    }
+
+    /** Numbers and truth values print as TOML writes them, each in exactly one way. */
+    private void key(String name, Object value) {
+        text.append(name).append(" = ").append(value).append('\n');
+    }
+}
