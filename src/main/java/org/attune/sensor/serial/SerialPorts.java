@@ -15,16 +15,6 @@ import org.attune.sensor.SensorUnavailableException;
  * path. Stateless; any thread.
  */
 public final class SerialPorts {
-    private static final String LIBRARY_FOLDER_KEY = "fazecast.jSerialComm.appid";
-
-    static {
-        // Read when the library's class loads: without a name of our own, two programs unpack
-        // its native part to the same folder and can take it from under each other.
-        if (System.getProperty(LIBRARY_FOLDER_KEY) == null) {
-            System.setProperty(LIBRARY_FOLDER_KEY, "attune");
-        }
-    }
-
     private SerialPorts() {}
 
     /**
@@ -55,6 +45,7 @@ public final class SerialPorts {
      */
     public static List<Port> list() {
         try {
+            NativeLibrary.ensureLoaded();
             return Arrays.stream(SerialPort.getCommPorts())
                     .map(port -> new Port(port.getSystemPortPath(), port.getDescriptivePortName()))
                     .sorted(Comparator.comparing(Port::path))
@@ -96,6 +87,7 @@ public final class SerialPorts {
      */
     static SerialPort at(String path) {
         try {
+            NativeLibrary.ensureLoaded();
             return SerialPort.getCommPort(path);
         } catch (SerialPortInvalidPortException e) {
             throw new SensorUnavailableException(OpenFailure.missing(path), e);

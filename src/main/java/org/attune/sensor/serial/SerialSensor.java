@@ -2,6 +2,8 @@ package org.attune.sensor.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -153,13 +155,18 @@ public final class SerialSensor implements Sensor {
         while (stopped.getCount() > 0) {
             int waiting = Math.min(buffer.length, Math.max(1, port.bytesAvailable()));
             int read = port.readBytes(buffer, waiting);
-            if (read < 0) {
+            if (read < 0 || (read == 0 && isGone())) {
                 return;
             }
             if (read > 0 && stopped.getCount() > 0) {
                 hear(buffer, read, clock.now(), listener);
             }
         }
+    }
+
+    /** Not every driver fails a read when the plug is pulled, but the name of the port vanishes. */
+    private boolean isGone() {
+        return path.startsWith("/") && !Files.exists(Path.of(path));
     }
 
     private void hear(byte[] bytes, int length, SessionTime at, SensorListener listener) {
