@@ -57,7 +57,8 @@ public final class ReplaySensor implements Sensor {
     }
 
     /**
-     * {@code replay:FILE?speed=X}: the file's intervals or heart rates, read at once.
+     * {@code replay:FILE?speed=X}: the file's intervals or heart rates, read at once. It begins
+     * with the first of them, however late that is in the recording.
      *
      * @throws RecordingFileException when the file cannot be read
      * @throws IllegalArgumentException when the address is not understood
@@ -84,7 +85,17 @@ public final class ReplaySensor implements Sensor {
                 rateOnly
                         ? HeartRateFile.of(table).events(description)
                         : RecordingFile.of(table).events(description);
-        return new ReplaySensor(description, events, speed);
+        return new ReplaySensor(description, withoutSilenceBefore(events), speed);
+    }
+
+    private static List<SensorEvent> withoutSilenceBefore(List<SensorEvent> events) {
+        SensorEvent first = events.get(events.size() == 1 ? 0 : 1); // after Linked
+        long ownLength =
+                first instanceof SensorEvent.RrReceived rr ? rr.intervals().get(0).nanos() : 0;
+        long silence = Math.max(0, first.at().nanos() - ownLength);
+        return events.stream()
+                .<SensorEvent>map(event -> event.withAt(event.at().plusNanos(-silence)))
+                .toList();
     }
 
     /**
