@@ -112,7 +112,7 @@ public final class BleSensor implements Sensor {
             close();
             Throwable cause = e.getCause();
             throw new SensorUnavailableException(
-                    cause instanceof LinkException known ? known.text() : "Bluetooth failed",
+                    cause instanceof LinkException known ? known.advice() : "Bluetooth failed",
                     cause);
         } catch (InterruptedException e) {
             close();
