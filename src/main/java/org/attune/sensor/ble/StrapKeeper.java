@@ -41,7 +41,10 @@ final class StrapKeeper implements Runnable {
         this.strap = strap;
     }
 
-    /** Done once Bluetooth was found usable; failed with a {@link LinkException} if it is not. */
+    /**
+     * Done once Bluetooth was found usable; failed with a {@link LinkException} if it is not, and
+     * then the thread ends. Completed from outside, it goes on whatever it finds.
+     */
     CompletableFuture<Boolean> ready() {
         return ready;
     }
@@ -61,7 +64,7 @@ final class StrapKeeper implements Runnable {
         }
     }
 
-    /** Whether it may ever work. */
+    /** Whether it may work as things are; always, once the caller of open has gone on. */
     private boolean prepare() throws InterruptedException {
         try {
             link.ready();
@@ -69,14 +72,14 @@ final class StrapKeeper implements Runnable {
                 choose();
             }
         } catch (LinkException e) {
-            if (e.reason().lasting()) {
-                ready.completeExceptionally(e);
+            if (e.reason().lasting() && ready.completeExceptionally(e)) {
                 return false;
             }
         } catch (RuntimeException e) { // of the driver's library
             LOG.log(System.Logger.Level.ERROR, "the Bluetooth driver failed", e);
-            ready.completeExceptionally(new LinkException(Reason.NO_ANSWER, e));
-            return false;
+            if (ready.completeExceptionally(new LinkException(Reason.NO_ANSWER, e))) {
+                return false;
+            }
         }
         ready.complete(true);
         return true;
