@@ -34,7 +34,7 @@ public final class BleScan {
         try {
             return bounded(busAddress, duration.plus(PATIENCE), link -> link.scan(duration));
         } catch (LinkException e) {
-            throw new SensorUnavailableException(e.text(), e);
+            throw new SensorUnavailableException(e.advice(), e);
         }
     }
 
@@ -47,8 +47,7 @@ public final class BleScan {
         try {
             return new BleReadiness(true, bounded(busAddress, PATIENCE, GattLink::ready), "");
         } catch (LinkException e) {
-            String[] parts = e.text().split(": ", 2);
-            return new BleReadiness(false, parts[0], parts.length > 1 ? parts[1] : "try again");
+            return new BleReadiness(false, e.reason().finding(), e.reason().remedy());
         }
     }
 

@@ -3,9 +3,9 @@ package org.attune.sensor.ble;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.attune.sensor.Capability;
 import org.attune.sensor.Sensor;
@@ -103,16 +103,15 @@ public final class BleSensor implements Sensor {
      */
     @Override
     public void open(SessionClock clock, SensorListener listener) {
-        StrapKeeper keeper = start(clock, listener);
+        CompletableFuture<Boolean> ready = start(clock, listener).ready();
+        ready.completeOnTimeout(true, OPENING.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            keeper.ready().get(OPENING.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return; // it goes on looking
+            ready.get();
         } catch (ExecutionException e) {
             close();
             Throwable cause = e.getCause();
             throw new SensorUnavailableException(
-                    cause instanceof LinkException known ? known.text() : "Bluetooth failed",
+                    cause instanceof LinkException known ? known.advice() : "Bluetooth failed",
                     cause);
         } catch (InterruptedException e) {
             close();

@@ -64,15 +64,19 @@ final class BluezBus implements AutoCloseable {
             throws LinkException, InterruptedException {
         Loss loss = new Loss(onLost);
         DBusConnection connection = connect(address, loss);
-        BluezBus bus = null;
+        boolean found = false;
         try {
             loss.of(connection);
             connection
                     .getRemoteObject(BLUEZ, "/", ObjectManager.class)
                     .GetManagedObjects(); // starts BlueZ where the bus may start it
             DBus dbus = connection.getRemoteObject(BUS, "/org/freedesktop/DBus", DBus.class);
-            bus = new BluezBus(connection, dbus.GetNameOwner(BLUEZ));
+            BluezBus bus = new BluezBus(connection, dbus.GetNameOwner(BLUEZ));
             bus.watchOwner(onLost);
+            if (!dbus.GetNameOwner(BLUEZ).equals(bus.owner)) { // restarted before it was watched
+                throw new LinkException(Reason.NO_SERVICE);
+            }
+            found = true;
             return bus;
         } catch (DBusException | DBusExecutionException e) {
             if (Thread.interrupted()) {
@@ -80,7 +84,7 @@ final class BluezBus implements AutoCloseable {
             }
             throw failure(e, Reason.NO_SERVICE);
         } finally {
-            if (bus == null) {
+            if (!found) {
                 connection.disconnect();
             }
         }

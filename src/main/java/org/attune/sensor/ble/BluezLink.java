@@ -149,7 +149,9 @@ final class BluezLink implements GattLink {
     }
 
     private static String causeOf(LinkException e) {
-        return e.getCause() == null ? e.text() : String.valueOf(e.getCause().getMessage());
+        return e.getCause() == null
+                ? e.reason().finding()
+                : String.valueOf(e.getCause().getMessage());
     }
 
     /**
@@ -229,7 +231,7 @@ final class BluezLink implements GattLink {
                     .map(device -> device.flag("Connected"))
                     .orElse(false);
         } catch (LinkException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the link cannot be checked: {0}", e.text());
+            LOG.log(System.Logger.Level.DEBUG, "the link cannot be checked: {0}", e.getMessage());
             return false;
         }
     }

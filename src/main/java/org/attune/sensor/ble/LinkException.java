@@ -9,40 +9,45 @@ final class LinkException extends Exception {
     /** The kinds of obstacle; later ones explain earlier ones. */
     enum Reason {
         /** Passing: the strap, or the air between. */
-        OUT_OF_REACH(false, "strap out of reach or switched off"),
-        NOT_A_STRAP(false, "the device at this address has no heart rate service"),
+        OUT_OF_REACH(false, "strap out of reach or switched off", "switch it on, bring it nearer"),
+        NOT_A_STRAP(false, "the device has no heart rate service", "name the address of a strap"),
         NO_ANSWER(
                 false,
-                "the Bluetooth service does not answer: restart it with 'systemctl restart bluetooth'"),
+                "the Bluetooth service does not answer",
+                "restart it with 'systemctl restart bluetooth'"),
         /** More than one strap answers, and none was named. */
-        SEVERAL(true, "more than one strap is in reach"),
+        SEVERAL(true, "more than one strap is in reach", "name one of them"),
         NO_ADAPTER(
                 true,
-                "no Bluetooth adapter: plug one in, or check that the kernel knows it"
-                        + " (bluetoothctl list)"),
+                "no Bluetooth adapter",
+                "plug one in, or check that the kernel knows it (bluetoothctl list)"),
         SWITCHED_OFF(
                 true,
-                "Bluetooth is switched off: switch it on in the system settings or with"
-                        + " 'bluetoothctl power on' (and 'rfkill unblock bluetooth')"),
+                "Bluetooth is switched off",
+                "switch it on in the system settings or with 'bluetoothctl power on' (and 'rfkill"
+                        + " unblock bluetooth')"),
         NO_SERVICE(
                 true,
-                "the Bluetooth service is not running: install BlueZ and start it with"
-                        + " 'systemctl start bluetooth'"),
+                "the Bluetooth service is not running",
+                "install BlueZ and start it with 'systemctl start bluetooth'"),
         DENIED(
                 true,
-                "access to Bluetooth is denied: add this user to the group 'bluetooth', or log in"
-                        + " at the machine itself"),
+                "access to Bluetooth is denied",
+                "add this user to the group 'bluetooth', or log in at the machine itself"),
         NO_BUS(
                 true,
-                "no D-Bus system bus: Bluetooth straps need Linux with D-Bus and BlueZ (in a"
-                        + " container, pass /run/dbus/system_bus_socket in)");
+                "no D-Bus system bus",
+                "Bluetooth straps need Linux with D-Bus and BlueZ (in a container, pass"
+                        + " /run/dbus/system_bus_socket in)");
 
         private final boolean lasting;
-        private final String text;
+        private final String finding;
+        private final String remedy;
 
-        Reason(boolean lasting, String text) {
+        Reason(boolean lasting, String finding, String remedy) {
             this.lasting = lasting;
-            this.text = text;
+            this.finding = finding;
+            this.remedy = remedy;
         }
 
         /** Whether somebody must do something before it can work. */
@@ -50,34 +55,44 @@ final class LinkException extends Exception {
             return lasting;
         }
 
-        /** For people, one line. */
-        String text() {
-            return text;
+        /** What is wrong, in a few words. */
+        String finding() {
+            return finding;
+        }
+
+        /** What to do. */
+        String remedy() {
+            return remedy;
         }
     }
 
     private final Reason reason;
+    private final String detail;
 
     LinkException(Reason reason) {
-        this(reason, reason.text(), null);
+        this(reason, "", null);
     }
 
     LinkException(Reason reason, @Nullable Throwable cause) {
-        this(reason, reason.text(), cause);
+        this(reason, "", cause);
     }
 
-    LinkException(Reason reason, String text, @Nullable Throwable cause) {
-        super(text, cause);
+    /**
+     * @param detail what belongs to the remedy, such as a list to choose from; may be empty
+     */
+    LinkException(Reason reason, String detail, @Nullable Throwable cause) {
+        super(reason.finding(), cause);
         this.reason = reason;
+        this.detail = detail;
     }
 
     Reason reason() {
         return reason;
     }
 
-    /** For people, one line. */
-    String text() {
-        String message = getMessage();
-        return message == null ? reason.text() : message;
+    /** What is wrong and what to do: one line. */
+    String advice() {
+        String advice = reason.finding() + ": " + reason.remedy();
+        return detail.isEmpty() ? advice : advice + ": " + detail;
     }
 }

@@ -39,7 +39,7 @@ final class StrapEvents implements GattLink.Listener {
     private OptionalInt lastBattery = OptionalInt.empty();
     private Optional<SessionTime> lostAt = Optional.empty();
     private boolean linked;
-    private boolean closed;
+    private volatile boolean closed;
 
     /**
      * @param addressSuffix options of the sensor's address, for its description; may be empty

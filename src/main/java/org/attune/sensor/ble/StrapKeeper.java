@@ -30,7 +30,7 @@ final class StrapKeeper implements Runnable {
     private final StrapEvents events;
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private @Nullable String strap;
-    private String said = "";
+    private @Nullable Reason said;
 
     /**
      * @param strap its address; null for the only one in reach
@@ -41,7 +41,10 @@ final class StrapKeeper implements Runnable {
         this.strap = strap;
     }
 
-    /** Done once Bluetooth was found usable; failed with a {@link LinkException} if it is not. */
+    /**
+     * Done once Bluetooth was found usable; failed with a {@link LinkException} if it is not, and
+     * then the thread ends. Completed from outside, it goes on whatever it finds.
+     */
     CompletableFuture<Boolean> ready() {
         return ready;
     }
@@ -61,7 +64,7 @@ final class StrapKeeper implements Runnable {
         }
     }
 
-    /** Whether it may ever work. */
+    /** Whether it may work as things are; always, once the caller of open has gone on. */
     private boolean prepare() throws InterruptedException {
         try {
             link.ready();
@@ -69,14 +72,14 @@ final class StrapKeeper implements Runnable {
                 choose();
             }
         } catch (LinkException e) {
-            if (e.reason().lasting()) {
-                ready.completeExceptionally(e);
+            if (e.reason().lasting() && ready.completeExceptionally(e)) {
                 return false;
             }
         } catch (RuntimeException e) { // of the driver's library
             LOG.log(System.Logger.Level.ERROR, "the Bluetooth driver failed", e);
-            ready.completeExceptionally(new LinkException(Reason.NO_ANSWER, e));
-            return false;
+            if (ready.completeExceptionally(new LinkException(Reason.NO_ANSWER, e))) {
+                return false;
+            }
         }
         ready.complete(true);
         return true;
@@ -89,28 +92,28 @@ final class StrapKeeper implements Runnable {
                 String address = strap == null ? choose() : strap;
                 events.expectStretch();
                 link.link(address, events);
-                said = "";
+                said = null;
                 pause = FIRST_PAUSE_MILLIS;
                 Reason reason = awaitLoss();
-                LOG.log(System.Logger.Level.INFO, "link lost: {0}", reason.text());
-                noteObstacle(reason, reason.text());
+                LOG.log(System.Logger.Level.INFO, "link lost: {0}", reason.finding());
+                noteObstacle(reason);
             } catch (LinkException e) {
-                noteObstacle(e.reason(), e.text());
+                noteObstacle(e.reason());
                 TimeUnit.MILLISECONDS.sleep(pause);
                 pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
             } catch (RuntimeException e) { // of the driver's library: as good as a failed attempt
                 LOG.log(System.Logger.Level.ERROR, "the Bluetooth driver failed", e);
-                noteObstacle(Reason.NO_ANSWER, Reason.NO_ANSWER.text());
+                noteObstacle(Reason.NO_ANSWER);
                 TimeUnit.MILLISECONDS.sleep(LONGEST_PAUSE_MILLIS);
             }
         }
     }
 
     /** An end of a link is always said; what hinders the next one, once, if somebody must act. */
-    private void noteObstacle(Reason reason, String text) {
-        if (events.owesLoss() || (reason.lasting() && !text.equals(said))) {
-            events.sayLost(text);
-            said = text;
+    private void noteObstacle(Reason reason) {
+        if (events.owesLoss() || (reason.lasting() && reason != said)) {
+            events.sayLost(reason.finding());
+            said = reason;
         }
     }
 
@@ -135,10 +138,9 @@ final class StrapKeeper implements Runnable {
         if (found.size() > 1) {
             throw new LinkException(
                     Reason.SEVERAL,
-                    "more than one strap is in reach, name one of them: "
-                            + found.stream()
-                                    .map(one -> one.toSensorAddress() + " (" + one.name() + ")")
-                                    .collect(Collectors.joining(", ")),
+                    found.stream()
+                            .map(one -> one.toSensorAddress() + " (" + one.name() + ")")
+                            .collect(Collectors.joining(", ")),
                     null);
         }
         strap = found.get(0).address();

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.attune.testkit.Rigs;
-import org.opentest4j.AssertionFailedError;
 
 /**
  * A private D-Bus with a stand-in for BlueZ on it, and straps that do as they are told: the light
@@ -32,19 +31,6 @@ public final class LightRig implements AutoCloseable {
 
     private static final String PYTHON = "/usr/bin/python3";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String CONFIG =
-            """
-            <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-             "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-            <busconfig><type>system</type><listen>unix:path=%s</listen><auth>EXTERNAL</auth>
-            <policy context="default"><allow user="*"/><allow own="*"/>
-            <allow send_type="method_call"/><allow send_type="signal"/>
-            <allow send_requested_reply="true" send_type="method_return"/>
-            <allow send_requested_reply="true" send_type="error"/>
-            <allow receive_type="method_call"/><allow receive_type="method_return"/>
-            <allow receive_type="error"/><allow receive_type="signal"/></policy></busconfig>
-            """;
-
     private final Path folder;
     private final List<String> fakeArguments;
     private final Thread cleanUp = new Thread(this::stopProcesses, "light-rig-clean-up");
@@ -53,16 +39,16 @@ public final class LightRig implements AutoCloseable {
     private RandomAccessFile control;
 
     /** A notification as the strap sent it; {@code nanos} as {@code System.nanoTime()} has it. */
-    public record Sent(long nanos, byte[] value) {
-        public String hex() {
-            return HexFormat.of().formatHex(value);
+    public record Sent(long nanos, String hex) {
+        public byte[] value() {
+            return HexFormat.of().parseHex(hex);
         }
     }
 
     private LightRig(Path folder, List<String> fakeArguments) throws IOException {
         this.folder = folder;
         this.fakeArguments = fakeArguments;
-        Files.writeString(file("bus.conf"), String.format(CONFIG, file("bus")));
+        Files.writeString(file("bus.conf"), configuration());
         startBus();
         Runtime.getRuntime().addShutdownHook(cleanUp);
     }
@@ -114,7 +100,7 @@ public final class LightRig implements AutoCloseable {
         }
         await("the strap to take: " + line, () -> count("CMD " + line) > before);
         if (count("CMD failed") > 0) {
-            throw new AssertionFailedError("a command failed:\n" + log());
+            throw new AssertionError("a command failed:\n" + log());
         }
     }
 
@@ -124,9 +110,7 @@ public final class LightRig implements AutoCloseable {
         for (String line : log().lines().toList()) {
             String[] words = line.split(" ");
             if (words[0].equals("TX")) {
-                byte[] value =
-                        words.length > 2 ? HexFormat.of().parseHex(words[2]) : new byte[0];
-                sent.add(new Sent(Long.parseLong(words[1]), value));
+                sent.add(new Sent(Long.parseLong(words[1]), words.length > 2 ? words[2] : ""));
             }
         }
         return sent;
@@ -148,8 +132,7 @@ public final class LightRig implements AutoCloseable {
                                 "--nofork",
                                 "--nopidfile")
                         .redirectErrorStream(true)
-                        .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(file("dbus.log").toFile()))
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(file("dbus.log").toFile()))
                         .start();
         await("the bus", () -> Files.exists(file("bus")));
         long before = count("READY");
@@ -163,6 +146,21 @@ public final class LightRig implements AutoCloseable {
         fake = builder.start();
         await("the straps", () -> count("READY") > before);
         control = new RandomAccessFile(file("ctl").toFile(), "rw"); // both ways: never blocks
+    }
+
+    private String configuration() {
+        return """
+                    <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+                     "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+                    <busconfig><type>system</type><listen>unix:path=%s</listen><auth>EXTERNAL</auth>
+                    <policy context="default"><allow user="*"/><allow own="*"/>
+                    <allow send_type="method_call"/><allow send_type="signal"/>
+                    <allow send_requested_reply="true" send_type="method_return"/>
+                    <allow send_requested_reply="true" send_type="error"/>
+                    <allow receive_type="method_call"/><allow receive_type="method_return"/>
+                    <allow receive_type="error"/><allow receive_type="signal"/></policy></busconfig>
+                    """
+                .formatted(file("bus"));
     }
 
     private static Path script() {
@@ -204,10 +202,10 @@ public final class LightRig implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(20);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new AssertionFailedError("interrupted while waiting for " + what, e);
+                throw new AssertionError("interrupted while waiting for " + what, e);
             }
         }
-        throw new AssertionFailedError("waited in vain for " + what + "; seen:\n" + context.get());
+        throw new AssertionError("waited in vain for " + what + "; seen:\n" + context.get());
     }
 
     private void stopProcesses() {

@@ -1,0 +1,178 @@
+package org.attune.sensor.ble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.attune.sensor.SensorEvent.LinkLost;
+import org.attune.sensor.SensorEvent.RrReceived;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a long session meets: straps that leave, and machinery that goes and returns. */
+class BleReconnectIT {
+    private final StrapBench bench = new StrapBench();
+
+    @AfterEach
+    void clearTheBench() throws IOException {
+        bench.close();
+    }
+
+    @Test
+    void aStrapThatDropsTheLinkIsFoundAgainAndANewStretchBegins() {
+        bench.startRig();
+        bench.openAndAwaitBeats();
+        int before = bench.heard.size();
+
+        bench.rig.command("drop");
+        bench.awaitReturnAfter(before);
+
+        assertThat(bench.heard.all(LinkLost.class))
+                .extracting(LinkLost::cause)
+                .containsExactly("strap out of reach or switched off");
+        List<Integer> sent = bench.transmittedTicks();
+        assertThat(sent).containsSubsequence(bench.heard.ticks());
+        assertThat(sent.size() - bench.heard.ticks().size()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void aStrapThatGoesAwayIsWaitedForUntilItReturns() throws InterruptedException {
+        bench.startRig();
+        bench.openAndAwaitBeats();
+        int before = bench.heard.size();
+
+        bench.rig.command("hide");
+        bench.rig.command("drop");
+        bench.heard.awaitAfter(before, LinkLost.class);
+        TimeUnit.SECONDS.sleep(3);
+        assertThat(bench.heard.all().get(bench.heard.size() - 1)).isInstanceOf(LinkLost.class);
+        bench.rig.command("show");
+        bench.awaitReturnAfter(before);
+
+        assertThat(bench.heard.all(LinkLost.class)).hasSize(1);
+    }
+
+    @Test
+    void aStrapOutOfReachAtTheBeginningIsNoError() throws InterruptedException {
+        bench.startRig();
+        bench.rig.command("hide");
+        bench.open();
+        TimeUnit.SECONDS.sleep(1);
+        assertThat(bench.heard.all()).isEmpty();
+
+        bench.rig.command("show");
+
+        bench.heard.await(RrReceived.class, 1);
+    }
+
+    @Test
+    void theBluetoothServiceMayBeRestarted() {
+        bench.startRig();
+        bench.openAndAwaitBeats();
+        int before = bench.heard.size();
+
+        bench.rig.command("restart 1500");
+        bench.awaitReturnAfter(before);
+
+        assertThat(bench.heard.all(LinkLost.class).get(0).cause())
+                .startsWith("the Bluetooth service is not running");
+    }
+
+    @Test
+    void theWholeBusMayGoAndReturn() throws IOException {
+        bench.startRig();
+        bench.openAndAwaitBeats();
+        int before = bench.heard.size();
+
+        bench.rig.stopBus();
+        bench.heard.awaitAfter(before, LinkLost.class);
+        assertThat(bench.heard.all(LinkLost.class).get(0).cause())
+                .startsWith("no D-Bus system bus");
+        bench.rig.startBus();
+        bench.awaitReturnAfter(before);
+    }
+
+    @Test
+    void bluetoothMayBeSwitchedOffAndOn() {
+        bench.startRig();
+        bench.openAndAwaitBeats();
+        int before = bench.heard.size();
+
+        bench.rig.command("powered off");
+        bench.heard.awaitAfter(before, LinkLost.class);
+        assertThat(bench.heard.all(LinkLost.class).get(0).cause())
+                .isEqualTo("Bluetooth is switched off");
+        bench.rig.command("powered on");
+        bench.awaitReturnAfter(before);
+
+        assertThat(bench.heard.all(LinkLost.class)).hasSize(1);
+    }
+
+    @Test
+    void theAdapterMayBeUnpluggedAndPluggedIn() {
+        bench.startRig();
+        bench.openAndAwaitBeats();
+        int before = bench.heard.size();
+
+        bench.rig.command("unplug");
+        bench.heard.awaitAfter(before, LinkLost.class);
+        assertThat(bench.heard.all(LinkLost.class).get(0).cause())
+                .startsWith("no Bluetooth adapter");
+        bench.rig.command("plug");
+        bench.awaitReturnAfter(before);
+
+        assertThat(bench.heard.all(LinkLost.class)).hasSize(1);
+    }
+
+    @Test
+    void anAbortedConnectionIsTriedAgain() {
+        bench.startRig();
+        bench.rig.command("failconnect 2");
+
+        bench.openAndAwaitBeats();
+
+        assertThat(bench.heard.all(LinkLost.class)).isEmpty();
+    }
+
+    @Test
+    void manyAbortedConnectionsAreTriedAgainToo() {
+        bench.startRig();
+        bench.rig.command("failconnect 5");
+
+        bench.openAndAwaitBeats();
+
+        assertThat(bench.heard.all(LinkLost.class)).isEmpty();
+    }
+
+    @Test
+    void aSilentStrapIsSilentAndNotLost() throws InterruptedException {
+        bench.startRig();
+        bench.openAndAwaitBeats();
+
+        bench.rig.command("pause");
+        TimeUnit.MILLISECONDS.sleep(300);
+        int from = bench.heard.size();
+        TimeUnit.SECONDS.sleep(2);
+        assertThat(bench.heard.size()).isEqualTo(from);
+        bench.rig.command("resume");
+
+        bench.heard.awaitAfter(from, RrReceived.class);
+        assertThat(bench.heard.all(LinkLost.class)).isEmpty();
+    }
+
+    @Test
+    void closingWhileTheStrapIsLookedForIsQuick() throws InterruptedException {
+        bench.startRig();
+        bench.rig.command("hide");
+        bench.open();
+        TimeUnit.SECONDS.sleep(1);
+
+        long began = System.nanoTime();
+        bench.sensor.close();
+
+        assertThat((System.nanoTime() - began) / 1e9).isLessThan(2);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("attune-ble"));
+    }
+}

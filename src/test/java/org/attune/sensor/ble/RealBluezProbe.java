@@ -1,0 +1,206 @@
+package org.attune.sensor.ble;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.attune.sensor.SensorAddress;
+import org.attune.sensor.SensorEvent;
+import org.attune.time.SessionClock;
+import org.attune.time.SystemTicker;
+
+/**
+ * The sensor against the real bluetoothd, in the guest of the QEMU rig: {@code run FOLDER} scans,
+ * links, listens, and goes on through a dropped link and a restart of bluetoothd; {@code compare
+ * FOLDER}, run afterwards anywhere, holds what arrived against what the strap sent.
+ */
+public final class RealBluezProbe {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int FIRST_BEATS = 40;
+    private static final int LATER_BEATS = 20;
+    private static final Path STRAP_CONTROL = Path.of("/run/strap.ctl");
+    private static final Path DAEMON_PID = Path.of("/run/bluetoothd.pid");
+
+    private final HeardEvents heard = new HeardEvents();
+
+    private RealBluezProbe() {}
+
+    /** {@code run FOLDER} or {@code compare FOLDER}; fails with an exception and status 1. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path folder = Path.of(args[1]);
+        if (args[0].equals("run")) {
+            new RealBluezProbe().run(folder);
+        } else {
+            compare(folder);
+        }
+    }
+
+    private void run(Path folder) throws IOException, InterruptedException {
+        say("ready: " + BleScan.readiness());
+        FoundStrap strap = find();
+        say("found: " + strap);
+        Files.writeString(STRAP_CONTROL, "hr 120\n");
+        long origin = System.nanoTime();
+        try (BleSensor sensor = BleSensor.of(SensorAddress.parse(strap.toSensorAddress()))) {
+            sensor.open(SessionClock.startingNow(new SystemTicker()), heard);
+            awaitBeats(FIRST_BEATS);
+            say("linked: " + sensor.description());
+            say("the strap drops the link");
+            Files.writeString(STRAP_CONTROL, "drop\n");
+            awaitLosses(1);
+            awaitBeats(heard.ticks().size() + LATER_BEATS);
+            say("bluetoothd is restarted");
+            restartDaemon(folder);
+            awaitLosses(2);
+            awaitBeats(heard.ticks().size() + LATER_BEATS);
+        } finally {
+            write(folder.resolve("received.log"), origin);
+        }
+        int last = heard.size();
+        TimeUnit.SECONDS.sleep(2);
+        if (heard.size() != last) {
+            throw new AssertionError("an event came after closing");
+        }
+        say("done, " + heard.ticks().size() + " beats");
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static FoundStrap find() {
+        for (int attempt = 0; attempt < 4; attempt++) {
+            List<FoundStrap> found = BleScan.scan(Duration.ofSeconds(12));
+            if (!found.isEmpty()) {
+                return found.get(0);
+            }
+        }
+        throw new AssertionError("no strap was found");
+    }
+
+    private void awaitBeats(int n) {
+        await(n + " beats", () -> heard.ticks().size() >= n);
+    }
+
+    private void awaitLosses(int n) {
+        await("loss " + n, () -> heard.all(SensorEvent.LinkLost.class).size() >= n);
+    }
+
+    private void await(String what, java.util.function.BooleanSupplier condition) {
+        LightRig.await(what, PATIENCE, condition, () -> String.valueOf(heard.all()));
+    }
+
+    private static void restartDaemon(Path folder) throws IOException, InterruptedException {
+        long pid = Long.parseLong(Files.readString(DAEMON_PID).strip());
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+        TimeUnit.SECONDS.sleep(2);
+        Process daemon =
+                new ProcessBuilder("/usr/libexec/bluetooth/bluetoothd", "-n")
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        folder.resolve("bluetoothd.log").toFile()))
+                        .start();
+        Files.writeString(DAEMON_PID, daemon.pid() + "\n");
+    }
+
+    private void write(Path file, long origin) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (SensorEvent event : heard.all()) {
+            long nanos = origin + event.at().nanos();
+            if (event instanceof SensorEvent.RrReceived) {
+                for (int ticks : HeardEvents.ticks(List.of(event))) {
+                    lines.add("RR " + nanos + " " + ticks);
+                }
+            } else if (event instanceof SensorEvent.LinkLost lost) {
+                lines.add("LOST " + nanos + " " + lost.cause());
+            } else if (event instanceof SensorEvent.Overrun) {
+                lines.add("HOLE " + nanos);
+            }
+        }
+        Files.write(file, lines);
+    }
+
+    /** A beat: when it was sent or heard, and its length in 1/1024 s. */
+    private record Beat(long nanos, int ticks) {}
+
+    private static void compare(Path folder) throws IOException {
+        List<Beat> sent = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("strap.log"))) {
+            String[] words = line.split(" ");
+            if (words[0].equals("TX")) {
+                HeartRateMeasurement.decode(HexFormat.of().parseHex(words[2]))
+                        .orElseThrow()
+                        .rrTicks()
+                        .forEach(ticks -> sent.add(new Beat(Long.parseLong(words[1]), ticks)));
+            }
+        }
+        List<List<Beat>> stretches = new ArrayList<>();
+        stretches.add(new ArrayList<>());
+        for (String line : Files.readAllLines(folder.resolve("received.log"))) {
+            String[] words = line.split(" ");
+            if (words[0].equals("RR")) {
+                stretches
+                        .get(stretches.size() - 1)
+                        .add(new Beat(Long.parseLong(words[1]), Integer.parseInt(words[2])));
+            } else {
+                stretches.add(new ArrayList<>());
+            }
+        }
+        report(sent, stretches);
+    }
+
+    private static void report(List<Beat> sent, List<List<Beat>> stretches) {
+        List<Double> delays = new ArrayList<>();
+        List<String> gaps = new ArrayList<>();
+        int next = 0;
+        int received = 0;
+        for (List<Beat> stretch : stretches) {
+            if (stretch.isEmpty()) {
+                continue;
+            }
+            int at = indexOf(ticks(stretch), ticks(sent), next);
+            if (at < 0) {
+                throw new AssertionError("a stretch that the strap never sent: " + ticks(stretch));
+            }
+            gaps.add(String.valueOf(at - next));
+            for (int i = 0; i < stretch.size(); i++) {
+                delays.add((stretch.get(i).nanos() - sent.get(at + i).nanos()) / 1e6);
+            }
+            next = at + stretch.size();
+            received += stretch.size();
+        }
+        if (received < FIRST_BEATS + 2 * LATER_BEATS || gaps.size() != 3) {
+            throw new AssertionError(received + " beats in " + gaps.size() + " stretches");
+        }
+        Collections.sort(delays);
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "real bluetoothd: %d beats received, all equal to what was sent; %d links"
+                                + " (first, after a dropped link, after a restart of bluetoothd);"
+                                + " beats sent while there was no link, before each: %s; delay"
+                                + " %.0f / %.0f / %.0f ms (least, middle, most)",
+                        received,
+                        gaps.size(),
+                        String.join(", ", gaps),
+                        delays.get(0),
+                        delays.get(delays.size() / 2),
+                        delays.get(delays.size() - 1)));
+    }
+
+    private static List<Integer> ticks(List<Beat> beats) {
+        return beats.stream().map(Beat::ticks).toList();
+    }
+
+    private static int indexOf(List<Integer> part, List<Integer> whole, int from) {
+        int at = Collections.indexOfSubList(whole.subList(from, whole.size()), part);
+        return at < 0 ? at : from + at;
+    }
+}
