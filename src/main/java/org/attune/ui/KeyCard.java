@@ -176,14 +176,15 @@ final class KeyCard extends JPanel {
         double middle = top;
         for (Entry entry : entries) {
             double height = Math.min(look.px(19), row - look.px(3));
-            double box = Look.width(g, entry.key(), key) + look.px(10);
+            double letters = Look.width(g, entry.key(), key);
+            double box = Math.max(letters + look.px(10), look.px(19));
             g.setColor(look.palette.text3);
             g.setStroke(new BasicStroke((float) look.px(1)));
             g.draw(
                     new RoundRectangle2D.Double(
                             left, middle - height / 2, box, height, look.px(6), look.px(6)));
             double base = Look.baselineFor(g, key, middle);
-            look.write(g, entry.key(), key, look.palette.text, left + look.px(5), base);
+            look.writeCentred(g, entry.key(), key, look.palette.text, left + box / 2, base);
             double words = left + widest + look.px(10);
             look.write(
                     g,

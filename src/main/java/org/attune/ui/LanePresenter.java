@@ -130,7 +130,7 @@ final class LanePresenter {
                                         .filter(Double::isFinite)
                                         .findFirst()
                                         .orElse(3.5));
-        return new LaneView.Axis(middle - 1.3, middle + 1.3);
+        return new LaneView.Axis(middle - 1.6, middle + 1.6);
     }
 
     private static double rate(Moment.Concluded concluded) {

@@ -78,7 +78,6 @@ final class Typeface {
     private Font font(String family, int style, double size) {
         return made.computeIfAbsent(
                 family + style + '/' + size,
-                key ->
-                        new Font(family, style, 1).deriveFont((float) (size * scale)));
+                key -> new Font(family, style, 1).deriveFont((float) (size * scale)));
     }
 }

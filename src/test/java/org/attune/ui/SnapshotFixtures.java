@@ -115,7 +115,8 @@ final class SnapshotFixtures {
         int held = 0;
         for (int t = 0; t < seconds; t++) {
             boolean gap = within(gaps, t);
-            double coverage = gap ? 0 : within(gaps, t - 20) ? 0.7 : 0.97 + 0.03 * random.nextDouble();
+            double coverage =
+                    gap ? 0 : within(gaps, t - 20) ? 0.7 : 0.97 + 0.03 * random.nextDouble();
             RegulationState state = stateAt(t);
             held = state == before ? held + 1 : 0;
             before = state;
@@ -156,8 +157,7 @@ final class SnapshotFixtures {
         }
         double[] smooth = new double[seconds];
         for (int t = 0; t < seconds; t++) {
-            smooth[t] =
-                    Arrays.stream(raw, Math.max(0, t - 13), t + 1).average().orElse(CENTRE);
+            smooth[t] = Arrays.stream(raw, Math.max(0, t - 13), t + 1).average().orElse(CENTRE);
         }
         return smooth;
     }
@@ -308,7 +308,11 @@ final class SnapshotFixtures {
 
     static LiveSnapshot unknown() {
         return snapshot(
-                1298, Phase.WORK, 480, marks(1298), risen(1298).gap(900, 940).gap(1268, 1298).build());
+                1298,
+                Phase.WORK,
+                480,
+                marks(1298),
+                risen(1298).gap(900, 940).gap(1268, 1298).build());
     }
 
     static LiveSnapshot couple() {
@@ -399,7 +403,8 @@ final class SnapshotFixtures {
     static LaneSnapshot from(SourceClass source, LaneSnapshot lane) {
         return new LaneSnapshot(
                 lane.participant(),
-                new SensorDescription("simulated client", "sim:", source, lane.sensor().capabilities()),
+                new SensorDescription(
+                        "simulated client", "sim:", source, lane.sensor().capabilities()),
                 lane.condition(),
                 lane.batteryPercent(),
                 lane.history(),
