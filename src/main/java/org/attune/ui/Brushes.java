@@ -100,6 +100,7 @@ final class Brushes {
                 g.setStroke(careful ? dots(look) : line(look.px(1.6)));
                 g.draw(RunRenderer.line(part));
             }
+            paintCuts(g, look, points, canvas.area());
         };
     }
 

@@ -17,7 +17,7 @@ final class Hatch {
     /**
      * Hatches {@code area}.
      *
-     * @param pitch distance between lines along the horizontal, pixels
+     * @param pitch distance between lines, pixels
      * @param stroke width of a line, pixels
      */
     static void paint(Graphics2D g, Shape area, Color colour, double pitch, double stroke) {
@@ -27,8 +27,9 @@ final class Hatch {
         inside.setStroke(new BasicStroke((float) stroke));
         Rectangle bounds = area.getBounds();
         // Lines hang on the grid of the screen, so that neighbouring areas join and nothing crawls.
-        double first = Math.floor((bounds.x - bounds.height) / pitch) * pitch;
-        for (double x = first; x <= bounds.x + bounds.width; x += pitch) {
+        double step = pitch * Math.sqrt(2);
+        double first = Math.floor((bounds.x - bounds.height) / step) * step;
+        for (double x = first; x <= bounds.x + bounds.width; x += step) {
             inside.draw(
                     new Line2D.Double(x, bounds.y + bounds.height, x + bounds.height, bounds.y));
         }

@@ -20,6 +20,9 @@ import org.attune.session.MarkKind;
 final class KeyCard extends JPanel {
     private static final long serialVersionUID = 1L;
 
+    private static final double MARGIN = 32;
+    private static final int ROWS = 8;
+
     /** What is written beside a key. */
     private record Entry(String key, String words) {}
 
@@ -43,6 +46,17 @@ final class KeyCard extends JPanel {
         repaint();
     }
 
+    /** The height it needs at {@code width}, in pixels. */
+    int neededHeight(int width) {
+        double room = width - 2 * look.px(MARGIN);
+        FontMetrics metrics = getFontMetrics(look.type.regular(Typeface.BODY));
+        double height = look.px(40 + 26 + 24 + 24 + 26 * ROWS + 8);
+        for (String words : paragraphs()) {
+            height += Look.wrap(metrics, words, room).size() * look.px(21) + look.px(3);
+        }
+        return (int) Math.ceil(height);
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = Look.smooth(graphics);
@@ -51,7 +65,7 @@ final class KeyCard extends JPanel {
         g.setColor(look.palette.rule);
         g.setStroke(new BasicStroke((float) look.px(1)));
         g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
-        double left = look.px(32);
+        double left = look.px(MARGIN);
         double width = getWidth() - 2 * left;
         double y = paintWhy(g, left, look.px(40), width);
         paintColumns(g, left, y + look.px(24), width);
@@ -60,27 +74,32 @@ final class KeyCard extends JPanel {
 
     private double paintWhy(Graphics2D g, double left, double top, double width) {
         double y = heading(g, "Why", left, top);
-        for (LaneView lane : view.lanes()) {
-            String why = numbers ? lane.whyInNumbers() : lane.why();
-            String words = view.lanes().size() > 1 ? lane.code() + ": " + why : why;
-            y = paragraph(g, words, look.palette.text, left, y, width);
-        }
-        if (view.fault().isPresent()) {
-            String words = "The program failed: " + view.fault().get();
-            y = paragraph(g, words, look.palette.text, left, y, width);
-        }
-        y = paragraph(g, LiveWords.LIMITS, look.palette.text2, left, y, width);
-        LiveView.Foot foot = view.foot();
-        String recording =
-                foot.recordingWhy().isBlank()
-                        ? foot.recording() + "."
-                        : foot.recording() + ": " + foot.recordingWhy();
-        y = paragraph(g, recording, look.palette.text2, left, y, width);
-        if (view.simulated()) {
-            String words = LiveWords.SIMULATED + ": no living heart is behind what is shown.";
-            y = paragraph(g, words, look.palette.text2, left, y, width);
+        Color colour = look.palette.text;
+        for (String words : paragraphs()) {
+            colour = words.equals(LiveWords.LIMITS) ? look.palette.text2 : colour;
+            y = paragraph(g, words, colour, left, y, width);
         }
         return y;
+    }
+
+    /** Reasons first, then what the display is and what is kept. */
+    private List<String> paragraphs() {
+        List<String> paragraphs = new ArrayList<>();
+        view.fault().ifPresent(fault -> paragraphs.add("The program failed: " + fault));
+        for (LaneView lane : view.lanes()) {
+            String why = numbers ? lane.whyInNumbers() : lane.why();
+            paragraphs.add(view.lanes().size() > 1 ? lane.code() + ": " + why : why);
+        }
+        paragraphs.add(LiveWords.LIMITS);
+        LiveView.Foot foot = view.foot();
+        paragraphs.add(
+                foot.recordingWhy().isBlank()
+                        ? foot.recording() + "."
+                        : foot.recording() + ": " + foot.recordingWhy());
+        if (view.simulated()) {
+            paragraphs.add(LiveWords.SIMULATED + ": no living heart is behind what is shown.");
+        }
+        return paragraphs;
     }
 
     private double paragraph(
@@ -157,14 +176,15 @@ final class KeyCard extends JPanel {
         double middle = top;
         for (Entry entry : entries) {
             double height = Math.min(look.px(19), row - look.px(3));
-            double box = Look.width(g, entry.key(), key) + look.px(10);
+            double letters = Look.width(g, entry.key(), key);
+            double box = Math.max(letters + look.px(10), look.px(19));
             g.setColor(look.palette.text3);
             g.setStroke(new BasicStroke((float) look.px(1)));
             g.draw(
                     new RoundRectangle2D.Double(
                             left, middle - height / 2, box, height, look.px(6), look.px(6)));
             double base = Look.baselineFor(g, key, middle);
-            look.write(g, entry.key(), key, look.palette.text, left + look.px(5), base);
+            look.writeCentred(g, entry.key(), key, look.palette.text, left + box / 2, base);
             double words = left + widest + look.px(10);
             look.write(
                     g,

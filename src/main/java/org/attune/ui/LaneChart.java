@@ -184,7 +184,9 @@ final class LaneChart extends JPanel {
             double x =
                     Math.max(
                             time.left(),
-                            Math.min((from + to) / 2 - width / 2, time.right() - width));
+                            Math.min(
+                                    (from + to) / 2 - width / 2,
+                                    time.right() - width - look.px(6)));
             if (x > free) {
                 look.write(
                         g, words, font, look.palette.text3, x, layout.rateBottom() + look.px(14));
@@ -251,12 +253,11 @@ final class LaneChart extends JPanel {
         double labelAt = layout.variationTop() + look.px(18);
         label(g, "Beat-to-beat variation", labelAt);
         note(g, charts.variationNote(), labelAt + look.px(17));
-        double middle = variationMiddle(charts.variation());
         XYPlot plot =
                 TracePlot.of(
                         charts.variation(),
                         time,
-                        new LaneView.Axis(middle - 1.3, middle + 1.3),
+                        charts.variationAxis(),
                         new RunRenderer(Brushes.variation(look, charts.doubt(), charts.care())));
         TracePlot.draw(g, plot, time, layout.variationTop(), layout.variationHeight());
         Font font = look.type.regular(Typeface.NOTE);
@@ -287,16 +288,6 @@ final class LaneChart extends JPanel {
                     time.right() + look.px(12),
                     layout.variationTop() + layout.variationHeight() / 2);
         }
-    }
-
-    /** The middle of the axis: of the person's own, by the first values shown, on a coarse grid. */
-    private static double variationMiddle(Trace variation) {
-        for (int i = 0; i < variation.size(); i++) {
-            if (!variation.hole(i)) {
-                return Math.round(variation.value(i) * 2) / 2.0;
-            }
-        }
-        return 3.5;
     }
 
     private void paintMovement(Graphics2D g, TimeScale time, LaneLayout layout) {

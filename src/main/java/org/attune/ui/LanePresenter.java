@@ -83,6 +83,7 @@ final class LanePresenter {
                 Trace.of(shown, LanePresenter::rate),
                 rateNote(all),
                 Trace.of(shown, LanePresenter::variation),
+                variationAxis(all),
                 Trace.of(shown, c -> doubt(c.reading().variability())),
                 variationNote(lane),
                 care(shown, moved),
@@ -115,6 +116,21 @@ final class LanePresenter {
                         .toArray();
         double centre = first.length == 0 ? 70 : first[first.length / 2];
         return new LaneView.Band(centre, 1).axis();
+    }
+
+    /** Fixed too: about the person's own, or else about the first value of the session. */
+    private static LaneView.Axis variationAxis(List<Moment.Concluded> history) {
+        OptionalDouble usual =
+                newestBaseline(history).map(Baseline::lnRmssd).orElse(OptionalDouble.empty());
+        double middle =
+                usual.orElseGet(
+                        () ->
+                                history.stream()
+                                        .mapToDouble(LanePresenter::variation)
+                                        .filter(Double::isFinite)
+                                        .findFirst()
+                                        .orElse(3.5));
+        return new LaneView.Axis(middle - 1.6, middle + 1.6);
     }
 
     private static double rate(Moment.Concluded concluded) {

@@ -42,6 +42,7 @@ record LaneView(
      * @param rate heart rate, bpm
      * @param rateNote over how long it is read
      * @param variation ln RMSSD, RMSSD in ms
+     * @param variationAxis its fixed range
      * @param doubt half-width of the shade around it, beside each of its entries
      * @param variationNote over how long it is read
      * @param care stretches of it to be read with care, and why
@@ -58,6 +59,7 @@ record LaneView(
             Trace rate,
             String rateNote,
             Trace variation,
+            Axis variationAxis,
             Trace doubt,
             String variationNote,
             List<Stretch> care,

@@ -130,7 +130,8 @@ final class LivePanel extends JPanel {
             y += height;
         }
         timeFoot.setBounds(0, y, width, Math.max(0, bottom - own - y));
-        keyCard.setBounds(0, cardTop, width, Math.max(0, bottom - cardTop));
+        int card = Math.min(keyCard.neededHeight(width), Math.max(0, bottom - cardTop));
+        keyCard.setBounds(0, cardTop, width, card);
     }
 
     @Override

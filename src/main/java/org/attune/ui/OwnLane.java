@@ -73,7 +73,9 @@ final class OwnLane extends JPanel {
     }
 
     private String words() {
-        return own.map(lane -> LiveWords.word(lane.state()) + ". " + lane.sentence()).orElse("");
+        return own.map(lane -> LiveWords.word(lane.state()) + ". " + lane.sentence())
+                .orElse("")
+                .replace("this person's", "your");
     }
 
     @Override
@@ -85,9 +87,9 @@ final class OwnLane extends JPanel {
         Font label = look.type.semibold(Typeface.LABEL);
         Font regular = look.type.regular(Typeface.LABEL);
         double base = Look.baselineFor(g, label, middle);
-        look.write(g, "Your own lane", label, look.palette.text2, look.px(40), base);
+        look.write(g, "Your own lane", label, look.palette.text2, look.px(24), base);
         String words = visibleToMe ? words() : PROMISE;
-        double right = getWidth() - look.px(40);
+        double right = getWidth() - look.px(28);
         String action = visibleToMe ? "hide" : "show to me";
         double from = look.writeEnding(g, action, regular, look.palette.text2, right, base);
         double key =
@@ -120,7 +122,7 @@ final class OwnLane extends JPanel {
                         10,
                         new float[] {(float) look.px(3), (float) look.px(3)},
                         0));
-        double inset = look.px(24);
+        double inset = look.px(12);
         g.draw(
                 new RoundRectangle2D.Double(
                         inset,

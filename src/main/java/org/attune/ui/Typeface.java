@@ -3,7 +3,6 @@ package org.attune.ui;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
-import java.awt.font.TextAttribute;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,21 +42,27 @@ final class Typeface {
 
     /** The fonts at {@code scale}, 1 = 100 %. */
     static Typeface at(double scale) {
-        FlatInterFont.installBasic();
-        FlatInterFont.installSemiBold();
-        Set<String> families =
-                new HashSet<>(
-                        Arrays.asList(
-                                GraphicsEnvironment.getLocalGraphicsEnvironment()
-                                        .getAvailableFontFamilyNames()));
+        Set<String> families = families();
+        if (!families.contains(FlatInterFont.FAMILY_SEMIBOLD)) {
+            FlatInterFont.installBasic();
+            FlatInterFont.installSemiBold();
+            families = families();
+        }
         if (families.contains(FlatInterFont.FAMILY)
                 && families.contains(FlatInterFont.FAMILY_SEMIBOLD)) {
             return new Typeface(
                     FlatInterFont.FAMILY, FlatInterFont.FAMILY_SEMIBOLD, Font.PLAIN, scale);
         }
         String family =
-                CHAIN.stream().filter(families::contains).findFirst().orElse(Font.SANS_SERIF);
+                CHAIN.stream().filter(families()::contains).findFirst().orElse(Font.SANS_SERIF);
         return new Typeface(family, family, Font.BOLD, scale);
+    }
+
+    private static Set<String> families() {
+        return new HashSet<>(
+                Arrays.asList(
+                        GraphicsEnvironment.getLocalGraphicsEnvironment()
+                                .getAvailableFontFamilyNames()));
     }
 
     /** Weight 400. */
@@ -73,13 +78,6 @@ final class Typeface {
     private Font font(String family, int style, double size) {
         return made.computeIfAbsent(
                 family + style + '/' + size,
-                key ->
-                        new Font(family, style, 1)
-                                .deriveFont(
-                                        Map.of(
-                                                TextAttribute.SIZE,
-                                                (float) (size * scale),
-                                                TextAttribute.KERNING,
-                                                TextAttribute.KERNING_ON)));
+                key -> new Font(family, style, 1).deriveFont((float) (size * scale)));
     }
 }

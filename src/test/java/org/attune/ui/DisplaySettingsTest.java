@@ -1,0 +1,46 @@
+package org.attune.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class DisplaySettingsTest {
+    @Test
+    void theDefaultIsDarkAndTenMinutes() {
+        assertThat(DisplaySettings.DEFAULTS.theme()).isEqualTo(DisplaySettings.Theme.DARK);
+        assertThat(DisplaySettings.DEFAULTS.minutesShown()).isEqualTo(10);
+    }
+
+    @Test
+    void whatCannotBeShownIsRefused() {
+        assertRefused(1, 1, 40, 50, "minutesShown=1");
+        assertRefused(10, 3, 40, 50, "scale=3");
+        assertRefused(10, Double.NaN, 40, 50, "scale=NaN");
+        assertRefused(10, 1, 10, 50, "stripHeight=10");
+        assertRefused(10, 1, 40, 1, "plannedMinutes=1");
+    }
+
+    @Test
+    void steppingThroughTheThemesComesBack() {
+        DisplaySettings.Theme theme = DisplaySettings.Theme.DARK;
+
+        assertThat(theme.next().next().next()).isEqualTo(theme);
+    }
+
+    private static void assertRefused(
+            int minutes, double scale, int strip, int planned, String message) {
+        assertThatThrownBy(
+                        () ->
+                                new DisplaySettings(
+                                        DisplaySettings.Theme.DARK,
+                                        minutes,
+                                        scale,
+                                        false,
+                                        strip,
+                                        OptionalInt.of(planned)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+}

@@ -1,0 +1,166 @@
+package org.attune.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.attune.testkit.Rigs;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The window on a real display: an X server of its own, a process of its own, keys by a robot. */
+@Tag("gui")
+class LiveWindowIT {
+    private static final Path FOLDER = Path.of("target", "screens");
+
+    private static List<String> told = List.of();
+
+    @BeforeAll
+    static void runTheWindow() throws Exception {
+        Rigs.need("Xvfb");
+        Path awt = Path.of(System.getProperty("java.home"), "lib", "libawt_xawt.so");
+        Rigs.needThat(Files.exists(awt), "install a Java runtime that is not headless");
+        Files.createDirectories(FOLDER);
+        Process server =
+                new ProcessBuilder(
+                                "Xvfb",
+                                "-displayfd",
+                                "1",
+                                "-screen",
+                                "0",
+                                "1440x900x24",
+                                "-nolisten",
+                                "tcp")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (BufferedReader numbers = reader(server)) {
+            @Nullable String number = numbers.readLine();
+            assertThat(number).as("display number of the X server").isNotNull();
+            told = run(":" + number);
+        } finally {
+            server.destroy();
+            server.waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        told = List.of();
+    }
+
+    private static List<String> run(String display) throws IOException, InterruptedException {
+        String classPath =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-Djava.awt.headless=false",
+                        "-cp",
+                        classPath,
+                        LiveWindowRun.class.getName(),
+                        FOLDER.toString());
+        builder.environment().put("DISPLAY", display);
+        builder.redirectErrorStream(true);
+        Process window = builder.start();
+        try (BufferedReader lines = reader(window)) {
+            List<String> all = lines.lines().toList();
+            assertThat(window.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return all;
+        } finally {
+            window.destroyForcibly();
+        }
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void keysBecomeCommandsInTheOrderPressed() {
+        assertThat(told)
+                .containsSubsequence(
+                        "mark SLOW",
+                        "mark SUDS 6",
+                        "mark WORDS_NOT_BODY",
+                        "undo",
+                        "phase SETTLE",
+                        "snooze PT5M",
+                        "mark GROUND",
+                        "mark INQUIRE",
+                        "withdraw");
+        assertThat(told).filteredOn(line -> line.startsWith("mark")).hasSize(5);
+    }
+
+    @Test
+    void theWindowClosesWhenAskedAndTellsTheSession() {
+        assertThat(told).contains("title Attune", "closed true", "showing 0");
+    }
+
+    @Test
+    void theScreenShowsTheStateAndTheMarkAtOnce() throws IOException {
+        BufferedImage window = shot("window");
+        Rectangle tile =
+                tileOf(window, Palette.DARK.fill(org.attune.regulation.RegulationState.HIGH));
+
+        assertThat(tile.width).isGreaterThanOrEqualTo(80);
+        BufferedImage marked = shot("window-marked");
+        Rectangle foot = new Rectangle(600, 850, 500, 45);
+        assertThat(Pixels.share(marked, foot, Palette.DARK.raised, 3))
+                .isGreaterThan(Pixels.share(window, foot, Palette.DARK.raised, 3) + 0.2);
+    }
+
+    @Test
+    void theThemeChangesAndTheStripStandsAtTheEdge() throws IOException {
+        BufferedImage light = shot("window-light");
+        assertThat(Pixels.share(light, Pixels.all(light), Palette.LIGHT.ground, 3))
+                .isGreaterThan(0.4);
+        BufferedImage strip = shot("window-strip");
+        Rectangle edge = new Rectangle(0, 862, 1440, 36);
+        Rectangle rest = new Rectangle(0, 0, 1440, 850);
+        assertThat(Pixels.share(strip, edge, Palette.LIGHT.surface, 3)).isGreaterThan(0.4);
+        assertThat(Pixels.share(strip, rest, Palette.LIGHT.ground, 3)).isZero();
+    }
+
+    @Test
+    void withoutNewsTheWindowSaysThatNothingIsKnown() throws IOException {
+        BufferedImage before = shot("window-light");
+        BufferedImage overdue = shot("window-overdue");
+        Color settling = Palette.LIGHT.fill(org.attune.regulation.RegulationState.SETTLING);
+        Rectangle tile = new Rectangle(2, 2, 80, 80);
+
+        assertThat(Pixels.share(before, tile, settling, 3)).isGreaterThan(0.5);
+        assertThat(Pixels.share(overdue, tile, settling, 3)).isZero();
+        assertThat(Pixels.share(overdue, tile, Palette.LIGHT.hatch, 20)).isGreaterThan(0.02);
+    }
+
+    private static BufferedImage shot(String name) throws IOException {
+        File file = FOLDER.resolve(name + ".png").toFile();
+        assertThat(file).as("what the window said: %s", told).isFile();
+        return ImageIO.read(file);
+    }
+
+    private static Rectangle tileOf(BufferedImage image, Color fill) {
+        int width = 0;
+        for (int x = 0; x < 100; x++) {
+            width += Pixels.near(new Color(image.getRGB(x, 4)), fill, 3) ? 1 : 0;
+        }
+        return new Rectangle(0, 0, width, width);
+    }
+}

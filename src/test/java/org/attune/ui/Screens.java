@@ -1,0 +1,104 @@
+package org.attune.ui;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javax.imageio.ImageIO;
+import javax.swing.SwingUtilities;
+import org.attune.live.LiveSnapshot;
+
+/** Paints the display into an image, without a screen. */
+final class Screens {
+    private Screens() {}
+
+    static BufferedImage live(LiveSnapshot snapshot, DisplaySettings settings, int w, int h) {
+        return live(
+                snapshot,
+                settings,
+                Optional.empty(),
+                new LivePanel.Choices(false, false, false, true),
+                w,
+                h);
+    }
+
+    static BufferedImage live(
+            LiveSnapshot snapshot,
+            DisplaySettings settings,
+            Optional<Confirmation> confirmation,
+            LivePanel.Choices choices,
+            int width,
+            int height) {
+        return onEdt(
+                () -> {
+                    Look look = Look.of(settings);
+                    LiveView view = new LivePresenter(settings).present(snapshot);
+                    LivePanel panel = new LivePanel(look, view);
+                    panel.setSize(width, height);
+                    panel.show(look, view, confirmation, choices);
+                    return paint(panel, width, height);
+                });
+    }
+
+    static BufferedImage strip(LiveSnapshot snapshot, DisplaySettings settings, int width) {
+        return onEdt(
+                () -> {
+                    Look look = Look.of(settings);
+                    LiveView view = new LivePresenter(settings).present(snapshot);
+                    StripPane pane = new StripPane(look, view, settings.stripHeight());
+                    pane.show(look, view);
+                    pane.setSize(width, pane.stripPixels());
+                    return paint(pane, width, pane.stripPixels());
+                });
+    }
+
+    private static BufferedImage paint(Component component, int width, int height) {
+        layout(component);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        component.paint(g);
+        g.dispose();
+        return image;
+    }
+
+    private static void layout(Component component) {
+        component.doLayout();
+        if (component instanceof Container container) {
+            for (Component child : container.getComponents()) {
+                layout(child);
+            }
+        }
+    }
+
+    static <T> T onEdt(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        try {
+            SwingUtilities.invokeAndWait(task);
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (InvocationTargetException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void save(BufferedImage image, String name) {
+        File file = new File("target/screens/" + name + ".png");
+        File folder = file.getParentFile();
+        try {
+            if (!folder.isDirectory() && !folder.mkdirs()) {
+                throw new IOException("cannot make " + folder);
+            }
+            ImageIO.write(image, "png", file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
