@@ -9,14 +9,14 @@ import org.attune.session.Marker;
 /**
  * Which letter enters which mark. Single letters, without a modifier, so that a hand finds them.
  */
-final class MarkKeys {
+public final class MarkKeys {
     /** The client's own number, 10 out of 10: the digits end at nine. */
     static final char TEN = 'X';
 
     private MarkKeys() {}
 
     /** Letters in the order of the key card. */
-    static Map<Character, MarkKind> letters() {
+    public static Map<Character, MarkKind> letters() {
         Map<Character, MarkKind> letters = new LinkedHashMap<>();
         letters.put('S', MarkKind.SLOW);
         letters.put('G', MarkKind.GROUND);
@@ -33,6 +33,11 @@ final class MarkKeys {
         letters.put('F', MarkKind.FELT);
         letters.put('A', MarkKind.ACKNOWLEDGED);
         return letters;
+    }
+
+    /** The mark a letter enters, upper case; empty for a letter that enters none. */
+    public static Optional<MarkKind> kindOf(char letter) {
+        return Optional.ofNullable(letters().get(letter));
     }
 
     /** What stands in the box of {@code marker}; empty for entries that are not shown as marks. */

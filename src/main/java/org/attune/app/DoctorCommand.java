@@ -1,0 +1,106 @@
+package org.attune.app;
+
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attune.AttuneException;
+import org.attune.sensor.ble.BleReadiness;
+import org.attune.sensor.ble.BleScan;
+import org.attune.sensor.serial.SerialPorts;
+import org.attune.store.Vault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What works on this machine, and what to do about the rest. */
+@Command(
+        name = "doctor",
+        description = "Says what works on this machine and what to do about the rest.")
+final class DoctorCommand extends Subcommand {
+    @Option(names = "--json", description = "JSON instead of text")
+    boolean json;
+
+    /** One thing that was looked at. */
+    private record Finding(String what, boolean works, String finding, String remedy) {}
+
+    @Override
+    int run() {
+        List<Finding> findings =
+                List.of(java(), display(), bluez(), tinyb(), serial(), vault(), settings());
+        if (json) {
+            List<Map<String, Object>> list = new ArrayList<>();
+            for (Finding each : findings) {
+                Map<String, Object> entry = new LinkedHashMap<>();
+                entry.put("what", each.what);
+                entry.put("works", each.works);
+                entry.put("finding", each.finding);
+                entry.put("remedy", each.remedy);
+                list.add(entry);
+            }
+            out().println(Json.text(list));
+            return ExitCode.DONE;
+        }
+        for (Finding each : findings) {
+            out().println(
+                            (each.works ? "works    " : "does not ")
+                                    + each.what
+                                    + ": "
+                                    + each.finding);
+            if (!each.works && !each.remedy.isEmpty()) {
+                out().println("         -> " + each.remedy);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Finding java() {
+        String version = System.getProperty("java.version", "unknown");
+        return new Finding("Java", Runtime.version().feature() >= 17, version, "install Java 17");
+    }
+
+    private static Finding display() {
+        boolean headless = GraphicsEnvironment.isHeadless();
+        return new Finding(
+                "display",
+                !headless,
+                headless ? "no display; 'live' shows lines in the terminal" : "a window can open",
+                "run it on a desktop, or with DISPLAY set and a full (not headless) Java");
+    }
+
+    private static Finding bluez() {
+        BleReadiness ready = BleScan.readiness();
+        return new Finding(
+                "Bluetooth straps (BlueZ)", ready.ready(), ready.finding(), ready.remedy());
+    }
+
+    private static Finding tinyb() {
+        return new Finding(
+                "Bluetooth straps (TinyB)", false, "not built yet in this version", "use ble:");
+    }
+
+    private static Finding serial() {
+        SerialPorts.Readiness ready = SerialPorts.readiness();
+        return new Finding("serial sensors", ready.works(), ready.finding(), "");
+    }
+
+    private Finding vault() {
+        Path folder = Vaults.folder(common);
+        boolean there = Vault.exists(folder);
+        return new Finding(
+                "vault",
+                there,
+                there ? "in " + folder : "none in " + folder + "; nothing can be recorded",
+                "make one with 'attune vault init'");
+    }
+
+    private Finding settings() {
+        try {
+            Wiring.settings(common, null);
+            return new Finding("settings", true, "read without a complaint", "");
+        } catch (AttuneException e) {
+            return new Finding("settings", false, String.valueOf(e.getMessage()), "correct it");
+        }
+    }
+}

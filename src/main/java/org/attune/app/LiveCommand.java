@@ -1,0 +1,163 @@
+package org.attune.app;
+
+import java.awt.GraphicsEnvironment;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.attune.config.AttuneSettings;
+import org.attune.config.Guardrails;
+import org.attune.pipeline.SessionPipeline;
+import org.attune.sensor.Sensor;
+import org.attune.sensor.SensorAddress;
+import org.attune.session.ClientCode;
+import org.attune.session.LaneId;
+import org.attune.session.Marker;
+import org.attune.session.Participant;
+import org.attune.session.Session;
+import org.attune.session.SessionId;
+import org.attune.time.WallClock;
+import org.attune.ui.DisplaySettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main job: a session on the screen, recorded when consent allows. */
+@Command(
+        name = "live",
+        description = {
+            "Opens the sensors, runs the session and shows the pacing display.",
+            "Without --sensor: a simulated client, plainly marked, and nothing is recorded."
+        })
+final class LiveCommand extends Subcommand {
+    private static final String DEFAULT_SENSOR = "sim:demo";
+
+    @Option(
+            names = "--sensor",
+            paramLabel = "URI",
+            description =
+                    "ble:, ble:AA:BB:CC:DD:EE:FF, serial:/dev/ttyUSB0, replay:FILE, sim:SCENARIO;"
+                            + " 'partner=ble:…' binds it to a person; may be repeated")
+    List<String> sensors = new ArrayList<>();
+
+    @Option(
+            names = "--client",
+            paramLabel = "CODE",
+            description = "the client's code, or 'partner=CODE'; needed to record")
+    List<String> clients = new ArrayList<>();
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "settings of a profile")
+    @Nullable String profile;
+
+    @Option(
+            names = "--for",
+            paramLabel = "DURATION",
+            converter = Durations.class,
+            description = "ends by itself after this, like 50m")
+    @Nullable Duration length;
+
+    @Option(names = "--headless", description = "lines in the terminal instead of a window")
+    boolean headless;
+
+    @Option(
+            names = "--record",
+            description = "refuse to start (exit code 5) rather than run unrecorded")
+    boolean insist;
+
+    @Override
+    int run() {
+        AttuneSettings settings = Wiring.settings(common, profile);
+        Guardrails.warnings(settings).forEach(line -> err().println("attune: note: " + line));
+        List<SensorAddress> addresses = addresses();
+        Map<LaneId, ClientCode> codes = codes();
+        double pace = pace(addresses);
+        Map<LaneId, Sensor> opened = new LinkedHashMap<>();
+        List<Participant> people = new ArrayList<>();
+        for (SensorAddress address : addresses) {
+            if (opened.put(address.lane(), Wiring.sensor(address)) != null) {
+                throw new UsageException(
+                        "each person has one sensor; two were given for " + address.lane());
+            }
+            // Nobody named: the lane's own name stands for the person.
+            ClientCode unnamed = new ClientCode(address.lane().value());
+            people.add(
+                    new Participant(address.lane(), codes.getOrDefault(address.lane(), unnamed)));
+        }
+        for (LaneId lane : codes.keySet()) {
+            if (!opened.containsKey(lane)) {
+                throw new UsageException("a code was given for " + lane + ", but no sensor");
+            }
+        }
+        RecordingDesk desk = RecordingDesk.open(common, codes, insist);
+        if (!codes.isEmpty() && !desk.records()) {
+            err().println("attune: not recorded: " + desk.status().words());
+        }
+        Session session =
+                new Session(
+                        new SessionId(UUID.randomUUID().toString()),
+                        people,
+                        WallClock.system().now(),
+                        settings.fingerprint(),
+                        SessionPipeline.VERSION);
+        Display display = display(out(), headless);
+        runToEnd(new LiveRun(settings, desk, display), session, opened, pace, length, List.of());
+        if (desk.recorded()) {
+            out().println("recorded as " + session.id());
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Runs a session and turns an interruption into its proper end. */
+    static void runToEnd(
+            LiveRun run,
+            Session session,
+            Map<LaneId, Sensor> sensors,
+            double pace,
+            @Nullable Duration length,
+            List<Marker> marks) {
+        try {
+            run.run(session, sensors, pace, Optional.ofNullable(length), marks);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A window where there is a display, else the terminal. */
+    static Display display(PrintWriter out, boolean headless) {
+        return headless || GraphicsEnvironment.isHeadless()
+                ? new TerminalDisplay(out, System.in)
+                : new WindowDisplay(DisplaySettings.DEFAULTS);
+    }
+
+    private List<SensorAddress> addresses() {
+        List<String> texts = sensors.isEmpty() ? List.of(DEFAULT_SENSOR) : sensors;
+        return texts.stream().map(SensorAddress::parse).toList();
+    }
+
+    private Map<LaneId, ClientCode> codes() {
+        Map<LaneId, ClientCode> codes = new LinkedHashMap<>();
+        for (String text : clients) {
+            int equals = text.indexOf('=');
+            LaneId lane = equals < 0 ? LaneId.CLIENT : new LaneId(text.substring(0, equals));
+            if (codes.put(lane, new ClientCode(text.substring(equals + 1))) != null) {
+                throw new UsageException("two codes were given for " + lane);
+            }
+        }
+        return codes;
+    }
+
+    private static double pace(List<SensorAddress> addresses) {
+        double pace = Wiring.pace(addresses.get(0));
+        for (SensorAddress address : addresses) {
+            if (Wiring.pace(address) != pace) {
+                throw new UsageException(
+                        "all sensors of a session run at one speed; give each the same speed=");
+            }
+        }
+        return pace;
+    }
+}

@@ -1,0 +1,150 @@
+package org.attune.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.attune.config.AttuneSettings;
+import org.attune.live.LiveSession;
+import org.attune.pipeline.SessionPipeline;
+import org.attune.sensor.Sensor;
+import org.attune.session.LaneId;
+import org.attune.session.MarkKind;
+import org.attune.session.Marker;
+import org.attune.session.Session;
+import org.attune.time.AcceleratedTicker;
+import org.attune.time.SessionClock;
+import org.attune.time.SessionTime;
+import org.attune.time.SystemTicker;
+import org.attune.time.Ticker;
+
+/**
+ * One session from its first moment to its last: started, shown, waited for, closed in order. Ends
+ * when the therapist says so, when its time is over, when the program is told to stop, or when the
+ * conclusions have ended by a fault.
+ */
+final class LiveRun {
+    private final AttuneSettings settings;
+    private final RecordingDesk desk;
+    private final Display display;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /**
+     * @param settings of the pipeline and the display
+     * @param desk says whether it is recorded
+     * @param display where it is shown
+     */
+    LiveRun(AttuneSettings settings, RecordingDesk desk, Display display) {
+        this.settings = settings;
+        this.desk = desk;
+        this.display = display;
+    }
+
+    /**
+     * Runs the session to its end.
+     *
+     * @param session who meets
+     * @param sensors one for each lane
+     * @param pace how many times faster than life; 1 with living people
+     * @param length after which it ends by itself, in session time
+     * @param marks entered at their times, when a recording is played again
+     */
+    void run(
+            Session session,
+            Map<LaneId, Sensor> sensors,
+            double pace,
+            Optional<Duration> length,
+            List<Marker> marks)
+            throws InterruptedException {
+        Ticker life = new SystemTicker();
+        Ticker ticker = pace == 1 ? life : new AcceleratedTicker(life, pace);
+        SessionClock clock = SessionClock.startingNow(ticker);
+        List<LaneId> lanes = session.participants().stream().map(each -> each.lane()).toList();
+        SessionPipeline pipeline = Wiring.pipeline(lanes, settings.pipeline());
+        LiveSession live =
+                LiveSession.start(
+                        new LiveSession.Parts(
+                                session,
+                                sensors,
+                                pipeline,
+                                clock,
+                                desk.begin(session, settings),
+                                display::offer,
+                                desk::status,
+                                desk::withdraw,
+                                settings.pipeline().cues().budget()));
+        Thread hook = new Thread(this::stopFromOutside, "attune-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            display.open(live, over::countDown);
+            remark(live, clock, marks);
+            await(live, clock, length);
+        } finally {
+            live.close();
+            display.close();
+            desk.close();
+            closed.countDown();
+        }
+        try {
+            boolean unused = Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is being stopped already; the hook has done its work.
+            return;
+        }
+    }
+
+    /** The program is told to stop: the session is closed in order before it does. */
+    private void stopFromOutside() {
+        over.countDown();
+        try {
+            boolean unused = closed.await(8, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void await(LiveSession live, SessionClock clock, Optional<Duration> length)
+            throws InterruptedException {
+        Optional<SessionTime> end = length.map(SessionTime.ZERO::plus);
+        while (!live.isFinished()) {
+            long wait = end.map(clock::realNanosUntil).orElse(Long.MAX_VALUE);
+            if (wait <= 0 || over.await(Math.min(wait, 200_000_000L), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        }
+    }
+
+    private static void remark(LiveSession live, SessionClock clock, List<Marker> marks) {
+        Thread thread =
+                new Thread(
+                        () -> {
+                            try {
+                                for (Marker mark : marks) {
+                                    TimeUnit.NANOSECONDS.sleep(clock.realNanosUntil(mark.at()));
+                                    live.mark(mark.kind(), mark.detail());
+                                }
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "attune-marks");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The marks of a log that still stood at its end. */
+    static List<Marker> standing(List<Marker> all) {
+        List<Long> undone =
+                all.stream()
+                        .filter(each -> each.kind() == MarkKind.UNDO)
+                        .map(each -> Long.parseLong(each.detail()))
+                        .toList();
+        return all.stream()
+                .filter(each -> each.kind() != MarkKind.UNDO)
+                .filter(each -> !undone.contains(each.at().nanos()))
+                .toList();
+    }
+}

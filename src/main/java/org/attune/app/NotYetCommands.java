@@ -1,0 +1,35 @@
+package org.attune.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** Commands that are part of the contract and not built yet: they say so, and do nothing. */
+final class NotYetCommands {
+    private NotYetCommands() {}
+
+    abstract static class NotYet extends Subcommand {
+        @Unmatched List<String> anything = new ArrayList<>();
+
+        @Override
+        int run() {
+            throw new UsageException("'" + spec.name() + "' is not built yet in this version");
+        }
+    }
+
+    @Command(name = "evaluate", description = "Not yet: measures labelled recordings.")
+    static final class Evaluate extends NotYet {}
+
+    @Command(name = "review", description = "Not yet: the timeline of a finished session.")
+    static final class Review extends NotYet {}
+
+    @Command(name = "report", description = "Not yet: the printed page of a session.")
+    static final class Report extends NotYet {}
+
+    @Command(name = "client", description = "Not yet: people by code.")
+    static final class Client extends NotYet {}
+
+    @Command(name = "export", description = "Not yet: consent-gated export of a session.")
+    static final class Export extends NotYet {}
+}

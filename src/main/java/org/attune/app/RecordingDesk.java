@@ -1,0 +1,159 @@
+package org.attune.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attune.config.AttuneSettings;
+import org.attune.live.RecordingStatus;
+import org.attune.pipeline.MomentListener;
+import org.attune.session.ClientCode;
+import org.attune.session.LaneId;
+import org.attune.session.RecordingAnswer;
+import org.attune.session.RecordingPermit;
+import org.attune.session.Session;
+import org.attune.store.RecorderStatus;
+import org.attune.store.SessionRecorder;
+import org.attune.store.Vault;
+import org.attune.time.WallClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a session is recorded, and by which consent. Without a named client and that
+ * client's consent in force, no vault is opened for writing and nothing leaves the memory.
+ */
+final class RecordingDesk implements AutoCloseable {
+    private final String liveOnlyBecause;
+    private final @Nullable Vault vault;
+    private final Map<LaneId, RecordingPermit> permits;
+    private @Nullable SessionRecorder recorder;
+
+    private RecordingDesk(
+            String liveOnlyBecause, @Nullable Vault vault, Map<LaneId, RecordingPermit> permits) {
+        this.liveOnlyBecause = liveOnlyBecause;
+        this.vault = vault;
+        this.permits = permits;
+    }
+
+    /**
+     * Looks who agreed.
+     *
+     * @param clients the codes that were given, by lane
+     * @param insist whether a missing consent ends the command instead of leaving it live only
+     */
+    static RecordingDesk open(
+            CommonOptions common, Map<LaneId, ClientCode> clients, boolean insist) {
+        if (clients.isEmpty()) {
+            return liveOnly("no client was named", insist);
+        }
+        Path folder = Vaults.folder(common);
+        if (!Vault.exists(folder)) {
+            return liveOnly("there is no vault yet ('attune vault init' makes one)", insist);
+        }
+        Vault vault = Vault.open(folder, Passphrases.ask(common), WallClock.system());
+        boolean kept = false;
+        try {
+            Map<LaneId, RecordingPermit> permits = new LinkedHashMap<>();
+            List<String> missing = new ArrayList<>();
+            Instant now = WallClock.system().now();
+            clients.forEach(
+                    (lane, code) -> {
+                        RecordingAnswer answer = vault.consents().log(code).askToRecord(now);
+                        if (answer instanceof RecordingAnswer.Permitted permitted) {
+                            permits.put(lane, permitted.permit());
+                        } else if (answer instanceof RecordingAnswer.Refused refused) {
+                            missing.add(lane + ": " + String.join(", ", refused.missing()));
+                        }
+                    });
+            if (!missing.isEmpty() && insist) {
+                throw refused(String.join("; ", missing));
+            }
+            if (permits.isEmpty()) {
+                return liveOnly(String.join("; ", missing), insist);
+            }
+            kept = true;
+            return new RecordingDesk("", vault, permits);
+        } finally {
+            if (!kept) {
+                vault.close();
+            }
+        }
+    }
+
+    /** A desk that records nothing, whoever comes. */
+    static RecordingDesk nothing(String because) {
+        return new RecordingDesk(because, null, Map.of());
+    }
+
+    private static RecordingDesk liveOnly(String because, boolean insist) {
+        if (insist) {
+            throw refused(because);
+        }
+        return nothing(because);
+    }
+
+    private static ConsentRefusedException refused(String because) {
+        return new ConsentRefusedException(
+                "not recorded: " + because + "; see 'attune consent give --help'");
+    }
+
+    /** Begins to record, where somebody agreed; the listener the session must feed. */
+    List<MomentListener> begin(Session session, AttuneSettings settings) {
+        if (vault == null) {
+            return List.of();
+        }
+        SessionRecorder started =
+                vault.record(session, settings.pipeline().toText(), permits, status -> {});
+        recorder = started;
+        return List.of(started);
+    }
+
+    /** Whether anything is written, in the words of the consent. */
+    RecordingStatus status() {
+        SessionRecorder running = recorder;
+        if (running == null) {
+            return new RecordingStatus(RecordingStatus.Kind.LIVE_ONLY, liveOnlyBecause);
+        }
+        RecorderStatus status = running.status();
+        return new RecordingStatus(kind(status.kind()), status.words());
+    }
+
+    private static RecordingStatus.Kind kind(RecorderStatus.Kind kind) {
+        return switch (kind) {
+            case RECORDING, CLOSED -> RecordingStatus.Kind.RECORDING;
+            case DELAYED, INCOMPLETE, FAILED -> RecordingStatus.Kind.INCOMPLETE;
+            case WITHDRAWN, EXPIRED -> RecordingStatus.Kind.WITHDRAWN;
+        };
+    }
+
+    /** Stops recording at once; what was recorded so far is kept until it is erased by command. */
+    void withdraw() {
+        SessionRecorder running = recorder;
+        if (running != null) {
+            running.withdraw(SessionRecorder.Withdrawal.KEEP);
+        }
+    }
+
+    /** Whether somebody agreed, so that the session will be recorded. */
+    boolean records() {
+        return vault != null;
+    }
+
+    /** Whether anything was recorded. */
+    boolean recorded() {
+        return recorder != null;
+    }
+
+    @Override
+    public void close() {
+        SessionRecorder running = recorder;
+        if (running != null) {
+            running.close();
+        }
+        if (vault != null) {
+            vault.close();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.attune.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.attune.sensor.SensorUnavailableException;
+import org.attune.sensor.ble.BleReadiness;
+import org.attune.sensor.ble.BleScan;
+import org.attune.sensor.ble.FoundStrap;
+import org.attune.sensor.serial.SerialPorts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What sensors this machine can reach. */
+@Command(name = "sensors", description = "Lists straps in reach, serial ports and drivers.")
+final class SensorsCommand extends Subcommand {
+    @Option(
+            names = "--scan",
+            paramLabel = "DURATION",
+            converter = Durations.class,
+            description = "how long to look for straps (default: 5s)")
+    Duration scan = Duration.ofSeconds(5);
+
+    @Option(names = "--json", description = "JSON instead of text")
+    boolean json;
+
+    @Override
+    int run() {
+        BleReadiness ble = BleScan.readiness();
+        List<FoundStrap> straps = ble.ready() ? straps() : List.of();
+        List<SerialPorts.Port> ports = SerialPorts.list();
+        if (json) {
+            out().println(Json.text(toMap(ble, straps, ports)));
+            return ExitCode.DONE;
+        }
+        out().println("Bluetooth straps (BlueZ): " + (ble.ready() ? ble.finding() : "not usable"));
+        if (!ble.ready()) {
+            out().println(
+                            "  "
+                                    + ble.finding()
+                                    + (ble.remedy().isEmpty() ? "" : ": " + ble.remedy()));
+        } else if (straps.isEmpty()) {
+            out().println("  none in reach; moisten the strap and put it on");
+        }
+        for (FoundStrap strap : straps) {
+            out().println("  " + strap.toSensorAddress() + "  " + describe(strap));
+        }
+        out().println("Bluetooth straps (TinyB): not built yet in this version");
+        out().println("Serial ports: " + (ports.isEmpty() ? "none listed" : ports.size()));
+        for (SerialPorts.Port port : ports) {
+            out().println("  serial:" + port.path() + "  " + port.description());
+        }
+        out().println("Simulated clients: sim:demo and others, see 'attune simulate --list'");
+        return ExitCode.DONE;
+    }
+
+    private List<FoundStrap> straps() {
+        try {
+            return BleScan.scan(scan);
+        } catch (SensorUnavailableException e) {
+            err().println("attune: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static String describe(FoundStrap strap) {
+        StringBuilder text = new StringBuilder(strap.name());
+        strap.rssi().ifPresent(rssi -> text.append(", signal ").append(rssi).append(" dBm"));
+        strap.battery().ifPresent(left -> text.append(", battery ").append(left).append(" %"));
+        text.append(", RR ").append(Json.lower(strap.rr()));
+        return strap.connected() ? text.append(", connected").toString() : text.toString();
+    }
+
+    private static Map<String, @Nullable Object> toMap(
+            BleReadiness ble, List<FoundStrap> straps, List<SerialPorts.Port> ports) {
+        List<Map<String, @Nullable Object>> found = new ArrayList<>();
+        for (FoundStrap strap : straps) {
+            Map<String, @Nullable Object> each = new LinkedHashMap<>();
+            each.put("name", strap.name());
+            each.put("address", strap.address());
+            each.put("sensor", strap.toSensorAddress());
+            each.put("rssi_dbm", orNull(strap.rssi()));
+            each.put("battery_percent", orNull(strap.battery()));
+            each.put("rr", Json.lower(strap.rr()));
+            each.put("connected", strap.connected());
+            found.add(each);
+        }
+        List<Map<String, @Nullable Object>> listed = new ArrayList<>();
+        for (SerialPorts.Port port : ports) {
+            Map<String, @Nullable Object> each = new LinkedHashMap<>();
+            each.put("path", port.path());
+            each.put("description", port.description());
+            listed.add(each);
+        }
+        Map<String, @Nullable Object> bluez = new LinkedHashMap<>();
+        bluez.put("ready", ble.ready());
+        bluez.put("finding", ble.finding());
+        bluez.put("remedy", ble.remedy().isEmpty() ? null : ble.remedy());
+        Map<String, @Nullable Object> tinyb = new LinkedHashMap<>();
+        tinyb.put("ready", false);
+        tinyb.put("finding", "not built yet in this version");
+        tinyb.put("remedy", null);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("straps", found);
+        all.put("serial_ports", listed);
+        all.put("drivers", Map.of("bluez", bluez, "tinyb", tinyb));
+        return all;
+    }
+
+    private static @Nullable Integer orNull(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+}

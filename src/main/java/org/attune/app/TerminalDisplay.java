@@ -1,0 +1,143 @@
+package org.attune.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.attune.live.LaneSnapshot;
+import org.attune.live.LiveSnapshot;
+import org.attune.live.SessionCommands;
+import org.attune.session.LaneId;
+import org.attune.session.MarkKind;
+import org.attune.session.Marker;
+import org.attune.session.Phase;
+import org.attune.time.SessionTime;
+import org.attune.ui.LiveWords;
+import org.attune.ui.MarkKeys;
+
+/**
+ * The session as lines in a terminal: one at once when something changes, else one every half
+ * minute. A mark is its letter and Enter; {@code q} ends the session.
+ */
+final class TerminalDisplay implements Display {
+    private static final long REPEAT_NANOS = 30_000_000_000L;
+
+    private final PrintWriter out;
+    private final InputStream keys;
+
+    // Guarded by being called from the pipeline thread only.
+    private final Map<LaneId, String> said = new HashMap<>();
+    private final Map<LaneId, SessionTime> saidAt = new HashMap<>();
+    private int marks;
+    private String recording = "";
+    private boolean headed;
+
+    TerminalDisplay(PrintWriter out, InputStream keys) {
+        this.out = out;
+        this.keys = keys;
+    }
+
+    @Override
+    public void open(SessionCommands commands, Runnable onClose) {
+        Thread reader = new Thread(() -> read(commands, onClose), "attune-keys");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    @Override
+    public void offer(LiveSnapshot snapshot) {
+        head(snapshot);
+        for (LaneSnapshot lane : snapshot.lanes()) {
+            say(snapshot, lane);
+        }
+        if (snapshot.markers().size() > marks) {
+            for (Marker marker : snapshot.markers().subList(marks, snapshot.markers().size())) {
+                out.println(
+                        LiveWords.clock(marker.at())
+                                + "  marked: "
+                                + LiveWords.mark(marker.kind()));
+            }
+        }
+        marks = snapshot.markers().size();
+        snapshot.fault().ifPresent(fault -> out.println(fault + "; end the session"));
+        out.flush();
+    }
+
+    private void head(LiveSnapshot snapshot) {
+        String words = LiveWords.recording(snapshot.recording());
+        if (!headed) {
+            headed = true;
+            if (snapshot.simulated()) {
+                out.println(LiveWords.SIMULATED + ": no living person is behind this.");
+            }
+            out.println(LiveWords.LIMITS);
+            out.println("Marks, each a letter and Enter: " + keys());
+            out.println(
+                    "0 to 9 the client's own number, z work phase, u undo, q ends the session.");
+        }
+        if (!words.equals(recording)) {
+            recording = words;
+            out.println(words);
+        }
+    }
+
+    private static String keys() {
+        return MarkKeys.letters().entrySet().stream()
+                .map(each -> each.getKey() + " " + LiveWords.mark(each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void say(LiveSnapshot snapshot, LaneSnapshot lane) {
+        LaneId id = lane.participant().lane();
+        String line = LiveWords.line(snapshot, lane);
+        SessionTime last = saidAt.get(id);
+        boolean due = last == null || snapshot.now().nanos() - last.nanos() >= REPEAT_NANOS;
+        String state =
+                lane.history().isEmpty()
+                        ? ""
+                        : lane.history().get(lane.history().size() - 1).estimate().state().name();
+        if (due || !state.equals(said.get(id))) {
+            out.println(line);
+            said.put(id, state);
+            saidAt.put(id, snapshot.now());
+        }
+    }
+
+    private void read(SessionCommands commands, Runnable onClose) {
+        try {
+            for (int key = keys.read(); key >= 0; key = keys.read()) {
+                String typed = String.valueOf((char) key).toUpperCase(Locale.ROOT);
+                if (typed.equals("Q")) {
+                    onClose.run();
+                    return;
+                }
+                obey(commands, typed.charAt(0));
+            }
+        } catch (IOException e) {
+            // Standard input is gone; the session goes on without keys.
+            return;
+        }
+    }
+
+    private static void obey(SessionCommands commands, char key) {
+        switch (key) {
+            case 'U' -> commands.undo();
+            case 'Z' -> commands.phase(Phase.WORK);
+            default -> {
+                if (key >= '0' && key <= '9') {
+                    commands.mark(MarkKind.SUDS, String.valueOf(key));
+                } else {
+                    MarkKeys.kindOf(key).ifPresent(commands::mark);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        out.flush();
+    }
+}

@@ -1,0 +1,51 @@
+package org.attune.app;
+
+import java.nio.file.Path;
+import org.attune.store.Vault;
+import org.attune.store.VaultSettings;
+import org.attune.store.VerifyReport;
+import org.attune.time.WallClock;
+import picocli.CommandLine.Command;
+
+/** The sealed store itself. */
+@Command(
+        name = "vault",
+        description = "Makes and checks the sealed vault.",
+        subcommands = {VaultCommand.Init.class, VaultCommand.Verify.class})
+final class VaultCommand extends Subcommand {
+    @Override
+    int run() {
+        throw new UsageException("say what to do: vault init, or vault verify");
+    }
+
+    @Command(name = "init", description = "Makes an empty vault.")
+    static final class Init extends Subcommand {
+        @Override
+        int run() {
+            Path folder = Vaults.folder(common);
+            Vault.create(
+                            folder,
+                            Passphrases.askNew(common),
+                            VaultSettings.DEFAULT,
+                            WallClock.system())
+                    .close();
+            out().println("vault made in " + folder);
+            out().println(
+                            "Keep the passphrase: without it nobody, we included, can read what"
+                                    + " will be recorded.");
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "verify", description = "Checks every part of the vault.")
+    static final class Verify extends Subcommand {
+        @Override
+        int run() {
+            try (Vault vault = Vaults.open(common)) {
+                VerifyReport report = vault.verify();
+                report.toLines().forEach(out()::println);
+                return report.sound() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+            }
+        }
+    }
+}

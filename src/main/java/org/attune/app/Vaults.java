@@ -1,0 +1,45 @@
+package org.attune.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.attune.store.Vault;
+import org.attune.time.WallClock;
+import org.jspecify.annotations.Nullable;
+
+/** Where the vault lies, and its opening. */
+final class Vaults {
+    private Vaults() {}
+
+    /** The folder of the vault: as said, or the platform's place for a program's data. */
+    static Path folder(CommonOptions common) {
+        return common.vault != null ? common.vault : dataFolder().resolve("vault");
+    }
+
+    /** Opens the vault, asking for its passphrase. */
+    static Vault open(CommonOptions common) {
+        Path folder = folder(common);
+        if (!Vault.exists(folder)) {
+            throw new NoVaultException(
+                    "there is no vault in " + folder + ": make one with 'attune vault init'");
+        }
+        return Vault.open(folder, Passphrases.ask(common), WallClock.system());
+    }
+
+    private static Path dataFolder() {
+        String home = System.getProperty("user.home", ".");
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            return under(System.getenv("APPDATA"), Path.of(home, "AppData", "Roaming"))
+                    .resolve("Attune");
+        }
+        if (os.contains("mac")) {
+            return Path.of(home, "Library", "Application Support", "Attune");
+        }
+        return under(System.getenv("XDG_DATA_HOME"), Path.of(home, ".local", "share"))
+                .resolve("attune");
+    }
+
+    private static Path under(@Nullable String variable, Path otherwise) {
+        return variable == null || variable.isBlank() ? otherwise : Path.of(variable);
+    }
+}

@@ -1,0 +1,92 @@
+package org.attune.app;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.attune.config.AttuneSettings;
+import org.attune.config.SettingsLoader;
+import org.attune.pipeline.PipelineSettings;
+import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.Calibration;
+import org.attune.regulation.PersonalBandEstimator;
+import org.attune.regulation.RegulationEstimator;
+import org.attune.sensor.Sensor;
+import org.attune.sensor.SensorAddress;
+import org.attune.sensor.ble.BleSensor;
+import org.attune.sensor.replay.ReplaySensor;
+import org.attune.sensor.replay.SyntheticHeart;
+import org.attune.sensor.serial.SerialSensor;
+import org.attune.session.LaneId;
+import org.attune.signal.CalmCues;
+import org.attune.signal.SignalPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the parts together: which estimator, which policy, which sensor for which scheme. Plain code
+ * and plain lists, so that no jar on the class path can change what a therapist sees.
+ */
+final class Wiring {
+    private Wiring() {}
+
+    /** The settings in force, told about by {@code --config} and a profile's name. */
+    static AttuneSettings settings(CommonOptions common, @Nullable String profile) {
+        return SettingsLoader.load(common.config, profile);
+    }
+
+    /** A fresh pipeline for these people. */
+    static SessionPipeline pipeline(List<LaneId> lanes, PipelineSettings settings) {
+        return pipeline(lanes, settings, Optional.empty());
+    }
+
+    /** A fresh pipeline that learns its baseline in a span that was named. */
+    static SessionPipeline pipeline(
+            List<LaneId> lanes, PipelineSettings settings, Optional<Calibration> calibration) {
+        Supplier<RegulationEstimator> estimators =
+                () ->
+                        new PersonalBandEstimator(
+                                settings.quality(),
+                                settings.baseline(),
+                                settings.states(),
+                                calibration);
+        Supplier<SignalPolicy> policies = () -> new CalmCues(settings.cues());
+        return new SessionPipeline(lanes, settings, estimators, policies);
+    }
+
+    /** The sensor of that address, not yet open. */
+    static Sensor sensor(SensorAddress address) {
+        return switch (address.scheme()) {
+            case "ble" -> BleSensor.of(address);
+            case "serial" -> SerialSensor.of(address);
+            case "replay" -> ReplaySensor.ofFile(address, 1);
+            case "sim" -> SyntheticHeart.sensor(address, 1);
+            case "ble+tinyb" ->
+                    throw new UsageException(
+                            "the TinyB driver is not built yet in this version; use ble:");
+            default ->
+                    throw new UsageException(
+                            "no sensor is known by '"
+                                    + address.scheme()
+                                    + ":'; use ble:, serial:, replay: or sim:");
+        };
+    }
+
+    /** How fast the session's clock must run for that sensor; 1 for living people. */
+    static double pace(SensorAddress address) {
+        return switch (address.scheme()) {
+            case "replay", "sim" -> ReplaySensor.speedOf(address);
+            default -> 1;
+        };
+    }
+
+    /** Whether the address names a file to be played, rather than a stored session. */
+    static boolean playsFile(SensorAddress address) {
+        try {
+            return address.scheme().equals("replay") && Files.exists(Path.of(address.target()));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}
