@@ -28,6 +28,7 @@ final class KeyRing {
     private final String vault;
     private final byte[] vaultKey;
     private final byte[] wrappingKey;
+    private volatile boolean wiped;
 
     /** Takes over {@code vaultKey}; {@link #wipe} ends it. */
     KeyRing(Database database, String vault, byte[] vaultKey) {
@@ -43,10 +44,18 @@ final class KeyRing {
 
     /** A key for one purpose of the vault as a whole. */
     byte[] deriveFor(String purpose) {
+        refuseIfWiped();
         return Seal.derive(vaultKey, new ByteWriter().text(purpose).toBytes());
     }
 
+    private void refuseIfWiped() {
+        if (wiped) {
+            throw new IllegalStateException("the vault is closed");
+        }
+    }
+
     void wipe() {
+        wiped = true;
         Arrays.fill(vaultKey, (byte) 0);
         Arrays.fill(wrappingKey, (byte) 0);
     }
@@ -55,6 +64,7 @@ final class KeyRing {
     record Snapshot(Map<String, byte[]> clients, Map<StreamRef, byte[]> streams) {}
 
     Snapshot snapshot() {
+        refuseIfWiped();
         return database.read(
                 CANNOT_READ,
                 connection -> {

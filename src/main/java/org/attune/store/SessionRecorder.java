@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.MomentListener;
@@ -107,6 +108,17 @@ public final class SessionRecorder implements MomentListener, AutoCloseable {
         } else {
             lostBefore++;
             gate.lose(1);
+        }
+    }
+
+    /**
+     * Waits until half the queue is free: for a source that runs faster than life, such as a file
+     * played at full speed, between its moments. A live session never needs it.
+     */
+    public void awaitRoom() throws InterruptedException {
+        int half = (queue.size() + queue.remainingCapacity()) / 2;
+        while (queue.size() > half && thread.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(1);
         }
     }
 

@@ -85,16 +85,12 @@ public final class Vault implements AutoCloseable {
     public static Vault create(
             Path folder, char[] passphrase, VaultSettings settings, WallClock clock) {
         try {
-            if (passphrase.length < LEAST_PASSPHRASE) {
-                throw new VaultException(
-                        "the passphrase is too short: use at least "
-                                + LEAST_PASSPHRASE
-                                + " characters, better four or more words");
-            }
+            refuseIfTooShort(passphrase);
             VaultFolder place = new VaultFolder(folder);
-            place.prepare();
             return entered(
                     place,
+                    place::prepare,
+                    place::discard,
                     () -> {
                         byte[] id = Seal.randomBytes(16);
                         byte[] vaultKey = Seal.randomBytes(Seal.KEY_BYTES);
@@ -122,9 +118,10 @@ public final class Vault implements AutoCloseable {
     public static Vault open(Path folder, char[] passphrase, WallClock clock) {
         try {
             VaultFolder place = new VaultFolder(folder);
-            place.enter();
             return entered(
                     place,
+                    place::enter,
+                    () -> {},
                     () -> {
                         VaultHeader header = VaultHeader.parse(place.readHeader());
                         byte[] vaultKey = header.unlock(passphrase);
@@ -139,8 +136,19 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    /** Makes the vault of a folder that was entered; gives the folder free if that fails. */
-    private static Vault entered(VaultFolder place, Supplier<Vault> make) {
+    private static void refuseIfTooShort(char[] passphrase) {
+        if (passphrase.length < LEAST_PASSPHRASE) {
+            throw new VaultException(
+                    "the passphrase is too short: use at least "
+                            + LEAST_PASSPHRASE
+                            + " characters, better four or more words");
+        }
+    }
+
+    /** Makes the vault of a folder once that is entered; gives the folder free if that fails. */
+    private static Vault entered(
+            VaultFolder place, Runnable enter, Runnable undo, Supplier<Vault> make) {
+        enter.run();
         boolean done = false;
         try {
             Vault vault = make.get();
@@ -148,8 +156,31 @@ public final class Vault implements AutoCloseable {
             return vault;
         } finally {
             if (!done) {
+                undo.run();
                 place.leave();
             }
+        }
+    }
+
+    /**
+     * Replaces the passphrase. What is sealed stays as it is; only the header is written anew.
+     *
+     * @param old the passphrase in force; overwritten before this returns
+     * @param fresh at least eight characters; overwritten before this returns
+     * @param settings what the new derivation costs
+     * @throws VaultException when {@code old} is wrong or {@code fresh} too short
+     */
+    public void changePassphrase(char[] old, char[] fresh, VaultSettings settings) {
+        usable();
+        try {
+            refuseIfTooShort(fresh);
+            folder.writeHeader(
+                    VaultHeader.parse(folder.readHeader())
+                            .withPassphrase(old, fresh, settings)
+                            .toBytes());
+        } finally {
+            Arrays.fill(old, '\0');
+            Arrays.fill(fresh, '\0');
         }
     }
 
@@ -307,7 +338,7 @@ public final class Vault implements AutoCloseable {
         return writers;
     }
 
-    /** Checks everything the vault holds; takes about a second for each hour recorded. */
+    /** Checks everything the vault holds. */
     public VerifyReport verify() {
         return new Verification(usable(), recordingNow().map(SessionId::value).orElse("")).run();
     }

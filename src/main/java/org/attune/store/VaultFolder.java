@@ -7,7 +7,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -77,6 +76,7 @@ final class VaultFolder {
             Files.createFile(data(), ownerOnly("rw-------"));
             Files.createFile(keys(), ownerOnly("rw-------"));
         } catch (IOException e) {
+            leave();
             throw VaultException.of("cannot create the vault in " + folder, e);
         }
     }
@@ -93,6 +93,17 @@ final class VaultFolder {
                 throw new VaultException(
                         "the folder is not empty: " + folder + ": choose an empty or a new one");
             }
+        }
+    }
+
+    /** Takes back what {@link #prepare} made, when the rest of making a vault failed. */
+    void discard() {
+        try {
+            for (String file : List.of(DATA, KEYS, HEADER + ".new", LOCK)) {
+                Files.deleteIfExists(folder.resolve(file));
+            }
+        } catch (IOException e) {
+            throw VaultException.of("cannot remove the unfinished vault in " + folder, e);
         }
     }
 
@@ -130,7 +141,8 @@ final class VaultFolder {
 
     private void refuseIfOpenToOthers(Path path) throws IOException {
         Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-        permissions.addAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+        // Of what a link points to: a link's own permissions mean nothing.
+        permissions.addAll(Files.getPosixFilePermissions(path));
         permissions.retainAll(OTHERS);
         if (!permissions.isEmpty()) {
             throw new VaultException(
@@ -149,6 +161,8 @@ final class VaultFolder {
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                         ownerOnly("rw-------"));
         FileLock taken;
+        // POSIX drops a process's locks on a file when the process closes any channel to it; only
+        // a second vault of this very process could come to that, and it is refused here.
         try {
             taken = channel.tryLock();
         } catch (OverlappingFileLockException heldByThisProcess) {

@@ -94,6 +94,14 @@ final class VaultHeader {
         return vaultKey;
     }
 
+    /** A header that opens the same vault with another passphrase. */
+    VaultHeader withPassphrase(char[] old, char[] fresh, VaultSettings newCost) {
+        byte[] vaultKey = unlock(old);
+        VaultHeader header = seal(vaultId, vaultKey, fresh, newCost);
+        Arrays.fill(vaultKey, (byte) 0);
+        return header;
+    }
+
     private static ByteWriter fields(byte[] vaultId, VaultSettings cost, byte[] salt) {
         return new ByteWriter()
                 .raw(MAGIC)

@@ -276,6 +276,22 @@ final class SessionRecorderTest {
     }
 
     @Test
+    void aSourceFasterThanLifeLosesNothingIfItWaitsForRoom() throws InterruptedException {
+        List<Moment> happened = Desk.seconds(0, 8_000);
+        try (Vault vault = Desk.create(temp.resolve("v"))) {
+            try (SessionRecorder recorder = record(vault, Desk.bothPermits())) {
+                for (Moment moment : happened) {
+                    recorder.awaitRoom();
+                    recorder.happened(moment);
+                }
+            }
+            StoredSession stored = vault.archive().read(ID).orElseThrow();
+            assertThat(stored.entry().incomplete()).isFalse();
+            assertThat(stored.moments()).isEqualTo(happened);
+        }
+    }
+
+    @Test
     void aDiskThatTakesNothingForAWhileCostsNothing() throws SQLException {
         Path folder = temp.resolve("v");
         List<Moment> happened = withEnd(Desk.seconds(0, 40));

@@ -112,6 +112,46 @@ final class VaultTest {
     }
 
     @Test
+    void anotherPassphraseOpensTheSameVaultAndTheOldOneNoLonger() {
+        Path folder = temp.resolve("vault");
+        VaultSettings dearer = new VaultSettings(20_000, 3, 2);
+        try (Vault vault = Desk.create(folder)) {
+            vault.clients().add(Desk.ANNA);
+            assertThatThrownBy(
+                            () ->
+                                    vault.changePassphrase(
+                                            "wrong".toCharArray(),
+                                            "eight grey geese".toCharArray(),
+                                            dearer))
+                    .isInstanceOf(VaultException.class);
+            vault.changePassphrase(Desk.passphrase(), "eight grey geese".toCharArray(), dearer);
+        }
+        assertThat(messageOf(() -> Desk.open(folder))).startsWith("the passphrase is wrong, or");
+        try (Vault vault = Vault.open(folder, "eight grey geese".toCharArray(), Desk.CLOCK)) {
+            assertThat(vault.clients().codes()).containsExactly(Desk.ANNA);
+        }
+    }
+
+    @Test
+    void aClosedVaultAnswersNothing() {
+        Vault vault = Desk.create(temp.resolve("vault"));
+        ClientDirectory clients = vault.clients();
+        SessionArchive archive = vault.archive();
+        vault.close();
+        vault.close();
+        assertThatThrownBy(clients::codes).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(archive::list).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(vault::verify).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aLinkToTheVaultWillDo() throws IOException {
+        Desk.create(temp.resolve("vault")).close();
+        Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("vault"));
+        Desk.open(link).close();
+    }
+
+    @Test
     void aSecondInstanceIsRefused() {
         Path folder = temp.resolve("vault");
         try (Vault first = Desk.create(folder)) {
