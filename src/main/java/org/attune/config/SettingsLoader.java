@@ -44,7 +44,7 @@ public final class SettingsLoader {
      * @throws ConfigException naming file, line and key when any of it cannot be used
      */
     public static AttuneSettings load(@Nullable Path file, @Nullable String profile) {
-        Effective values = new Effective(builtIn(DEFAULTS, "built-in " + DEFAULTS, 0));
+        Effective values = new Effective(builtInDefaults());
         if (file != null) {
             values.overlay(read(file, 1));
         }
@@ -61,9 +61,17 @@ public final class SettingsLoader {
      * @throws ConfigException when it cannot be used
      */
     public static AttuneSettings ofText(String source, String text) {
-        Effective values = new Effective(builtIn(DEFAULTS, "built-in " + DEFAULTS, 0));
+        return ofText(builtInDefaults(), source, text);
+    }
+
+    static AttuneSettings ofText(TomlLayer defaults, String source, String text) {
+        Effective values = new Effective(defaults);
         values.overlay(TomlLayer.of(source, text, 1));
         return Binding.bind(values);
+    }
+
+    static TomlLayer builtInDefaults() {
+        return builtIn(DEFAULTS, "built-in " + DEFAULTS, 0);
     }
 
     /**

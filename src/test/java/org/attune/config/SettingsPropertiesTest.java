@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file holds, loading it yields settings or a ConfigException of one line. */
 final class SettingsPropertiesTest {
+    private static final TomlLayer DEFAULTS = SettingsLoader.builtInDefaults();
     private static final String ALPHABET =
             "[]{}=.,\"'#-_+\\ \t\n\r\u0000\u0007\u2028\uFEFFé0123456789eExinfatrus:TZ";
 
@@ -83,7 +84,7 @@ final class SettingsPropertiesTest {
         int read = 0;
         for (int i = 0; i < 100; i++) {
             AttuneSettings settings = randomSettings(random);
-            AttuneSettings again = SettingsLoader.ofText("text", settings.toToml());
+            AttuneSettings again = SettingsLoader.ofText(DEFAULTS, "text", settings.toToml());
             assertThat(again).as("seed %d, case %d", seed, i).isEqualTo(settings);
             assertThat(again.fingerprint()).isEqualTo(settings.fingerprint());
             read += settings.equals(AttuneSettings.DEFAULT) ? 0 : 1;
@@ -110,7 +111,7 @@ final class SettingsPropertiesTest {
             text.append('\n');
         }
         try {
-            return SettingsLoader.ofText("random", text.toString());
+            return SettingsLoader.ofText(DEFAULTS, "random", text.toString());
         } catch (ConfigException e) {
             return AttuneSettings.DEFAULT;
         }
@@ -119,7 +120,7 @@ final class SettingsPropertiesTest {
     /** Whether it loads; fails on anything but settings or a ConfigException of one line. */
     private static boolean loads(String text, long seed, int number) {
         try {
-            SettingsLoader.ofText("test", text);
+            SettingsLoader.ofText(DEFAULTS, "test", text);
             return true;
         } catch (ConfigException e) {
             assertThat(e.getMessage())
