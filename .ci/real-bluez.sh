@@ -19,7 +19,8 @@ lacking() { echo "real bluetoothd: not run: $*" >&2; exit 2; }
 [ "$(id -u)" = 0 ] || lacking "needs root, to build the virtual machine"
 command -v apt-get >/dev/null || lacking "needs Debian"
 
-if [ ! -e "$BLE_RIG_DIR/disk.img" ] || [ ! -e "$BLE_RIG_DIR/vmlinuz" ]; then
+# Built once; only the disk is made again when the guest's own scripts are newer.
+if [ ! -e "$BLE_RIG_DIR/vmlinuz" ] || [ -n "$(find "$rig/guest" -newer "$BLE_RIG_DIR/disk.img" 2>&1)" ]; then
   "$rig/setup.sh" "$BLE_RIG_DIR"
 fi
 share=$(mktemp -d "${TMPDIR:-/tmp}/real-bluez.XXXXXX")
@@ -31,7 +32,7 @@ cp -r "$classes/org/attune/sensor/ble" "$share/classes/org/attune/sensor/"
 
 probe=org.attune.sensor.ble.RealBluezProbe
 rc=0
-"$rig/run.sh" -s "$share" -t "${BLE_RIG_SECONDS:-420}" -- \
+"$rig/run.sh" -s "$share" -t "${BLE_RIG_SECONDS:-900}" -- \
   "java -XX:TieredStopAtLevel=1 -cp classes:attune.jar $probe run /share" || rc=$?
 cat "$share/job.out" 2>/dev/null || true
 if [ "$rc" != 0 ]; then
