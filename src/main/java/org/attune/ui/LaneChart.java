@@ -334,7 +334,7 @@ final class LaneChart extends JPanel {
         return Optional.of(
                 milliG >= LanePresenter.MOVING_MILLI_G
                         ? "moving"
-                        : milliG >= LanePresenter.MOVING_MILLI_G / 2 ? "a little" : "still");
+                        : milliG >= Standing.SOME_MOVEMENT_MILLI_G ? "a little" : "still");
     }
 
     private void paintSignal(Graphics2D g, TimeScale time, LaneLayout layout) {

@@ -313,6 +313,6 @@ final class LanePresenter {
 
     /** Figures change from second to second; the reason is the same as long as its words are. */
     private static boolean sameReason(String a, String b) {
-        return a.replaceAll("[0-9.]+", "#").equals(b.replaceAll("[0-9.]+", "#"));
+        return a.equals(b) || a.replaceAll("[0-9.]+", "#").equals(b.replaceAll("[0-9.]+", "#"));
     }
 }

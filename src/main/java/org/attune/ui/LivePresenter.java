@@ -156,34 +156,4 @@ final class LivePresenter {
         return new LiveView.Foot(
                 recording.kind(), LiveWords.recording(recording), recording.words(), cues);
     }
-
-    /** The same view when the session itself has gone quiet: of nobody is anything known. */
-    static LiveView overdue(LiveView view) {
-        return new LiveView(
-                view.title(),
-                view.simulated(),
-                view.time(),
-                Optional.empty(),
-                view.lanes().stream().map(LivePresenter::overdue).toList(),
-                view.therapist().map(LivePresenter::overdue),
-                view.timeline(),
-                view.foot(),
-                view.fault());
-    }
-
-    private static LaneView overdue(LaneView lane) {
-        Standing standing = Standing.unknown("no news from the session");
-        return new LaneView(
-                lane.lane(),
-                lane.number(),
-                lane.code(),
-                lane.simulated(),
-                standing.state(),
-                standing.sentence(),
-                standing.strip(),
-                standing.why(false),
-                standing.why(true),
-                0,
-                lane.charts());
-    }
 }

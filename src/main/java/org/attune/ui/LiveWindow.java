@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveWindow {
     private static final Duration SNOOZE = Duration.ofMinutes(5);
+    private static final int OVERDUE_MILLIS = (int) (Standing.STALE_SECONDS * 1000);
 
     private final SessionCommands commands;
     private final Runnable onClose;
@@ -48,7 +51,7 @@ public final class LiveWindow {
     private boolean therapist;
     private boolean keyCard;
     private boolean stripShown;
-    private boolean overdue;
+    private int silentMillis;
     private boolean closed;
 
     private LiveWindow(SessionCommands commands, DisplaySettings settings, Runnable onClose) {
@@ -59,9 +62,8 @@ public final class LiveWindow {
         this.confirmationEnds =
                 new Timer(Confirmation.SECONDS * 1000, event -> clearConfirmation());
         this.confirmationEnds.setRepeats(false);
-        int overdueMillis = (int) (Standing.STALE_SECONDS * 1000);
-        this.newsOverdue = new Timer(overdueMillis, event -> sayOverdue());
-        this.newsOverdue.setRepeats(false);
+        this.newsOverdue = new Timer(1000, event -> runOn());
+        this.newsOverdue.setInitialDelay(OVERDUE_MILLIS);
     }
 
     /**
@@ -91,7 +93,7 @@ public final class LiveWindow {
             return;
         }
         snapshot = newest;
-        overdue = false;
+        silentMillis = 0;
         newsOverdue.restart();
         refresh();
     }
@@ -124,7 +126,11 @@ public final class LiveWindow {
         frame.setSize(
                 Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
         frame.setLocationRelativeTo(null);
+        JLabel waiting = new JLabel("Waiting for the session", SwingConstants.CENTER);
+        waiting.setFont(look.type.regular(Typeface.SENTENCE));
+        waiting.setForeground(look.palette.text2);
         frame.getContentPane().setBackground(look.palette.ground);
+        frame.getContentPane().add(waiting);
         bindings.install(frame.getRootPane());
         strip.setUndecorated(true);
         strip.setAlwaysOnTop(true);
@@ -147,7 +153,7 @@ public final class LiveWindow {
         if (snapshot == null || closed) {
             return;
         }
-        LiveView view = view(snapshot);
+        LiveView view = new LivePresenter(settings).present(later(snapshot, silentMillis));
         if (panel == null || stripPane == null) {
             panel = new LivePanel(look, view);
             frame.setContentPane(panel);
@@ -162,17 +168,32 @@ public final class LiveWindow {
                 view,
                 confirmation,
                 new LivePanel.Choices(numbers, therapist, keyCard, settings.reduceMotion()));
-        stripPane.show(look, view);
+        stripPane.show(look, view, confirmation);
     }
 
-    private LiveView view(LiveSnapshot newest) {
-        LiveView view = new LivePresenter(settings).present(newest);
-        return overdue ? LivePresenter.overdue(view) : view;
-    }
-
-    private void sayOverdue() {
-        overdue = true;
+    /**
+     * No news from the session: its time runs on all the same, so that what was concluded last
+     * grows old and is withdrawn, and the gap is seen to grow. Counted by the timer; coarse is
+     * fine.
+     */
+    private void runOn() {
+        silentMillis += silentMillis == 0 ? OVERDUE_MILLIS + 1 : 1000;
         refresh();
+    }
+
+    private static LiveSnapshot later(LiveSnapshot s, int millis) {
+        return new LiveSnapshot(
+                s.session(),
+                s.now().plus(Duration.ofMillis(millis)),
+                s.phase(),
+                s.phaseSince(),
+                s.lanes(),
+                s.markers(),
+                s.recording(),
+                s.cuesGiven(),
+                s.cueBudget(),
+                s.snoozedUntil(),
+                s.fault());
     }
 
     private void confirm(String words, boolean undoable) {

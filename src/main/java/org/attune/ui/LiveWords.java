@@ -146,19 +146,18 @@ public final class LiveWords {
         return whole % 60 == 0 ? whole / 60 + " min" : whole / 60 + " min " + whole % 60 + " s";
     }
 
-    /** The state to be shown for one conclusion: a withheld signal is shown as not known. */
+    /**
+     * The state to be shown for one conclusion. A withheld signal is shown as not known, unless it
+     * is withheld only because the range is still being learned.
+     */
     static RegulationState stateOf(Moment.Concluded concluded) {
-        RegulationState state = concluded.estimate().state();
         return concluded
                 .signal()
                 .match(
-                        shown -> state,
+                        shown -> concluded.estimate().state(),
                         withheld ->
-                                state == RegulationState.LEARNING
-                                                || withheld.because().code() == Reason.Code.LEARNING
-                                        ? state == RegulationState.UNKNOWN
-                                                ? state
-                                                : RegulationState.LEARNING
+                                withheld.because().code() == Reason.Code.LEARNING
+                                        ? RegulationState.LEARNING
                                         : RegulationState.UNKNOWN);
     }
 

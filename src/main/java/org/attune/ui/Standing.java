@@ -31,6 +31,9 @@ record Standing(
     /** Below this change, bpm in 10 s, a rate is said to hold; as in the words of the reason. */
     private static final double HOLDING = 0.5;
 
+    /** From this much on, movement is no longer called little; thousandths of g. */
+    static final double SOME_MOVEMENT_MILLI_G = LanePresenter.MOVING_MILLI_G / 2;
+
     Standing {
         reasons = List.copyOf(reasons);
     }
@@ -117,13 +120,19 @@ record Standing(
                         default -> true;
                     };
             if (said) {
-                line.append(", ").append(reason.toWords());
+                line.append(", ").append(words(reason));
             }
         }
         figure(Reason.Code.DELAY)
                 .ifPresent(
                         s -> line.append(", ").append(new Reason(Reason.Code.DELAY, s).toWords()));
         return line.append('.').toString();
+    }
+
+    private static String words(Reason reason) {
+        boolean moved =
+                reason.code() == Reason.Code.MOVEMENT && reason.value() >= SOME_MOVEMENT_MILLI_G;
+        return moved ? "some movement" : reason.toWords();
     }
 
     private String lead() {

@@ -7,6 +7,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Optional;
 import java.util.StringJoiner;
 import javax.swing.JPanel;
 
@@ -20,6 +21,7 @@ final class StripPane extends JPanel {
 
     private transient Look look;
     private transient LiveView view;
+    private transient Optional<Confirmation> confirmation = Optional.empty();
     private final int stripHeight;
 
     /**
@@ -32,10 +34,12 @@ final class StripPane extends JPanel {
         setOpaque(true);
     }
 
-    void show(Look newLook, LiveView newView) {
+    void show(Look newLook, LiveView newView, Optional<Confirmation> newConfirmation) {
         look = newLook;
+        confirmation = newConfirmation;
         view = newView;
         StringJoiner names = new StringJoiner("; ");
+        confirmation.ifPresent(shown -> names.add(shown.words()));
         for (LaneView lane : view.lanes()) {
             names.add(lane.code() + ": " + LiveWords.word(lane.state()) + ", " + lane.strip());
         }
@@ -60,7 +64,25 @@ final class StripPane extends JPanel {
             Rectangle2D cell = new Rectangle2D.Double(i * (width + gap), 0, width, getHeight());
             paintCell(g, view.lanes().get(i), cell, people > 1);
         }
+        confirmation.ifPresent(shown -> paintConfirmation(g, shown));
         g.dispose();
+    }
+
+    /** Over the right end for ten seconds; the state stays in sight. */
+    private void paintConfirmation(Graphics2D g, Confirmation shown) {
+        double unit = getHeight() / REFERENCE;
+        Font bold = font(unit, Typeface.LABEL, true);
+        Font font = font(unit, Typeface.LABEL, false);
+        String hint = shown.undoable() ? "U undoes" : "";
+        double hintWidth = hint.isEmpty() ? 0 : Look.width(g, hint, font) + 20 * unit;
+        double width = Look.width(g, shown.words(), bold) + hintWidth + 28 * unit;
+        double left = getWidth() - width;
+        g.setColor(look.palette.raised);
+        g.fill(new Rectangle2D.Double(left, 0, width, getHeight()));
+        double base = Look.baselineFor(g, bold, getHeight() / 2.0);
+        double x = left + 14 * unit;
+        double end = look.write(g, shown.words(), bold, look.palette.text, x, base);
+        look.write(g, hint, font, look.palette.text2, end + 20 * unit, base);
     }
 
     private void paintCell(Graphics2D g, LaneView lane, Rectangle2D cell, boolean narrow) {

@@ -188,13 +188,34 @@ class LivePresenterTest {
     }
 
     @Test
-    void whenTheSessionGoesQuietNobodyIsSaidToBeUsual() {
-        LiveView overdue = LivePresenter.overdue(presenter.present(SnapshotFixtures.couple()));
+    void movementIsNotCalledLittleWhenItIsNot() {
+        assertThat(why(6)).isEqualTo("Within the usual range, little movement.");
+        assertThat(why(22)).isEqualTo("Within the usual range, some movement.");
+    }
 
-        assertThat(overdue.lanes())
-                .extracting(LaneView::state)
-                .containsOnly(RegulationState.UNKNOWN);
-        assertThat(overdue.lanes().get(0).sentence()).contains("no news from the session");
+    private static String why(double milliG) {
+        List<Reason> reasons = List.of(new Reason(Reason.Code.MOVEMENT, milliG));
+        return new Standing(RegulationState.USUAL, Optional.empty(), false, reasons).why(false);
+    }
+
+    @Test
+    void learningIsShownOnlyWhileItIsWhatWithholdsTheSignal() {
+        LaneSnapshot lane = SnapshotFixtures.learning().lanes().get(0);
+        assertThat(lastWithheld(lane, new Reason(Reason.Code.LEARNING, 40)))
+                .isEqualTo(RegulationState.LEARNING);
+        assertThat(lastWithheld(lane, Reason.CONTACT_LOST)).isEqualTo(RegulationState.UNKNOWN);
+    }
+
+    private RegulationState lastWithheld(LaneSnapshot lane, Reason because) {
+        List<Moment.Concluded> history = new ArrayList<>(lane.history());
+        Moment.Concluded last = history.remove(history.size() - 1);
+        history.add(
+                new Moment.Concluded(
+                        last.lane(),
+                        last.reading(),
+                        last.estimate(),
+                        new Signal.Withheld(because)));
+        return only(with(SnapshotFixtures.learning(), lane, history)).state();
     }
 
     @Test

@@ -50,12 +50,14 @@ final class LiveWindowRun {
                         SnapshotFixtures.rising(),
                         SnapshotFixtures.high())) {
             show(window, snapshot);
+            settle(200);
         }
         settle(1500);
         shoot("window");
         press(KeyEvent.VK_S);
         press(KeyEvent.VK_6);
         press(KeyEvent.VK_W);
+        show(window, SnapshotFixtures.high());
         shoot("window-marked");
         press(KeyEvent.VK_U);
         press(KeyEvent.VK_F4);
@@ -70,6 +72,7 @@ final class LiveWindowRun {
         settle(700);
         shoot("window-strip");
         press(KeyEvent.VK_I);
+        shoot("window-strip-marked");
         with(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
         settle(700);
         out.println("title " + titles());

@@ -52,7 +52,7 @@ final class Screens {
                     Look look = Look.of(settings);
                     LiveView view = new LivePresenter(settings).present(snapshot);
                     StripPane pane = new StripPane(look, view, settings.stripHeight());
-                    pane.show(look, view);
+                    pane.show(look, view, Optional.empty());
                     pane.setSize(width, pane.stripPixels());
                     return paint(pane, width, pane.stripPixels());
                 });

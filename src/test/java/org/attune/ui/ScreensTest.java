@@ -60,6 +60,9 @@ class ScreensTest {
                 Screens.live(SnapshotFixtures.couple(), usual, slow, all, 1440, 900),
                 "couple-own-lane");
         Screens.save(Screens.live(high, usual, slow, plain, 900, 560), "high-small");
+        LiveSnapshot group = SnapshotFixtures.group();
+        Screens.save(Screens.live(group, usual, slow, plain, 1440, 900), "group");
+        Screens.save(Screens.strip(group, usual, 1360), "strip-group");
         assertThat(Pixels.colours(open)).isGreaterThan(20);
     }
 }

@@ -327,6 +327,27 @@ final class SnapshotFixtures {
         return new SnapshotFixtures(LaneId.CLIENT, "K-07", 20_261, seconds);
     }
 
+    static LiveSnapshot group() {
+        return snapshot(
+                1298,
+                Phase.WORK,
+                480,
+                marks(1298),
+                client(1298).build(),
+                new SnapshotFixtures(new LaneId("client-2"), "a-rather-long-code_2026.11", 5, 1298)
+                        .bump(1280, 40, 12)
+                        .state(1270, 1298, RegulationState.RISING)
+                        .withoutMotion()
+                        .build(),
+                new SnapshotFixtures(new LaneId("client-3"), "JR-2", 6, 1298)
+                        .gap(1200, 1298)
+                        .gapBecause(new Reason(Reason.Code.TOO_FEW_BEATS, 41))
+                        .build(),
+                from(
+                        SourceClass.SIMULATED,
+                        new SnapshotFixtures(new LaneId("client-4"), "AB", 8, 1298).build()));
+    }
+
     private static SnapshotFixtures calmed() {
         return client(1860).calmFrom(1560).state(1740, 1860, RegulationState.QUIET);
     }
