@@ -1,0 +1,180 @@
+package org.attune.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    @TempDir Path folder;
+
+    private record Result(int exitCode, List<String> out, String err) {}
+
+    private static Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments);
+        return new Result(exitCode, out.toString().lines().toList(), err.toString());
+    }
+
+    private String recording(String... lines) throws IOException {
+        return Files.writeString(folder.resolve("r.tsv"), String.join("\n", lines)).toString();
+    }
+
+    @Test
+    void everyIntervalGetsAVerdict() throws IOException {
+        StringBuilder text = new StringBuilder("t_s\trr_ms\n");
+        double t = 0;
+        for (int i = 0; i < 40; i++) {
+            double rr = i == 20 ? 1600 : 800;
+            t += rr / 1000;
+            text.append(String.format(Locale.ROOT, "%.3f\t%.0f%n", t, rr));
+        }
+
+        Result beats = run("beats", recording(text.toString()));
+
+        assertThat(beats.exitCode()).isZero();
+        assertThat(beats.out().get(0)).isEqualTo("t_s\trr_ms\tverdict");
+        assertThat(beats.out()).hasSize(41);
+        assertThat(beats.out().get(21)).isEqualTo("17.6\t1600\tMISSED");
+        assertThat(beats.out().stream().filter(line -> line.endsWith("NORMAL"))).hasSize(39);
+    }
+
+    @Test
+    void variabilityIsGivenUnderTheNamesOthersKnow() throws IOException {
+        Result hrv = run("hrv", recording("800", "810", "790", "800"), "--as-is", "--json");
+
+        JsonNode metrics = new ObjectMapper().readTree(String.join("", hrv.out())).get("metrics");
+        assertThat(metrics.get("meanNN").asDouble()).isEqualTo(800);
+        assertThat(metrics.get("RMSSD").asDouble()).isCloseTo(Math.sqrt(200), within(1e-9));
+        assertThat(metrics.get("pNN50").asDouble()).isZero();
+        assertThat(metrics.get("coverage").asDouble()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void whatCannotBeComputedIsNullOrAnEmptyCell() throws IOException {
+        String file = recording("800");
+
+        JsonNode json =
+                new ObjectMapper()
+                        .readTree(String.join("", run("hrv", file, "--as-is", "--json").out()));
+        List<String> tsv = run("hrv", file, "--as-is").out();
+
+        assertThat(json.get("metrics").get("RMSSD").isNull()).isTrue();
+        int column = List.of(tsv.get(0).split("\t")).indexOf("RMSSD");
+        assertThat(tsv.get(1).split("\t", -1)[column]).isEmpty();
+    }
+
+    @Test
+    void windowsComeOneARow() throws IOException {
+        String[] lines = new String[100];
+        java.util.Arrays.fill(lines, "1000");
+
+        Result hrv = run("hrv", recording(lines), "--window", "30", "--step", "10");
+
+        assertThat(hrv.out()).hasSize(1 + 8);
+        assertThat(hrv.out().get(1)).startsWith("0\t30\t30\t1000\t1000\t60\t60\t0\t0");
+    }
+
+    @Test
+    void anEstimateIsGivenForEverySecond() throws IOException {
+        Path file = folder.resolve("sim.tsv");
+        assertThat(
+                        run("simulate", "overwhelm", "--for", "12m", "--out", file.toString())
+                                .exitCode())
+                .isZero();
+
+        Result estimate = run("estimate", file.toString());
+
+        assertThat(estimate.out().get(0))
+                .isEqualTo(
+                        "t_s\tstate\tpace\tcue\tlevel\tp_high\tconfidence\thr_bpm\trmssd_ms"
+                                + "\tcoverage\treason");
+        assertThat(estimate.out().size() - 1).isBetween(718, 722);
+        assertThat(estimate.out()).anyMatch(line -> line.contains("\tHIGH\tEASE\t1\t"));
+        for (String line : estimate.out().subList(1, estimate.out().size())) {
+            String[] cells = line.split("\t", -1);
+            assertThat(cells).hasSize(11);
+            assertThat(cells[1].equals("UNKNOWN") && !cells[4].isEmpty()).as(line).isFalse();
+        }
+    }
+
+    @Test
+    void aNamedCalibrationReplacesTheLearningAtTheStart() throws IOException {
+        Path file = folder.resolve("sim.tsv");
+        run("simulate", "settled", "--for", "6m", "--out", file.toString());
+
+        List<String> lines = run("estimate", file.toString(), "--calibration", "60-180").out();
+
+        assertThat(lines.get(179).split("\t")[1]).isEqualTo("LEARNING");
+        assertThat(lines.get(185).split("\t")[1]).isEqualTo("USUAL");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFile() throws IOException {
+        Path one = folder.resolve("one.tsv");
+        Path two = folder.resolve("two.tsv");
+        run("simulate", "ectopic", "--seed", "7", "--for", "3m", "--out", one.toString());
+        run("simulate", "ectopic", "--seed", "7", "--for", "3m", "--out", two.toString());
+
+        assertThat(one).hasSameBinaryContentAs(two);
+    }
+
+    @Test
+    void theDoctorSaysWhatWorksAndWhatToDo() throws IOException {
+        Result doctor = run("doctor", "--json", "--vault", folder.resolve("v").toString());
+
+        JsonNode findings = new ObjectMapper().readTree(String.join("", doctor.out()));
+        assertThat(findings).hasSizeGreaterThan(5);
+        assertThat(findings.findValuesAsText("what")).contains("Java", "vault", "settings");
+    }
+
+    @Test
+    void sensorsListsTheDriversAndWhyOneIsMissing() throws IOException {
+        Result sensors = run("sensors", "--scan", "1s", "--json");
+
+        JsonNode drivers =
+                new ObjectMapper().readTree(String.join("", sensors.out())).get("drivers");
+        assertThat(drivers.get("bluez").has("ready")).isTrue();
+        assertThat(drivers.get("tinyb").get("finding").asText()).isNotEmpty();
+    }
+
+    @Test
+    void theVersionIsTheBuilds() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+
+        assertThat(pom).contains("<version>" + Version.TEXT + "</version>");
+        assertThat(run("--version").out()).containsExactly("Attune " + Version.TEXT);
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command :
+                List.of(
+                        "live",
+                        "sensors",
+                        "beats",
+                        "hrv",
+                        "estimate",
+                        "simulate",
+                        "replay",
+                        "sessions",
+                        "consent",
+                        "vault",
+                        "doctor")) {
+            Result help = run(command, "--help");
+            assertThat(help.exitCode()).isZero();
+            assertThat(help.out().get(0)).startsWith("Usage: attune " + command);
+        }
+    }
+}
