@@ -1,27 +1,20 @@
 package org.attune.store;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
-import org.attune.session.Participant;
 import org.attune.session.RecordingPermit;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
-import org.attune.time.SystemTicker;
 import org.attune.time.WallClock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sealed store of a practice: clients, consents, recordings. A folder of two SQLite files that
@@ -36,9 +29,7 @@ public final class Vault implements AutoCloseable {
     private static final int LEAST_PASSPHRASE = 8;
     private final VaultFolder folder;
     private final Parts parts;
-    private final WallClock clock;
-    private final AtomicReference<@Nullable SessionId> recording = new AtomicReference<>();
-    private volatile @Nullable SessionRecorder recorder;
+    private final Recordings recordings;
     private volatile boolean closed;
 
     /** What a vault is made of, for those who work on it. */
@@ -67,7 +58,7 @@ public final class Vault implements AutoCloseable {
     private Vault(VaultFolder folder, Parts parts, WallClock clock) {
         this.folder = folder;
         this.parts = parts;
-        this.clock = clock;
+        this.recordings = new Recordings(parts, clock);
     }
 
     /** Whether there is a vault in {@code folder}. */
@@ -196,7 +187,7 @@ public final class Vault implements AutoCloseable {
 
     /** The recordings. */
     public SessionArchive archive() {
-        return new SessionArchive(usable().data(), parts.keys(), this::recordingNow);
+        return new SessionArchive(usable().data(), parts.keys(), recordings::current);
     }
 
     /**
@@ -226,121 +217,14 @@ public final class Vault implements AutoCloseable {
             Consumer<RecorderStatus> onChange,
             RecorderPace pace,
             LongConsumer onCommit) {
-        Parts vault = usable();
-        List<Participant> recorded = permitted(session, permits);
-        if (!recording.compareAndSet(null, session.id())) {
-            throw new VaultException("another session is being recorded: end it first");
-        }
-        boolean started = false;
-        try {
-            List<LaneWriter> writers = openStreams(vault, session, settingsText, recorded, pace);
-            BlockingQueue<RecorderLoop.Item> queue = new ArrayBlockingQueue<>(pace.queue());
-            RecorderGate gate = new RecorderGate(recorded.size());
-            RecorderLoop loop =
-                    new RecorderLoop(
-                            vault,
-                            writers,
-                            queue,
-                            gate,
-                            pace,
-                            new SystemTicker(),
-                            onChange,
-                            onCommit);
-            SessionRecorder made =
-                    new SessionRecorder(
-                            session.id(),
-                            recorded.stream().map(Participant::lane).toList(),
-                            recorded.stream().map(p -> permitOf(permits, p)).toList(),
-                            clock,
-                            queue,
-                            gate,
-                            pace,
-                            loop,
-                            () -> recording.compareAndSet(session.id(), null));
-            recorder = made;
-            made.start();
-            started = true;
-            return made;
-        } finally {
-            if (!started) {
-                recording.set(null);
-            }
-        }
-    }
-
-    /** The participants who may be recorded now, in the order of the session. */
-    private List<Participant> permitted(Session session, Map<LaneId, RecordingPermit> permits) {
-        List<Participant> recorded = new ArrayList<>();
-        for (Participant participant : session.participants()) {
-            RecordingPermit permit = permits.get(participant.lane());
-            if (permit == null) {
-                continue;
-            }
-            if (!permit.client().equals(participant.code())) {
-                throw new IllegalArgumentException(
-                        "the permit must be of the lane's own person: lane=" + participant.lane());
-            }
-            if (permit.holdsAt(clock.now())) {
-                recorded.add(participant);
-            }
-        }
-        if (recorded.isEmpty()) {
-            throw new IllegalArgumentException("at least one lane must have a permit that holds");
-        }
-        return recorded;
-    }
-
-    private static RecordingPermit permitOf(
-            Map<LaneId, RecordingPermit> permits, Participant participant) {
-        RecordingPermit permit = permits.get(participant.lane());
-        if (permit == null) {
-            throw new IllegalArgumentException("no permit: lane=" + participant.lane());
-        }
-        return permit;
-    }
-
-    private static List<LaneWriter> openStreams(
-            Parts vault,
-            Session session,
-            String settingsText,
-            List<Participant> recorded,
-            RecorderPace pace) {
-        String id = session.id().value();
-        boolean known =
-                vault.keys().ledger().streams().stream().anyMatch(ref -> ref.session().equals(id))
-                        || vault.keys().snapshot().streams().keySet().stream()
-                                .anyMatch(ref -> ref.session().equals(id));
-        if (known) {
-            throw new IllegalArgumentException("a session is recorded once: id=" + id);
-        }
-        List<LaneWriter> writers = new ArrayList<>();
-        for (int lane = 0; lane < recorded.size(); lane++) {
-            Participant participant = recorded.get(lane);
-            String client = vault.clients().ensure(participant.code());
-            writers.add(
-                    LaneWriter.open(
-                            vault.keys(),
-                            new StreamRef(id, lane, client),
-                            session,
-                            participant,
-                            settingsText,
-                            pace.partsPerGathered()));
-        }
-        vault.data()
-                .write(
-                        "cannot begin the recording",
-                        connection -> {
-                            for (LaneWriter writer : writers) {
-                                StreamTable.insert(connection, writer.stream(), writer.opening());
-                            }
-                            return writers;
-                        });
-        return writers;
+        usable();
+        return recordings.begin(session, settingsText, permits, onChange, pace, onCommit);
     }
 
     /** Checks everything the vault holds. */
     public VerifyReport verify() {
-        return new Verification(usable(), recordingNow().map(SessionId::value).orElse("")).run();
+        return new Verification(usable(), recordings.current().map(SessionId::value).orElse(""))
+                .run();
     }
 
     /**
@@ -351,7 +235,7 @@ public final class Vault implements AutoCloseable {
      */
     public boolean eraseSession(SessionId session) {
         Parts vault = usable();
-        refuseWhileRecording(recordingNow().equals(Optional.of(session)));
+        refuseWhileRecording(recordings.current().equals(Optional.of(session)));
         List<StreamRef> streams =
                 vault.data()
                         .read(
@@ -376,7 +260,7 @@ public final class Vault implements AutoCloseable {
      */
     public boolean eraseClient(ClientCode client) {
         Parts vault = usable();
-        refuseWhileRecording(recordingNow().isPresent());
+        refuseWhileRecording(recordings.current().isPresent());
         Optional<String> id = vault.clients().idOf(client);
         id.ifPresent(vault.erasure()::client);
         return id.isPresent();
@@ -386,10 +270,6 @@ public final class Vault implements AutoCloseable {
         if (isRecording) {
             throw new VaultException("the session is being recorded: end it, then erase");
         }
-    }
-
-    private Optional<SessionId> recordingNow() {
-        return Optional.ofNullable(recording.get());
     }
 
     private Parts usable() {
@@ -406,10 +286,7 @@ public final class Vault implements AutoCloseable {
             return;
         }
         closed = true;
-        SessionRecorder running = recorder;
-        if (running != null) {
-            running.close();
-        }
+        recordings.end();
         parts.keys().wipe();
         folder.leave();
     }

@@ -46,7 +46,7 @@ final class TornLogIT {
     }
 
     @Test
-    @Timeout(value = 180, unit = TimeUnit.SECONDS)
+    @Timeout(value = 600, unit = TimeUnit.SECONDS)
     void aTornLogGivesACleanBeginningOfTheSessionAndNeverAWrongValue() throws IOException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -103,7 +103,7 @@ final class TornLogIT {
     }
 
     @Test
-    @Timeout(value = 180, unit = TimeUnit.SECONDS)
+    @Timeout(value = 600, unit = TimeUnit.SECONDS)
     void damageAnywhereInTheFilesNeverYieldsAWrongValue() throws IOException {
         long seed = System.nanoTime();
         Random random = new Random(seed);

@@ -28,7 +28,7 @@ final class VaultKillIT {
     private record Said(long acknowledged, long handedOver) {}
 
     @Test
-    @Timeout(value = 240, unit = TimeUnit.SECONDS)
+    @Timeout(value = 600, unit = TimeUnit.SECONDS)
     void whateverTheInstantTheVaultOpensAndEveryAcknowledgedMomentIsThere()
             throws IOException, InterruptedException {
         long seed = System.nanoTime();
@@ -74,7 +74,7 @@ final class VaultKillIT {
     }
 
     @Test
-    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    @Timeout(value = 300, unit = TimeUnit.SECONDS)
     void atTheRealPaceAtMostAboutASecondIsMissing() throws IOException, InterruptedException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -121,6 +121,8 @@ final class VaultKillIT {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledRecorder.class.getName(),
