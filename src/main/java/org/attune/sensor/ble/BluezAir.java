@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.attune.sensor.ble.BluezTree.Node;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.bluez.Adapter1;
@@ -22,7 +21,6 @@ import org.freedesktop.dbus.types.Variant;
 final class BluezAir {
     private static final int HEART_RATE = 0x180D;
     private static final Duration LOOKING = Duration.ofSeconds(10);
-    private static final long POLL_MILLIS = 150;
     private static final System.Logger LOG = System.getLogger(BluezAir.class.getName());
 
     private final BluezBus bus;
@@ -42,8 +40,8 @@ final class BluezAir {
         Adapter1 proxy = bus.adapter(adapter.path());
         startDiscovery(proxy);
         try {
-            for (long left = duration.toMillis(); left > 0; left -= POLL_MILLIS) {
-                TimeUnit.MILLISECONDS.sleep(Math.min(POLL_MILLIS, left));
+            for (Deadline end = Deadline.in(duration); !end.isPast(); ) {
+                end.step();
                 tree = bus.tree();
                 for (Node strap : straps(tree)) {
                     if (strap.flag("Connected")
@@ -129,8 +127,8 @@ final class BluezAir {
         Adapter1 proxy = bus.adapter(adapter.path());
         startDiscovery(proxy);
         try {
-            for (long left = LOOKING.toMillis(); left > 0; left -= POLL_MILLIS) {
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            for (Deadline end = Deadline.in(LOOKING); !end.isPast(); ) {
+                end.step();
                 Optional<Node> now = bus.tree().device(adapter.path(), address);
                 if (now.isPresent() && (known.isEmpty() || now.get().number("RSSI").isPresent())) {
                     return now.get().path();

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import org.attune.sensor.ble.BluezTree.Node;
 import org.attune.sensor.ble.LinkException.Reason;
-import org.attune.time.SystemTicker;
-import org.attune.time.Ticker;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +29,9 @@ final class BluezLink implements GattLink {
     /** What fails later than this was not aborted: the strap is not there. */
     private static final Duration QUICK_FAILURE = Duration.ofSeconds(8);
 
-    private static final int RESOLVE_SECONDS = 15;
-    private static final long POLL_MILLIS = 150;
+    private static final Duration RESOLVING = Duration.ofSeconds(15);
     private static final System.Logger LOG = System.getLogger(BluezLink.class.getName());
 
-    private final Ticker ticker = new SystemTicker();
     private final @Nullable String busAddress;
     private final @Nullable String adapterName;
     private @Nullable BluezBus bus;
@@ -110,7 +105,7 @@ final class BluezLink implements GattLink {
             air.look(address, false);
         }
         LinkException last = new LinkException(Reason.OUT_OF_REACH);
-        long began = ticker.nanos();
+        Deadline quick = Deadline.in(QUICK_FAILURE);
         for (int attempt = 0; attempt < CONNECT_ATTEMPTS; attempt++) {
             String path = air.look(address, true);
             if (mine.watchDevice(path)) {
@@ -128,8 +123,7 @@ final class BluezLink implements GattLink {
                 disconnect(theBus, path);
                 throw new LinkException(Reason.OUT_OF_REACH, last);
             }
-            boolean quick = ticker.nanos() - began < QUICK_FAILURE.toNanos();
-            if (last.reason() != Reason.OUT_OF_REACH || !quick) {
+            if (last.reason() != Reason.OUT_OF_REACH || quick.isPast()) {
                 throw last;
             }
         }
@@ -160,7 +154,7 @@ final class BluezLink implements GattLink {
     private static BluezTree resolved(BluezBus theBus, String device, BluezSession mine)
             throws LinkException, InterruptedException {
         boolean said = false;
-        for (long waited = 0; waited < RESOLVE_SECONDS * 1000L; waited += POLL_MILLIS) {
+        for (Deadline end = Deadline.in(RESOLVING); !end.isPast(); end.step()) {
             BluezTree tree = theBus.tree();
             Optional<Node> node = tree.at(device, BluezTree.DEVICE);
             said = node.isPresent() && node.get().flag("ServicesResolved");
@@ -171,7 +165,6 @@ final class BluezLink implements GattLink {
                 throw new LinkException(Reason.OUT_OF_REACH);
             }
             mine.check();
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
         throw new LinkException(said ? Reason.NOT_A_STRAP : Reason.OUT_OF_REACH);
     }

@@ -47,9 +47,10 @@ public final class RealBluezProbe {
         FoundStrap strap = find();
         say("found: " + strap);
         Files.writeString(STRAP_CONTROL, "hr 120\n");
-        long origin = System.nanoTime();
+        SessionClock clock = SessionClock.startingNow(new SystemTicker());
+        long origin = System.nanoTime() - clock.now().nanos();
         try (BleSensor sensor = BleSensor.of(SensorAddress.parse(strap.toSensorAddress()))) {
-            sensor.open(SessionClock.startingNow(new SystemTicker()), heard);
+            sensor.open(clock, heard);
             awaitBeats(FIRST_BEATS);
             say("linked: " + sensor.description());
             say("the strap drops the link");
