@@ -56,6 +56,7 @@ final class LanePresenter {
                 standing.state(),
                 sentence,
                 standing.strip(),
+                standing.unknownBecause().orElse(""),
                 standing.why(false),
                 standing.why(true),
                 standing.progress(),
@@ -91,7 +92,7 @@ final class LanePresenter {
                 lane.sensor().capabilities().contains(Capability.MOTION),
                 stretches(moved, i -> moved.value(i) >= MOVING_MILLI_G, "moving"),
                 runs(snapshot, shown, standing),
-                poor(shown),
+                poor(shown, snapshot.now().toSeconds()),
                 usablePercent(shown));
     }
 
@@ -220,10 +221,14 @@ final class LanePresenter {
         return artefacts ? "uneven beats: read with care" : "few beats: read with care";
     }
 
-    private static List<LaneView.Stretch> poor(List<Moment.Concluded> shown) {
+    private static List<LaneView.Stretch> poor(List<Moment.Concluded> shown, double now) {
         Trace coverage = Trace.of(shown, c -> c.reading().quality().coverage());
         List<LaneView.Stretch> poor = new ArrayList<>();
         collect(coverage, i -> coverage.value(i) < POOR_COVERAGE, "poor signal", 0, poor);
+        double newest = coverage.size() == 0 ? now : coverage.second(coverage.size() - 1);
+        if (now - newest > LONGEST_STEP) {
+            poor.add(new LaneView.Stretch(newest, now, "nothing concluded"));
+        }
         return poor;
     }
 

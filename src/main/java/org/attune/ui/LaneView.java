@@ -16,6 +16,7 @@ import org.attune.session.LaneId;
  * @param state the state shown
  * @param sentence beside the word of the state
  * @param strip the few words of the edge strip
+ * @param because why nothing is known; empty when something is
  * @param why one sentence of reasons, without beats a minute
  * @param whyInNumbers the same, with them
  * @param progress of the learning, 0 to 1
@@ -29,6 +30,7 @@ record LaneView(
         RegulationState state,
         String sentence,
         String strip,
+        String because,
         String why,
         String whyInNumbers,
         double progress,

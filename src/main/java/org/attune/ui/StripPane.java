@@ -93,9 +93,7 @@ final class StripPane extends JPanel {
         double x = cell.getX();
         Font small = font(unit, Typeface.LABEL, true);
         if (narrow) {
-            double chip = chipWidth(g, lane.code(), small, unit);
-            paintChip(g, lane.code(), small, look.palette.chip(lane.number()), x + 8 * unit, unit);
-            x += chip + 16 * unit;
+            x = paintNarrowChips(g, lane, x + 8 * unit, small, unit) + 8 * unit;
         }
         double side = cell.getHeight();
         Rectangle2D tile = new Rectangle2D.Double(x, cell.getY(), side * 1.18, side);
@@ -115,6 +113,19 @@ final class StripPane extends JPanel {
         paintWordsAndBand(g, lane, cell, x, right, unit, narrow);
     }
 
+    private double paintNarrowChips(
+            Graphics2D g, LaneView lane, double left, Font font, double unit) {
+        String code = Look.fit(g, lane.code(), font, 84 * unit);
+        paintChip(g, code, font, look.palette.chip(lane.number()), left, unit);
+        double x = left + chipWidth(g, code, font, unit);
+        if (lane.simulated()) {
+            x += 6 * unit;
+            paintChip(g, "simulated", font, look.palette.text2, x, unit);
+            x += chipWidth(g, "simulated", font, unit);
+        }
+        return x;
+    }
+
     private void paintWordsAndBand(
             Graphics2D g,
             LaneView lane,
@@ -125,7 +136,8 @@ final class StripPane extends JPanel {
             boolean narrow) {
         Font few = font(unit, Typeface.BODY, false);
         double room = narrow ? right - left : Math.min(right - left, 330 * unit);
-        String words = Look.fit(g, lane.strip(), few, room);
+        // One of several says only what cannot wait: why nothing is known.
+        String words = Look.fit(g, narrow ? lane.because() : lane.strip(), few, room);
         look.write(
                 g,
                 words,
