@@ -1,0 +1,199 @@
+package org.attune.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.regulation.RegulationState.LEARNING;
+import static org.attune.regulation.RegulationState.UNKNOWN;
+import static org.attune.regulation.RegulationState.USUAL;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.attune.regulation.Reason;
+import org.attune.regulation.RegulationState;
+import org.attune.sensor.Contact;
+import org.attune.sensor.SensorEvent;
+import org.attune.signal.Signal;
+import org.attune.testkit.Hearts;
+import org.attune.testkit.SessionHarness;
+import org.attune.testkit.SessionHarness.Delivery;
+import org.attune.time.SessionTime;
+import org.junit.jupiter.api.Test;
+
+/** The promise: more than five seconds without a heart, and nothing is shown. */
+class NeverFalselyCalmTest {
+    private static final List<Delivery> FAULTS =
+            List.of(
+                    Delivery.NOTHING,
+                    Delivery.EMPTY_PACKETS,
+                    Delivery.GARBAGE,
+                    Delivery.IMPLAUSIBLE);
+
+    @Test
+    void aSilentStrapWithholdsTheSignalInsteadOfKeepingTheLastOne() {
+        SessionHarness session = settled();
+        session.silence(seconds(7));
+        assertThat(session.state()).isEqualTo(UNKNOWN);
+        assertThat(session.signal()).isEqualTo(new Signal.Withheld(Reason.SENSOR_SILENT));
+    }
+
+    @Test
+    void packetsWithoutBeatsAreSilence() {
+        withheldAfterSevenSeconds(s -> s.deliver(seconds(7), Delivery.EMPTY_PACKETS));
+    }
+
+    @Test
+    void intervalsNoHeartHasAreSilence() {
+        withheldAfterSevenSeconds(s -> s.deliver(seconds(7), Delivery.IMPLAUSIBLE));
+    }
+
+    @Test
+    void noiseIsNoHeart() {
+        withheldAfterSevenSeconds(s -> s.deliver(seconds(7), Delivery.GARBAGE));
+    }
+
+    @Test
+    void lostContactWithholdsAtOnceThoughBeatsStillCome() {
+        SessionHarness session = settled().contact(Contact.LOST).runFor(seconds(1));
+        assertThat(session.signal()).isEqualTo(new Signal.Withheld(Reason.CONTACT_LOST));
+        session.runFor(seconds(60));
+        assertThat(session.state()).isEqualTo(UNKNOWN);
+        session.contact(Contact.GOOD).runFor(seconds(60));
+        assertThat(session.state()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void aLostLinkWithholdsAtOnce() {
+        SessionHarness session = settled().linkLost().silence(seconds(1));
+        assertThat(session.signal()).isEqualTo(new Signal.Withheld(Reason.LINK_LOST));
+        session.silence(seconds(30)).linked().runFor(seconds(2));
+        assertThat(session.state()).as("the first beats prove little").isEqualTo(UNKNOWN);
+        session.runFor(seconds(60));
+        assertThat(session.state()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void beforeTheFirstBeatsNothingIsSaid() {
+        SessionHarness session =
+                SessionHarness.with(Hearts.steady(64)).deliver(seconds(20), Delivery.EMPTY_PACKETS);
+        assertThat(session.signal()).isEqualTo(new Signal.Withheld(Reason.STARTING));
+        session.deliver(seconds(60), Delivery.GARBAGE);
+        assertThat(session.story()).doesNotContain(USUAL);
+    }
+
+    @Test
+    void afterASilenceAStateIsShownOnlyOnceTheQualityWindowCarriesItAgain() {
+        SessionHarness session = settled().silence(seconds(60)).runFor(seconds(15));
+        assertThat(session.state()).isEqualTo(UNKNOWN);
+        session.runFor(seconds(25));
+        assertThat(session.state()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void aSlowHeartBehindASlowStrapDoesNotFlicker() {
+        for (double bpm : new double[] {38, 40, 45, 52}) {
+            SessionHarness session = SessionHarness.with(Hearts.steady(bpm)).runFor(seconds(1500));
+            assertThat(session.story()).as("%s bpm", bpm).containsExactly(UNKNOWN, LEARNING, USUAL);
+        }
+    }
+
+    @Test
+    void aPrematureBeatNowAndThenDoesNotWithholdTheSignal() {
+        SessionHarness session = settled();
+        int before = session.story().size();
+        for (int i = 0; i < 20; i++) {
+            SessionTime at = session.now();
+            session.runFor(seconds(20));
+            session.hear(
+                    new SensorEvent.RrReceived(
+                            session.now(),
+                            List.of(
+                                    org.attune.sensor.RrInterval.ofMillis(600),
+                                    org.attune.sensor.RrInterval.ofMillis(1250))));
+            assertThat(session.now()).isGreaterThan(at);
+        }
+        session.runFor(seconds(5));
+        assertThat(session.story()).hasSize(before);
+    }
+
+    @Test
+    void aSensorThatReportsARateOnlyIsHeardAndItsSilenceToo() {
+        SessionHarness session = SessionHarness.with(Hearts.steady(64));
+        for (int i = 0; i < 420; i++) {
+            session.silence(seconds(1)).hear(new SensorEvent.HeartRateReceived(session.now(), 64));
+        }
+        assertThat(session.state()).isEqualTo(USUAL);
+        assertThat(session.last().reading().heartRateBpm()).hasValue(64);
+        session.silence(seconds(7));
+        assertThat(session.signal()).isEqualTo(new Signal.Withheld(Reason.SENSOR_SILENT));
+    }
+
+    @Test
+    void whateverFailsAndHoweverOftenNoStateOutlivesTheHeartByMoreThanFiveSeconds() {
+        long shownOnNoise = 0;
+        long faultSeconds = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            SessionHarness session = faulty(seed);
+            List<SessionTime> valid = session.validBeats();
+            int next = 0;
+            for (Moment.Concluded each : session.conclusions()) {
+                while (next < valid.size() && !valid.get(next).isAfter(each.at())) {
+                    next++;
+                }
+                double without =
+                        next == 0
+                                ? each.at().toSeconds()
+                                : each.at().since(valid.get(next - 1)).toNanos() / 1e9;
+                if (without > 6) {
+                    faultSeconds++;
+                    if (each.estimate().state() != UNKNOWN) {
+                        shownOnNoise++;
+                        System.out.printf(
+                                "seed %d at %.0f s: %s %.1f s after the last true beat%n",
+                                seed, each.at().toSeconds(), each.estimate().state(), without);
+                    }
+                    assertThat(each.signal() instanceof Signal.Withheld)
+                            .isEqualTo(each.estimate().state() == UNKNOWN);
+                }
+            }
+        }
+        System.out.printf(
+                "without a heart for > 6 s: %d s, of which a state was shown: %d s%n",
+                faultSeconds, shownOnNoise);
+        assertThat(faultSeconds).isGreaterThan(5000);
+        assertThat(shownOnNoise).isZero();
+    }
+
+    /** A session in which everything fails in turn, at random. */
+    private static SessionHarness faulty(long seed) {
+        Random random = new Random(seed);
+        SessionHarness session =
+                SessionHarness.with(Hearts.random(seed), PipelineSettings.DEFAULT, seed)
+                        .runFor(seconds(random.nextInt(4) == 0 ? 20 : 400));
+        for (int i = 0; i < 12; i++) {
+            session.runFor(seconds(1 + random.nextInt(70)));
+            session.deliver(
+                    seconds(1 + random.nextInt(20)), FAULTS.get(random.nextInt(FAULTS.size())));
+        }
+        return session;
+    }
+
+    private static void withheldAfterSevenSeconds(Consumer<SessionHarness> fault) {
+        SessionHarness session = settled();
+        fault.accept(session);
+        assertThat(session.state()).isEqualTo(RegulationState.UNKNOWN);
+        assertThat(session.signal()).isInstanceOf(Signal.Withheld.class);
+        session.runFor(seconds(60));
+        assertThat(session.state()).isEqualTo(USUAL);
+    }
+
+    private static SessionHarness settled() {
+        SessionHarness session = SessionHarness.with(Hearts.steady(64)).runFor(seconds(420));
+        assertThat(session.state()).isEqualTo(USUAL);
+        return session;
+    }
+
+    private static Duration seconds(int count) {
+        return Duration.ofSeconds(count);
+    }
+}
