@@ -22,6 +22,10 @@ import org.attune.time.SessionTime;
  * reference but leaping from both its neighbours is rejected too; one beyond it to which its
  * neighbours lead in steps is not.
  *
+ * <p>Limits: an artefact that stays within the tolerance passes for a beat; a heart that is never
+ * regular (fibrillation) is mostly rejected, which is as it should be: its RMSSD means nothing
+ * here.
+ *
  * <p>Cost: constant for each beat (a median of at most {@code referenceBeats} values). Confined to
  * the pipeline thread.
  */

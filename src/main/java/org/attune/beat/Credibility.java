@@ -7,15 +7,16 @@ import java.util.Arrays;
  *
  * <p>Idea: chance lets one random interval in five fall near the reference, so a single one proves
  * nothing. Trust is lost as soon as fewer than four of the last five intervals are credible, and
- * regained when all five are. Two intervals that together make one beat or two (an extra or
- * premature beat and what follows it) are explained and count as credible; a heart with a premature
- * beat now and then stays trusted.
+ * gained by eight credible ones in a row. Two intervals that together make one beat or two (an
+ * extra or premature beat and what follows it) are explained and count as credible; a heart with a
+ * premature beat now and then stays trusted.
  *
  * <p>Cost: constant for each interval. Confined to the pipeline thread.
  */
 final class Credibility {
     private static final int MEMORY = 5;
     private static final int TO_KEEP = 4;
+    private static final int TO_GAIN = 8;
     private static final double PAIR_TOLERANCE = 0.12;
 
     private final boolean[] credible = new boolean[MEMORY];
@@ -23,6 +24,7 @@ final class Credibility {
     private double previousMillis = Double.NaN;
     private boolean previousCredible;
     private boolean trusted;
+    private int run;
 
     /** The line was broken: the next interval is no neighbour of the last. */
     void breakHere() {
@@ -33,6 +35,7 @@ final class Credibility {
     void forget() {
         Arrays.fill(credible, false);
         trusted = false;
+        run = 0;
         previousCredible = false;
         breakHere();
     }
@@ -53,7 +56,8 @@ final class Credibility {
         count++;
         previousCredible = near || explained;
         previousMillis = millis;
-        trusted = good() >= (trusted ? TO_KEEP : MEMORY);
+        run = near || explained ? run + 1 : 0;
+        trusted = trusted ? good() >= TO_KEEP : run >= TO_GAIN;
     }
 
     /** The last interval, to measure the next against while there is no reference; NaN if none. */
