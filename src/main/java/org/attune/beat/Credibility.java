@@ -17,7 +17,7 @@ final class Credibility {
     private static final int MEMORY = 5;
     private static final int TO_KEEP = 4;
     private static final int TO_GAIN = 8;
-    private static final double PAIR_TOLERANCE = 0.12;
+    private static final double PAIR_TOLERANCE = 0.08;
 
     private final boolean[] credible = new boolean[MEMORY];
     private int count;
