@@ -19,7 +19,12 @@ import org.attune.time.SessionTime;
  * a multiple (missed), a fraction that its neighbour completes (extra). Several such in a row that
  * agree among themselves are a new level (a change of posture, a true rise), not artefacts: the
  * reference is seeded anew, or one would reject for ever. An interval within tolerance of the
- * reference but leaping from both its neighbours is rejected too.
+ * reference but leaping from both its neighbours is rejected too; one beyond it to which its
+ * neighbours lead in steps is not.
+ *
+ * <p>Limits: an artefact that stays within the tolerance passes for a beat; a heart that is never
+ * regular (fibrillation) is mostly rejected, which is as it should be: its RMSSD means nothing
+ * here.
  *
  * <p>Cost: constant for each beat (a median of at most {@code referenceBeats} values). Confined to
  * the pipeline thread.
@@ -27,10 +32,18 @@ import org.attune.time.SessionTime;
 public final class BeatCleaner {
     private static final int LOOK_AHEAD = 2;
 
-    /** How many tolerances an interval may lie from the reference if its neighbours lead there. */
-    private static final double SWAY = 1.75;
+    /** After so long without a credible beat, trust is earned anew. */
+    private static final long SILENCE_NANOS = 5_000_000_000L;
 
-    /** How close to its neighbours it must then be. */
+    /** How many tolerances an interval may lie from the reference if its neighbours lead there. */
+    private static final double SWAY = 2.5;
+
+    /** How close its neighbours must then be to each other. */
+    private static final double BETWEEN = 0.5;
+
+    /** The same two for the judgement at once, which knows only the neighbour before. */
+    private static final double SWAY_AT_ONCE = 1.75;
+
     private static final double SMOOTH = 0.12;
 
     private final CleaningRules rules;
@@ -54,6 +67,10 @@ public final class BeatCleaner {
         if (newest != null && next.ordinal() != newest.ordinal() + 1) {
             judged.addAll(flush());
             credibility.breakHere();
+        }
+        if (lastCredible.isPresent()
+                && next.at().nanos() - lastCredible.get().nanos() > SILENCE_NANOS) {
+            credibility.forget();
         }
         double millis = next.interval().toMillis();
         boolean credible = looksCredible(millis);
@@ -103,7 +120,7 @@ public final class BeatCleaner {
         }
         double expected = reference.medianMillis();
         return near(millis, expected, rules.tolerance())
-                || (near(millis, expected, rules.tolerance() * SWAY)
+                || (near(millis, expected, rules.tolerance() * SWAY_AT_ONCE)
                         && near(millis, before, SMOOTH));
     }
 
@@ -215,8 +232,8 @@ public final class BeatCleaner {
         }
         return plausible(ahead[0])
                 && near(millis, expected, rules.tolerance() * SWAY)
-                && near(millis, (previousMillis + ahead[0]) / 2, SMOOTH)
-                && near(previousMillis, ahead[0], rules.tolerance());
+                && near(millis, (previousMillis + ahead[0]) / 2, rules.tolerance())
+                && near(ahead[0], previousMillis, BETWEEN);
     }
 
     private double localMedian(double millis, double[] ahead) {

@@ -1,28 +1,43 @@
 package org.attune.beat;
 
+import java.util.Arrays;
+
 /**
  * Whether what arrives looks like a heart at all, judged at once and from the past alone.
  *
  * <p>Idea: chance lets one random interval in five fall near the reference, so a single one proves
- * nothing. Of the last five intervals four must be credible, or nothing may be shown. Two intervals
- * that together make one beat or two (an extra or premature beat and what follows it) are explained
- * and count as credible; a heart with a premature beat now and then stays trusted.
+ * nothing. Trust is lost as soon as fewer than four of the last five intervals are credible, and
+ * gained by eight credible ones in a row. Two intervals that together make one beat or two (an
+ * extra or premature beat and what follows it) are explained and count as credible; a heart with a
+ * premature beat now and then stays trusted.
  *
  * <p>Cost: constant for each interval. Confined to the pipeline thread.
  */
 final class Credibility {
     private static final int MEMORY = 5;
-    private static final int NEEDED = 4;
-    private static final double PAIR_TOLERANCE = 0.12;
+    private static final int TO_KEEP = 4;
+    private static final int TO_GAIN = 8;
+    private static final double PAIR_TOLERANCE = 0.08;
 
     private final boolean[] credible = new boolean[MEMORY];
     private int count;
     private double previousMillis = Double.NaN;
     private boolean previousCredible;
+    private boolean trusted;
+    private int run;
 
     /** The line was broken: the next interval is no neighbour of the last. */
     void breakHere() {
         previousMillis = Double.NaN;
+    }
+
+    /** Nothing was heard for long: what was heard before proves nothing of what comes. */
+    void forget() {
+        Arrays.fill(credible, false);
+        trusted = false;
+        run = 0;
+        previousCredible = false;
+        breakHere();
     }
 
     /**
@@ -41,6 +56,8 @@ final class Credibility {
         count++;
         previousCredible = near || explained;
         previousMillis = millis;
+        run = near || explained ? run + 1 : 0;
+        trusted = trusted ? good() >= TO_KEEP : run >= TO_GAIN;
     }
 
     /** The last interval, to measure the next against while there is no reference; NaN if none. */
@@ -50,11 +67,15 @@ final class Credibility {
 
     /** Whether enough of the last intervals look like a heart. */
     boolean trusted() {
+        return trusted;
+    }
+
+    private int good() {
         int good = 0;
         for (boolean each : credible) {
             good += each ? 1 : 0;
         }
-        return good >= NEEDED;
+        return good;
     }
 
     private boolean pairs(double millis, double expected) {

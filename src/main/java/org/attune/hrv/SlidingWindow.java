@@ -99,6 +99,7 @@ public final class SlidingWindow {
         }
         List<Beat> inside = new ArrayList<>();
         long covered = 0;
+        long last = from.nanos(); // No time is lived through twice, whatever a sensor claims.
         int artefacts = 0;
         for (Beat beat : beats) {
             if (!beat.at().isAfter(from) || beat.at().isAfter(to)) {
@@ -106,11 +107,12 @@ public final class SlidingWindow {
             }
             inside.add(beat);
             if (beat.verdict().isNormal()) {
-                long began = Math.max(from.nanos(), beat.at().nanos() - beat.interval().nanos());
-                covered += beat.at().nanos() - began;
+                long began = Math.max(last, beat.at().nanos() - beat.interval().nanos());
+                covered += Math.max(0, beat.at().nanos() - began);
             } else {
                 artefacts++;
             }
+            last = Math.max(last, beat.at().nanos());
         }
         double coverage = Math.min(1.0, (double) covered / span);
         double share = inside.isEmpty() ? 0 : (double) artefacts / inside.size();

@@ -9,7 +9,9 @@ public final class Replay {
 
     /**
      * The moments that the inputs among {@code log} give in {@code pipeline}. Equal to {@code log}
-     * if the session was closed, and was judged under the same settings by the same version.
+     * if the session was closed, and was judged under the same settings by the same version. A log
+     * that was cut off begins its own replay, which completes the last instant and adds nothing
+     * later; only the judgements flushed by an end that itself was cut off do not return.
      *
      * @param log the moments of a session in order; conclusions among them only tell how far time
      *     had come

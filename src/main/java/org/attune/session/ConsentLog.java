@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person's consent, as the sequence of its events. What holds at an instant is a pure function
  * of the log: deny by default, the newest word on a scope counts, a withdrawal beats a grant of the
- * same instant, an expired grant is no grant.
+ * same instant and a shorter grant a longer one, an expired grant is no grant.
  *
  * <p>Immutable; any thread.
  */
@@ -69,9 +69,9 @@ public final class ConsentLog {
             if (!event.scopes().contains(scope) || event.at().isAfter(now)) {
                 continue;
             }
-            boolean newer = newest == null || event.at().isAfter(newest.at());
-            boolean sameInstant = newest != null && event.at().equals(newest.at());
-            if (newer || (sameInstant && event.type() != ConsentEvent.Type.GIVEN)) {
+            if (newest == null
+                    || event.at().isAfter(newest.at())
+                    || (event.at().equals(newest.at()) && narrower(event, newest))) {
                 newest = event;
             }
         }
@@ -80,5 +80,15 @@ public final class ConsentLog {
         }
         Instant until = newest.validUntil();
         return until == null || !now.isAfter(until) ? newest : null;
+    }
+
+    /** Of two words of one instant the one that allows less rules. */
+    private static boolean narrower(ConsentEvent event, ConsentEvent other) {
+        if (event.type() != ConsentEvent.Type.GIVEN || other.type() != ConsentEvent.Type.GIVEN) {
+            return event.type() != ConsentEvent.Type.GIVEN;
+        }
+        Instant until = event.validUntil();
+        Instant otherUntil = other.validUntil();
+        return until != null && (otherUntil == null || until.isBefore(otherUntil));
     }
 }

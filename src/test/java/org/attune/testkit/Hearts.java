@@ -27,7 +27,7 @@ public final class Hearts {
 
     /** A heart as different from others as people are. */
     public static Heart random(long seed) {
-        Random random = new Random(seed);
+        Random random = scrambled(seed);
         double bpm = 48 + 50 * random.nextDouble();
         double wander = 4 * random.nextDouble();
         double period = 120 + 300 * random.nextDouble();
@@ -36,6 +36,11 @@ public final class Hearts {
                 0.01 + 0.03 * random.nextDouble(),
                 0.005 + 0.012 * random.nextDouble(),
                 random.nextLong());
+    }
+
+    /** Neighbouring seeds of {@link Random} begin almost alike; scrambled, they do not. */
+    public static Random scrambled(long seed) {
+        return new Random((seed + 1) * 0x9E3779B97F4A7C15L);
     }
 
     /**
