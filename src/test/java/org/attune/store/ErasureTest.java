@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.attune.pipeline.Moment;
 import org.attune.session.LaneId;
 import org.attune.session.Participant;
@@ -136,6 +137,57 @@ final class ErasureTest {
             assertThat(vault.consents().log(Desk.ANNA).events()).hasSize(1);
             assertThat(vault.verify().findings()).isEmpty();
             assertThat(vault.eraseSession(ID)).isFalse();
+        }
+    }
+
+    @Test
+    void erasingWhileAnotherSessionIsRecordedEmptiesTheLogToo() throws SQLException {
+        Path folder = temp.resolve("v");
+        try (Vault vault = Desk.create(folder);
+                Connection other = Intruder.connect(folder, "vault.db");
+                Statement query = other.createStatement()) {
+            // A connection that stays keeps the log alive; what was erased must not stay in it.
+            query.executeQuery("SELECT COUNT(*) FROM part").close();
+            AtomicLong committed = new AtomicLong(-1);
+            SessionRecorder first = record(vault, "s-1", committed);
+            Desk.seconds(0, 20).forEach(first::happened);
+            first.close();
+            SessionRecorder second = record(vault, "s-2", committed);
+            committed.set(-1);
+            Desk.seconds(0, 2).forEach(second::happened);
+            Desk.await(() -> committed.get() >= 11);
+            byte[] part = beginningOfAPart(folder);
+            assertThat(Desk.filesHolding(folder, part)).contains("vault.db-wal");
+
+            assertThat(vault.eraseSession(ID)).isTrue();
+
+            assertThat(folder.resolve("vault.db-wal")).exists();
+            assertThat(Desk.filesHolding(folder, part)).isEmpty();
+            Desk.seconds(2, 4).forEach(second::happened);
+            second.close();
+            assertThat(vault.verify().findings()).isEmpty();
+            assertThat(vault.archive().read(new SessionId("s-2")).orElseThrow().moments())
+                    .isEqualTo(Desk.seconds(0, 4));
+        }
+    }
+
+    private static SessionRecorder record(Vault vault, String id, AtomicLong committed) {
+        return vault.record(
+                Desk.session(id),
+                Desk.SETTINGS,
+                Desk.bothPermits(),
+                change -> {},
+                Desk.FAST,
+                committed::set);
+    }
+
+    private static byte[] beginningOfAPart(Path folder) throws SQLException {
+        try (Connection connection = Intruder.connect(folder, "vault.db");
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT sealed FROM part WHERE session_id = 's-1' LIMIT 1")) {
+            return Arrays.copyOf(row.getBytes(1), 64);
         }
     }
 
