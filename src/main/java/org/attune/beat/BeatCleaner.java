@@ -44,12 +44,12 @@ public final class BeatCleaner {
     /** The same two for the judgement at once, which knows only the neighbour before. */
     private static final double SWAY_AT_ONCE = 1.75;
 
-    private static final double SMOOTH = 0.08;
+    private static final double SMOOTH = 0.12;
 
     /** An even heart is held to itself: so many of its own spreads, but never to less than this. */
     private static final double SPREADS = 6;
 
-    private static final double EVEN = 0.10;
+    private static final double EVEN = 0.12;
 
     private final CleaningRules rules;
     private final Deque<PlacedInterval> waiting = new ArrayDeque<>();
