@@ -46,6 +46,11 @@ public final class BeatCleaner {
 
     private static final double SMOOTH = 0.12;
 
+    /** An even heart is held to itself: so many of its own spreads, but never to less than this. */
+    private static final double SPREADS = 6;
+
+    private static final double EVEN = 0.12;
+
     private final CleaningRules rules;
     private final Deque<PlacedInterval> waiting = new ArrayDeque<>();
     private final LocalReference reference;
@@ -119,7 +124,9 @@ public final class BeatCleaner {
             return Double.isNaN(before) || near(millis, before, rules.tolerance());
         }
         double expected = reference.medianMillis();
-        return near(millis, expected, rules.tolerance())
+        double tolerance =
+                Math.min(rules.tolerance(), Math.max(EVEN, SPREADS * reference.relativeSpread()));
+        return near(millis, expected, tolerance)
                 || (near(millis, expected, rules.tolerance() * SWAY_AT_ONCE)
                         && near(millis, before, SMOOTH));
     }

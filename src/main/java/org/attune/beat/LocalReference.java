@@ -26,6 +26,17 @@ final class LocalReference {
         return median(accepted, Math.min(acceptedCount, accepted.length));
     }
 
+    /** Median distance of the accepted intervals from their median, as a share of it. */
+    double relativeSpread() {
+        int count = Math.min(acceptedCount, accepted.length);
+        double middle = median(accepted, count);
+        double[] distances = new double[count];
+        for (int i = 0; i < count; i++) {
+            distances[i] = Math.abs(accepted[i] - middle);
+        }
+        return median(distances, count) / middle;
+    }
+
     void add(double millis) {
         accepted[acceptedCount % accepted.length] = millis;
         acceptedCount++;
