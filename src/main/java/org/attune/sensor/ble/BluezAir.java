@@ -20,6 +20,7 @@ import org.freedesktop.dbus.types.Variant;
 /** What one adapter hears in the air. Confined to the worker thread. */
 final class BluezAir {
     private static final int HEART_RATE = 0x180D;
+    private static final int NO_RSSI = 127;
     private static final Duration LOOKING = Duration.ofSeconds(10);
     private static final System.Logger LOG = System.getLogger(BluezAir.class.getName());
 
@@ -90,7 +91,7 @@ final class BluezAir {
                                 new FoundStrap(
                                         nameOf(strap),
                                         strap.text("Address").orElse("").toUpperCase(Locale.ROOT),
-                                        strap.number("RSSI"),
+                                        signalOf(strap),
                                         batteryOf(tree, strap.path()),
                                         RrSupport.UNKNOWN,
                                         strap.flag("Connected")))
@@ -98,6 +99,12 @@ final class BluezAir {
                         Comparator.comparingInt((FoundStrap strap) -> -strap.rssi().orElse(-999))
                                 .thenComparing(FoundStrap::address))
                 .toList();
+    }
+
+    /** In dBm; adapters that cannot tell say 127. */
+    private static OptionalInt signalOf(Node strap) {
+        OptionalInt rssi = strap.number("RSSI");
+        return rssi.orElse(NO_RSSI) == NO_RSSI ? OptionalInt.empty() : rssi;
     }
 
     /** Percent left, where BlueZ knows it. */

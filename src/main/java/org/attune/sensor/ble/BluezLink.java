@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.attune.sensor.ble.BluezTree.Node;
 import org.attune.sensor.ble.LinkException.Reason;
+import org.freedesktop.dbus.errors.NoReply;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class BluezLink implements GattLink {
     private static final Duration QUICK_FAILURE = Duration.ofSeconds(8);
 
     private static final Duration RESOLVING = Duration.ofSeconds(15);
+    private static final Duration WOKEN_EARLY = Duration.ofSeconds(1);
     private static final System.Logger LOG = System.getLogger(BluezLink.class.getName());
 
     private final @Nullable String busAddress;
@@ -269,11 +271,22 @@ final class BluezLink implements GattLink {
         return adapter.path().substring(adapter.path().lastIndexOf('/') + 1);
     }
 
+    /**
+     * Disconnects the device. The library waits for an answer only until it is woken, and the
+     * interrupt that brought the worker here may wake it once more, late: hence a second asking.
+     */
     private static void disconnect(BluezBus theBus, String path) {
-        try {
-            theBus.device(path).Disconnect();
-        } catch (LinkException | DBusException | DBusExecutionException e) {
-            LOG.log(System.Logger.Level.DEBUG, "was not connected: {0}", e.getMessage());
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Deadline soon = Deadline.in(WOKEN_EARLY);
+            try {
+                theBus.device(path).Disconnect();
+                return;
+            } catch (LinkException | DBusException | DBusExecutionException e) {
+                LOG.log(System.Logger.Level.DEBUG, "not disconnected: {0}", e.getMessage());
+                if (!(e instanceof NoReply) || soon.isPast()) {
+                    return;
+                }
+            }
         }
     }
 

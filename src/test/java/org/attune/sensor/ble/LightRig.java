@@ -23,7 +23,8 @@ import org.attune.testkit.Rigs;
  * <p>Commands, as {@link #command} takes them: {@code hr N}, {@code rr on|off}, {@code contact
  * on|off|none}, {@code batch N}, {@code raw HEX}, {@code battery N}, {@code rssi N}, {@code pause},
  * {@code resume}, {@code period MS|rr}, {@code drop}, {@code hide}, {@code show}, {@code
- * failconnect N}, {@code powered on|off}, {@code unplug}, {@code plug}, {@code restart MS}.
+ * failconnect N}, {@code powered on|off}, {@code unplug}, {@code plug}, {@code restart MS}, {@code
+ * quit}.
  */
 public final class LightRig implements AutoCloseable {
     /** The address of the first strap. */
@@ -99,6 +100,9 @@ public final class LightRig implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         await("the strap to take: " + line, () -> count("CMD " + line) > before);
+        if (line.equals("quit")) {
+            await("the end of BlueZ's double", () -> !fake.isAlive());
+        }
         if (count("CMD failed") > 0) {
             throw new AssertionError("a command failed:\n" + log());
         }

@@ -48,7 +48,8 @@ public final class RealBluezProbe {
         say("found: " + strap);
         Files.writeString(STRAP_CONTROL, "hr 120\n");
         SessionClock clock = SessionClock.startingNow(new SystemTicker());
-        long origin = System.nanoTime() - clock.now().nanos();
+        long zero = clock.now().nanos();
+        long origin = System.nanoTime() - zero;
         try (BleSensor sensor = BleSensor.of(SensorAddress.parse(strap.toSensorAddress()))) {
             sensor.open(clock, heard);
             awaitBeats(FIRST_BEATS);

@@ -3,6 +3,11 @@ package org.attune.sensor.ble;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.attune.sensor.SensorAddress;
 import org.attune.sensor.SensorEvent.LinkLost;
 import org.attune.sensor.SensorEvent.Linked;
@@ -10,9 +15,15 @@ import org.attune.sensor.SensorEvent.RrReceived;
 import org.attune.time.SessionClock;
 import org.attune.time.SystemTicker;
 
-/** A strap, a sensor and what was heard of it: what each test of the sensor needs. */
+/**
+ * A strap, a sensor and what was heard of it: what each test of the sensor needs. Losses are daily
+ * life, so nothing may be logged as a warning or worse meanwhile.
+ */
 final class StrapBench implements AutoCloseable {
     final HeardEvents heard = new HeardEvents();
+
+    private final List<String> loud = new CopyOnWriteArrayList<>();
+    private final Handler recorder = new LoudRecorder();
 
     @SuppressWarnings("NullAway.Init") // each test starts its own, or none
     LightRig rig;
@@ -30,6 +41,7 @@ final class StrapBench implements AutoCloseable {
 
     /** With fast hearts, so that tests are short. */
     void startRig(String... arguments) {
+        Logger.getLogger("").addHandler(recorder);
         rig = LightRig.start(arguments);
         rig.command("hr 240");
     }
@@ -69,5 +81,24 @@ final class StrapBench implements AutoCloseable {
         if (rig != null) {
             rig.close();
         }
+        Logger.getLogger("").removeHandler(recorder);
+        if (!loud.isEmpty()) {
+            throw new AssertionError("logged: " + loud);
+        }
+    }
+
+    private final class LoudRecorder extends Handler {
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                loud.add(entry.getLoggerName() + ": " + entry.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }
