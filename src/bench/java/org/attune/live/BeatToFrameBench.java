@@ -75,9 +75,7 @@ public class BeatToFrameBench {
                         settings,
                         () ->
                                 new PersonalBandEstimator(
-                                        settings.quality(),
-                                        settings.baseline(),
-                                        settings.states()),
+                                        settings.quality(), settings.baseline(), settings.states()),
                         () -> new CalmCues(settings.cues()));
         Session session =
                 new Session(
@@ -96,7 +94,10 @@ public class BeatToFrameBench {
             beat();
         }
         SwingUtilities.invokeAndWait(
-                () -> window = LiveWindow.open(new NoCommands(), DisplaySettings.DEFAULTS, () -> {}));
+                () ->
+                        window =
+                                LiveWindow.open(
+                                        new NoCommands(), DisplaySettings.DEFAULTS, () -> {}));
     }
 
     /** Closes the window. */

@@ -41,9 +41,7 @@ public class EventToMomentBench {
                         settings,
                         () ->
                                 new PersonalBandEstimator(
-                                        settings.quality(),
-                                        settings.baseline(),
-                                        settings.states()),
+                                        settings.quality(), settings.baseline(), settings.states()),
                         () -> new CalmCues(settings.cues()));
         for (int i = 0; i < 1000; i++) {
             beat();

@@ -28,6 +28,10 @@ final class BaselineLearner {
     private Optional<SessionTime> begin = Optional.empty();
     private Optional<SessionTime> first = Optional.empty();
 
+    BaselineLearner(BaselineRules rules) {
+        this(rules, Optional.empty());
+    }
+
     BaselineLearner(BaselineRules rules, Optional<Calibration> calibration) {
         this.rules = rules;
         this.calibration = calibration;

@@ -140,7 +140,7 @@ class PlainRefusalsIT {
                         vault)) {
             first.awaitOutput("waiting for the sensor");
 
-            assertRefused(unlocked("sessions", "--vault", vault), 4, "in use");
+            assertRefused(unlocked("sessions", "--vault", vault), 4, "another Attune");
 
             first.type("q\n");
             assertThat(first.await().exitCode()).isZero();

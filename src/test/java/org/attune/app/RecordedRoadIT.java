@@ -56,6 +56,7 @@ class RecordedRoadIT {
                                 "serial:" + pty.sensorEnd() + "?protocol=lines-ibi",
                                 AttuneProcess.unlocked())) {
             live.awaitOutput("waiting for the sensor");
+            pty.write("\n"); // whatever stands before the first line end may be half a line
             List<RrInterval> sent = new ArrayList<>();
             for (RrInterval interval : RealHeart.intervals(BEATS)) {
                 Thread.sleep(interval.nanos() / 1_000_000);
