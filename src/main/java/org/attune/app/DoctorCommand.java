@@ -1,6 +1,5 @@
 package org.attune.app;
 
-import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import org.attune.sensor.ble.BleReadiness;
 import org.attune.sensor.ble.BleScan;
 import org.attune.sensor.serial.SerialPorts;
 import org.attune.store.Vault;
+import org.attune.ui.LiveScreen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -61,7 +61,7 @@ final class DoctorCommand extends Subcommand {
     }
 
     private static Finding display() {
-        boolean headless = GraphicsEnvironment.isHeadless();
+        boolean headless = !LiveScreen.available();
         return new Finding(
                 "display",
                 !headless,

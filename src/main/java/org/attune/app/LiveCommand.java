@@ -1,6 +1,5 @@
 package org.attune.app;
 
-import java.awt.GraphicsEnvironment;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.attune.session.Session;
 import org.attune.session.SessionId;
 import org.attune.time.WallClock;
 import org.attune.ui.DisplaySettings;
+import org.attune.ui.LiveScreen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -128,7 +128,7 @@ final class LiveCommand extends Subcommand {
 
     /** A window where there is a display, else the terminal. */
     static Display display(PrintWriter out, boolean headless) {
-        return headless || GraphicsEnvironment.isHeadless()
+        return headless || !LiveScreen.available()
                 ? new TerminalDisplay(out, System.in)
                 : new WindowDisplay(DisplaySettings.DEFAULTS);
     }

@@ -116,8 +116,8 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
 
     @Override
     public void mark(MarkKind kind, String detail) {
-        SessionTime at = clock.now();
-        inbox.ask(() -> deliver(pipeline.mark(new Marker(at, kind, detail))));
+        Marker marker = new Marker(clock.now(), kind, detail);
+        inbox.ask(() -> deliver(pipeline.mark(marker)));
     }
 
     @Override
@@ -194,9 +194,23 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (Throwable bug) { // the thread's body: shown, logged once, never restarted
             LOG.log(System.Logger.Level.ERROR, "the pipeline failed; conclusions end here", bug);
-            deliver(List.of(new Moment.Faulted(clock.now(), "the program failed")));
+            faulted();
         } finally {
             finished.countDown();
+        }
+    }
+
+    /** Tells the screen first: whoever else is told may be what failed. */
+    private void faulted() {
+        Moment fault = new Moment.Faulted(clock.now(), "the program failed");
+        boolean unused = board.happened(fault);
+        screen.accept(board.snapshot());
+        for (MomentListener listener : listeners) {
+            try {
+                listener.happened(fault);
+            } catch (RuntimeException again) {
+                LOG.log(System.Logger.Level.ERROR, "a listener cannot be told", again);
+            }
         }
     }
 

@@ -229,15 +229,35 @@ class LiveSessionTest {
 
     @Test
     void aBugWithholdsTheSignalAndIsShown() throws InterruptedException {
-        LiveSession live = start(sensor, new CopyOnWriteArrayList<>());
+        List<Moment> brokenListener =
+                new CopyOnWriteArrayList<>() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public boolean add(Moment moment) {
+                        if (moment instanceof Moment.Marked) {
+                            throw new IllegalStateException("a bug");
+                        }
+                        return true;
+                    }
+                };
+        LiveSession live = start(sensor, brokenListener);
         sensor.beat(800);
-        await(() -> !screen.isEmpty() && !newest().lanes().get(0).history().isEmpty());
-        // A mark no phase bears the name of: a broken contract inside the pipeline thread.
-        live.mark(MarkKind.PHASE, "NO-SUCH-PHASE");
+        await(() -> !newest().lanes().get(0).history().isEmpty());
+        live.mark(MarkKind.SLOW);
         await(() -> newest().fault().isPresent());
 
         assertThat(state()).isEqualTo(RegulationState.UNKNOWN);
-        assertThat(live.isFinished()).isTrue();
+        await(live::isFinished);
+    }
+
+    @Test
+    void aMarkThatBreaksItsContractIsRefusedToWhoAsks() throws InterruptedException {
+        LiveSession live = start(sensor, log);
+
+        assertThatThrownBy(() -> live.mark(MarkKind.PHASE, "NO-SUCH-PHASE"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(live.isFinished()).isFalse();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.attune.sensor.SourceClass;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
+import org.attune.session.Phase;
 import org.attune.signal.Pace;
 import org.attune.signal.Signal;
 import org.attune.time.SessionTime;
@@ -51,10 +52,21 @@ final class RandomMoments {
                             lane(),
                             new Beat(random.nextLong(), time(), interval(), any(Verdict.values())));
             case 2 -> new Moment.Concluded(lane(), reading(), estimate(), signal());
-            case 3 -> new Moment.Marked(new Marker(time(), any(MarkKind.values()), text()));
+            case 3 -> new Moment.Marked(marker());
             case 4 -> new Moment.Faulted(time(), text());
             default -> new Moment.Ended(time());
         };
+    }
+
+    private Marker marker() {
+        MarkKind kind = any(MarkKind.values());
+        String detail =
+                switch (kind) {
+                    case PHASE -> any(Phase.values()).name();
+                    case SNOOZE -> Integer.toString(random.nextInt(60));
+                    default -> text();
+                };
+        return new Marker(time(), kind, detail);
     }
 
     private SensorEvent event() {
