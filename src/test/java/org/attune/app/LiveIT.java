@@ -45,7 +45,7 @@ class LiveIT {
                         Map.of(),
                         "live",
                         "--sensor",
-                        "sim:overwhelm?speed=40",
+                        "sim:overwhelm?speed=60",
                         "--headless",
                         "--for",
                         "20m");
@@ -62,9 +62,9 @@ class LiveIT {
                         List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError"),
                         "live",
                         "--sensor",
-                        "sim:settled?speed=120",
+                        "sim:settled?speed=200",
                         "--sensor",
-                        "partner=sim:overwhelm?speed=120",
+                        "partner=sim:overwhelm?speed=200",
                         "--headless",
                         "--for",
                         "60m")) {

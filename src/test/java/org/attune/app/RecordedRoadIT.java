@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real heart, at its own pace, from a sensor to a sealed recording and back. */
 class RecordedRoadIT {
-    private static final int BEATS = 45;
+    private static final int BEATS = 30;
 
     @TempDir Path home;
     private Path vault = Path.of("vault");

@@ -122,10 +122,15 @@ final class LiveWindowRun {
         settle(150);
     }
 
+    // Robot.waitForIdle would wait for an EDT without any event; a window that repaints itself each
+    // second may keep it waiting until what is on the screen is stale.
     private void settle(long millis) {
-        robot.waitForIdle();
         robot.delay((int) millis);
-        robot.waitForIdle();
+        Screens.onEdt(
+                () -> {
+                    Toolkit.getDefaultToolkit().sync();
+                    return millis;
+                });
     }
 
     private void shoot(String name) throws Exception {
