@@ -33,10 +33,13 @@ public record HrvFeatures(
                 : OptionalDouble.empty();
     }
 
-    /** Beats a minute of the median NN interval: robust to a beat judged wrongly. */
+    /**
+     * Beats a minute of the mean NN interval. Artefacts are left out before, so the mean is as safe
+     * as the median, and it does not jump from one beat's length to another's.
+     */
     public OptionalDouble heartRateBpm() {
-        return medianNnMillis.isPresent()
-                ? OptionalDouble.of(60_000 / medianNnMillis.getAsDouble())
+        return meanNnMillis.isPresent()
+                ? OptionalDouble.of(60_000 / meanNnMillis.getAsDouble())
                 : OptionalDouble.empty();
     }
 }

@@ -16,7 +16,7 @@ import org.attune.sensor.replay.Course.Stretch;
  * of our making: they show what the display does, and prove nothing about people.
  */
 public enum SimulationScenario {
-    DEMO("climbs well above the usual range, settles, loses the strap, goes quiet: 20 minutes") {
+    DEMO("climbs well above the usual range, settles, loses contact, goes quiet: 24 minutes") {
         @Override
         Course course() {
             return new Course(
@@ -30,9 +30,9 @@ public enum SimulationScenario {
                             new Knot(780, 99, 0.4, 12),
                             new Knot(900, 69, 0.9, 7),
                             new Knot(1000, 65, 1, 5),
-                            new Knot(1030, 61, 0.15, 3),
-                            new Knot(1170, 61, 0.15, 3),
-                            new Knot(1200, 66, 1, 6)),
+                            new Knot(1030, 58, 0.15, 3),
+                            new Knot(1390, 58, 0.15, 3),
+                            new Knot(1420, 66, 1, 6)),
                     List.of(
                             new Stretch(0, 450, "baseline"),
                             new Stretch(180, 450, "calibration"),
@@ -42,10 +42,10 @@ public enum SimulationScenario {
                             new Stretch(780, 900, "settling"),
                             new Stretch(900, 1000, "rest"),
                             new Stretch(960, 985, "contact_lost"),
-                            new Stretch(1030, 1170, "flat")),
+                            new Stretch(1030, 1390, "flat")),
                     List.of(new Incident(960, 985, Kind.NO_CONTACT, 1)),
                     450,
-                    1200);
+                    1440);
         }
     },
     SETTLED("sits quietly within the usual range") {
