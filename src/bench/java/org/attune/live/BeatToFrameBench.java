@@ -53,6 +53,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 4)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // filled by @Setup
 public class BeatToFrameBench {
     private static final SensorDescription STRAP =
             new SensorDescription("strap", "ble:", SourceClass.ECG, Set.of(Capability.RR));

@@ -9,6 +9,9 @@ import java.util.Locale;
  * @param value the figure in the unit the code names, 0 where it has none
  */
 public record Reason(Code code, double value) {
+    /** Below this, a seated person's wrist is as good as still; thousandths of g. */
+    private static final double STILL_MILLI_G = 15;
+
     public static final Reason STARTING = of(Code.STARTING);
     public static final Reason SENSOR_SILENT = of(Code.SENSOR_SILENT);
     public static final Reason LINK_LOST = of(Code.LINK_LOST);
@@ -20,7 +23,7 @@ public record Reason(Code code, double value) {
     public enum Code {
         /** Nothing was heard yet. */
         STARTING,
-        /** Nothing was heard for too long. */
+        /** No credible beat was heard for too long: silence, or noise. */
         SENSOR_SILENT,
         LINK_LOST,
         CONTACT_LOST,
@@ -65,7 +68,7 @@ public record Reason(Code code, double value) {
     public String toWords() {
         return switch (code) {
             case STARTING -> "waiting for the sensor";
-            case SENSOR_SILENT -> "the sensor has fallen silent";
+            case SENSOR_SILENT -> "no usable heartbeat";
             case LINK_LOST -> "connection to the sensor lost";
             case CONTACT_LOST -> "strap contact";
             case TOO_FEW_BEATS -> format("only %.0f %% of beats usable", value);
@@ -84,7 +87,7 @@ public record Reason(Code code, double value) {
             case HELD -> format("for %s", duration(value));
             case FLAT -> format("hardly varying for %s", duration(value));
             case COVERAGE -> format("%.0f %% of beats usable", value);
-            case MOVEMENT -> "little movement";
+            case MOVEMENT -> value < STILL_MILLI_G ? "little movement" : "some movement";
             case MOVEMENT_UNKNOWN -> "movement not known";
             case DELAY -> format("about %.0f s behind", value);
         };
