@@ -98,7 +98,7 @@ public class BeatToFrameBench {
                 () ->
                         window =
                                 LiveWindow.open(
-                                        new NoCommands(), DisplaySettings.DEFAULTS, () -> {}));
+                                        new NoCommands(), DisplaySettings.DEFAULT, () -> {}));
     }
 
     /** Closes the window. */

@@ -103,7 +103,7 @@ final class LiveCommand extends Subcommand {
                         WallClock.system().now(),
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
-        Display display = display(out(), headless);
+        Display display = display(out(), settings.display(), headless);
         runToEnd(new LiveRun(settings, desk, display), session, opened, pace, length, List.of());
         if (desk.recorded()) {
             out().println("recorded as " + session.id());
@@ -127,10 +127,10 @@ final class LiveCommand extends Subcommand {
     }
 
     /** A window where there is a display, else the terminal. */
-    static Display display(PrintWriter out, boolean headless) {
+    static Display display(PrintWriter out, DisplaySettings settings, boolean headless) {
         return headless || !LiveScreen.available()
                 ? new TerminalDisplay(out, System.in)
-                : new WindowDisplay(DisplaySettings.DEFAULTS);
+                : new WindowDisplay(settings);
     }
 
     private List<SensorAddress> addresses() {

@@ -176,7 +176,7 @@ final class ReplayCommand extends Subcommand {
                         WallClock.system().now(),
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
-        Display display = LiveCommand.display(out(), headless);
+        Display display = LiveCommand.display(out(), settings.display(), headless);
         RecordingDesk nothing = RecordingDesk.nothing("a recording is being shown");
         LiveCommand.runToEnd(
                 new LiveRun(settings, nothing, display), session, players, speed, null, marks);

@@ -10,6 +10,7 @@ import org.attune.regulation.QualityRules;
 import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.signal.CueRules;
+import org.attune.ui.DisplaySettings;
 
 /**
  * Which key goes into which component, one method a section. A new section is a method here, one in
@@ -28,7 +29,8 @@ final class Binding {
                         quality(values.section("quality")),
                         baseline(values.section("baseline")),
                         states(values.section("states")),
-                        cues(values.section("cues"))));
+                        cues(values.section("cues"))),
+                display(values.section("display")));
     }
 
     private static ConditionRules condition(Section s) {
@@ -109,5 +111,17 @@ final class Binding {
                                 s.number("refractory_seconds"),
                                 s.flag("ease_cues"),
                                 s.flag("invite_cues")));
+    }
+
+    private static DisplaySettings display(Section s) {
+        return s.build(
+                () ->
+                        new DisplaySettings(
+                                s.choice("theme", DisplaySettings.Theme.class),
+                                s.whole("minutes_shown"),
+                                s.number("scale"),
+                                s.flag("reduce_motion"),
+                                s.whole("strip_height"),
+                                s.whole("planned_minutes")));
     }
 }

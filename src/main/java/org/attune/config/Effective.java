@@ -1,7 +1,9 @@
 package org.attune.config;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +99,20 @@ final class Effective {
                 return flag;
             }
             throw wrong(entry, key, "must be true or false");
+        }
+
+        /** One of the named constants, written in lower case. */
+        <E extends Enum<E>> E choice(String key, Class<E> kind) {
+            Entry entry = entry(key);
+            List<String> names = new ArrayList<>();
+            for (E constant : kind.getEnumConstants()) {
+                String name = constant.name().toLowerCase(Locale.ROOT);
+                if (name.equals(entry.value())) {
+                    return constant;
+                }
+                names.add(name);
+            }
+            throw wrong(entry, key, "must be one of " + String.join(", ", names));
         }
 
         /** Makes the record; what its constructor refuses is told in the words of the file. */

@@ -1,5 +1,6 @@
 package org.attune.config;
 
+import java.util.Locale;
 import org.attune.beat.CleaningRules;
 import org.attune.beat.TimelineRules;
 import org.attune.hrv.WindowPlan;
@@ -8,6 +9,7 @@ import org.attune.regulation.QualityRules;
 import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.signal.CueRules;
+import org.attune.ui.DisplaySettings;
 
 /** Writes settings in the form in which they are read: the counterpart of {@link Binding}. */
 final class SettingsText {
@@ -25,6 +27,7 @@ final class SettingsText {
         writer.baseline(settings.pipeline().baseline());
         writer.states(settings.pipeline().states());
         writer.cues(settings.pipeline().cues());
+        writer.display(settings.display());
         return writer.text.toString();
     }
 
@@ -97,6 +100,16 @@ final class SettingsText {
         key("refractory_seconds", r.refractorySeconds());
         key("ease_cues", r.easeCues());
         key("invite_cues", r.inviteCues());
+    }
+
+    private void display(DisplaySettings r) {
+        section("display");
+        key("theme", '"' + r.theme().name().toLowerCase(Locale.ROOT) + '"');
+        key("minutes_shown", r.minutesShown());
+        key("scale", r.scale());
+        key("reduce_motion", r.reduceMotion());
+        key("strip_height", r.stripHeight());
+        key("planned_minutes", r.plannedMinutes());
     }
 
     private void section(String name) {

@@ -1,6 +1,6 @@
 package org.attune.ui;
 
-import java.util.OptionalInt;
+import org.attune.Limits;
 
 /**
  * How the live display looks. Nothing here changes what is concluded.
@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param scale size of everything, 1 = 100 %, 0.75 to 2.5
  * @param reduceMotion whether the cross-fade at a change of state is left out
  * @param stripHeight height of the edge strip at 100 %, pixels, 28 to 120
- * @param plannedMinutes planned length of the session, 5 to 600; empty when it is open
+ * @param plannedMinutes planned length of the session, minutes, 1 to 600; 0 when it is open
  */
 public record DisplaySettings(
         Theme theme,
@@ -19,10 +19,10 @@ public record DisplaySettings(
         double scale,
         boolean reduceMotion,
         int stripHeight,
-        OptionalInt plannedMinutes) {
+        int plannedMinutes) {
     /** Dark, ten minutes, 100 %, a strip of 40 pixels, a session of 50 minutes. */
-    public static final DisplaySettings DEFAULTS =
-            new DisplaySettings(Theme.DARK, 10, 1.0, false, 40, OptionalInt.of(50));
+    public static final DisplaySettings DEFAULT =
+            new DisplaySettings(Theme.DARK, 10, 1.0, false, 40, 50);
 
     /** Which colours. */
     public enum Theme {
@@ -42,19 +42,10 @@ public record DisplaySettings(
     }
 
     public DisplaySettings {
-        requireBetween("minutesShown", minutesShown, 2, 60);
-        requireBetween("scale", scale, 0.75, 2.5);
-        requireBetween("stripHeight", stripHeight, 28, 120);
-        if (plannedMinutes.isPresent()) {
-            requireBetween("plannedMinutes", plannedMinutes.getAsInt(), 5, 600);
-        }
-    }
-
-    private static void requireBetween(String name, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    "must be " + least + " to " + most + ": " + name + "=" + value);
-        }
+        Limits.within("minutesShown", minutesShown, 2, 60);
+        Limits.within("scale", scale, 0.75, 2.5);
+        Limits.within("stripHeight", stripHeight, 28, 120);
+        Limits.within("plannedMinutes", plannedMinutes, 0, 600);
     }
 
     /** The same with another theme. */

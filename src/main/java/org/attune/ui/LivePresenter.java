@@ -59,10 +59,7 @@ final class LivePresenter {
 
     private String time(LiveSnapshot snapshot) {
         String minutes = minute(snapshot) + " min";
-        String planned =
-                settings.plannedMinutes().isPresent()
-                        ? " of " + settings.plannedMinutes().getAsInt()
-                        : "";
+        String planned = settings.plannedMinutes() > 0 ? " of " + settings.plannedMinutes() : "";
         return LiveWords.phase(snapshot.phase()) + " · " + minutes + planned;
     }
 
@@ -73,10 +70,10 @@ final class LivePresenter {
 
     /** What is said of a raised state near the planned end, so that nobody leaves so unseen. */
     private String ending(LiveSnapshot snapshot) {
-        if (settings.plannedMinutes().isEmpty()) {
+        if (settings.plannedMinutes() == 0) {
             return "";
         }
-        double left = settings.plannedMinutes().getAsInt() - snapshot.now().toSeconds() / 60;
+        double left = settings.plannedMinutes() - snapshot.now().toSeconds() / 60;
         boolean near = left <= LAST_MINUTES || snapshot.phase() == Phase.SETTLE;
         if (!near || left <= 0) {
             return "";

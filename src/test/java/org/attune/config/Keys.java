@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,20 @@ final class Keys {
     /** A file that sets one key. */
     static String file(String key, Object value) {
         int dot = key.indexOf('.');
-        return "[" + key.substring(0, dot) + "]\n" + key.substring(dot + 1) + " = " + value + "\n";
+        return "["
+                + key.substring(0, dot)
+                + "]\n"
+                + key.substring(dot + 1)
+                + " = "
+                + text(value)
+                + "\n";
+    }
+
+    /** A value as a settings file has it. */
+    static String text(Object value) {
+        return value instanceof Enum<?> constant
+                ? '"' + constant.name().toLowerCase(Locale.ROOT) + '"'
+                : value.toString();
     }
 
     /** The keys whose values differ. */

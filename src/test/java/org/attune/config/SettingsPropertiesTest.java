@@ -107,7 +107,8 @@ final class SettingsPropertiesTest {
             } else if (value instanceof Boolean) {
                 value = random.nextBoolean();
             }
-            text.append(name.substring(name.indexOf('.') + 1)).append(" = ").append(value);
+            text.append(name.substring(name.indexOf('.') + 1)).append(" = ");
+            text.append(Keys.text(value));
             text.append('\n');
         }
         try {

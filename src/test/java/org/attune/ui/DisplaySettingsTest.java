@@ -3,14 +3,13 @@ package org.attune.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class DisplaySettingsTest {
     @Test
     void theDefaultIsDarkAndTenMinutes() {
-        assertThat(DisplaySettings.DEFAULTS.theme()).isEqualTo(DisplaySettings.Theme.DARK);
-        assertThat(DisplaySettings.DEFAULTS.minutesShown()).isEqualTo(10);
+        assertThat(DisplaySettings.DEFAULT.theme()).isEqualTo(DisplaySettings.Theme.DARK);
+        assertThat(DisplaySettings.DEFAULT.minutesShown()).isEqualTo(10);
     }
 
     @Test
@@ -19,7 +18,7 @@ class DisplaySettingsTest {
         assertRefused(10, 3, 40, 50, "scale=3");
         assertRefused(10, Double.NaN, 40, 50, "scale=NaN");
         assertRefused(10, 1, 10, 50, "stripHeight=10");
-        assertRefused(10, 1, 40, 1, "plannedMinutes=1");
+        assertRefused(10, 1, 40, -1, "plannedMinutes=-1");
     }
 
     @Test
@@ -39,7 +38,7 @@ class DisplaySettingsTest {
                                         scale,
                                         false,
                                         strip,
-                                        OptionalInt.of(planned)))
+                                        planned))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }

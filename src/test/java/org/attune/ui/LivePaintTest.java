@@ -12,7 +12,7 @@ import org.attune.sensor.SourceClass;
 import org.junit.jupiter.api.Test;
 
 class LivePaintTest {
-    private static final DisplaySettings DARK = DisplaySettings.DEFAULTS;
+    private static final DisplaySettings DARK = DisplaySettings.DEFAULT;
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final int RIGHT = WIDTH - 178;

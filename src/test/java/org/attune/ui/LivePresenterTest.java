@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.attune.live.LaneSnapshot;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.RecordingStatus;
@@ -26,7 +25,7 @@ import org.attune.time.SessionTime;
 import org.junit.jupiter.api.Test;
 
 class LivePresenterTest {
-    private final LivePresenter presenter = new LivePresenter(DisplaySettings.DEFAULTS);
+    private final LivePresenter presenter = new LivePresenter(DisplaySettings.DEFAULT);
 
     @Test
     void eachStateIsSaidInItsOwnWords() {
@@ -268,9 +267,7 @@ class LivePresenterTest {
 
         assertThat(only(late).sentence())
                 .isEqualTo("Above this person's usual range. 10 minutes left, still above usual.");
-        DisplaySettings open =
-                new DisplaySettings(
-                        DisplaySettings.Theme.DARK, 10, 1, false, 40, OptionalInt.empty());
+        DisplaySettings open = new DisplaySettings(DisplaySettings.Theme.DARK, 10, 1, false, 40, 0);
         assertThat(new LivePresenter(open).present(late).lanes().get(0).sentence())
                 .isEqualTo("Above this person's usual range.");
     }

@@ -42,7 +42,7 @@ final class LiveWindowRun {
                 Screens.onEdt(
                         () ->
                                 LiveWindow.open(
-                                        new Told(), DisplaySettings.DEFAULTS, closed::countDown));
+                                        new Told(), DisplaySettings.DEFAULT, closed::countDown));
         for (LiveSnapshot snapshot :
                 List.of(
                         SnapshotFixtures.learning(),

@@ -28,7 +28,7 @@ class ScreensTest {
     void everyScreenIsDrawnInEveryTheme() {
         for (DisplaySettings.Theme theme : DisplaySettings.Theme.values()) {
             boolean dim = theme == DisplaySettings.Theme.DIM;
-            DisplaySettings settings = DisplaySettings.DEFAULTS.withTheme(theme);
+            DisplaySettings settings = DisplaySettings.DEFAULT.withTheme(theme);
             String suffix = "-" + Palette.of(theme);
             all().forEach(
                             (name, snapshot) -> {
@@ -48,13 +48,13 @@ class ScreensTest {
     @Test
     void theScreenIsDrawnAtTwiceTheSizeWithTheCardAndWithNumbers() {
         LiveSnapshot high = SnapshotFixtures.high();
-        DisplaySettings twice = DisplaySettings.DEFAULTS.withScale(2);
+        DisplaySettings twice = DisplaySettings.DEFAULT.withScale(2);
         Optional<Confirmation> slow =
                 Optional.of(new Confirmation("Slow marked at 20:49", 1296, true));
         LivePanel.Choices plain = new LivePanel.Choices(false, false, false, true);
         Screens.save(Screens.live(high, twice, slow, plain, 1440, 900), "high-200");
         Screens.save(Screens.live(high, twice, slow, plain, 2880, 1800), "high-200-wide");
-        DisplaySettings usual = DisplaySettings.DEFAULTS;
+        DisplaySettings usual = DisplaySettings.DEFAULT;
         LivePanel.Choices all = new LivePanel.Choices(true, true, false, true);
         Screens.save(Screens.live(high, usual, slow, all, 1440, 900), "high-numbers");
         LivePanel.Choices card = new LivePanel.Choices(false, false, true, true);

@@ -37,7 +37,7 @@ class StateShapesTest {
     @ParameterizedTest
     @EnumSource(DisplaySettings.Theme.class)
     void aTileIsFilledOnlyForWhatIsAboveUsual(DisplaySettings.Theme theme) {
-        Look look = Look.of(DisplaySettings.DEFAULTS.withTheme(theme));
+        Look look = Look.of(DisplaySettings.DEFAULT.withTheme(theme));
         for (RegulationState state : RegulationState.values()) {
             BufferedImage image = blank(84, 84, look.palette.surface);
             Graphics2D g = Look.smooth(image.createGraphics());
@@ -99,7 +99,7 @@ class StateShapesTest {
     }
 
     private static BufferedImage band(RegulationState state) {
-        Look look = Look.of(DisplaySettings.DEFAULTS);
+        Look look = Look.of(DisplaySettings.DEFAULT);
         BufferedImage image = blank(600, 40, look.palette.surface);
         Graphics2D g = Look.smooth(image.createGraphics());
         StateBand.paint(g, look, state, 0.5, new Rectangle2D.Double(0, 0, 600, 40));
