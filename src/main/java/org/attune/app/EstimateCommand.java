@@ -71,7 +71,7 @@ final class EstimateCommand extends Subcommand {
     }
 
     private List<SensorEvent> events() {
-        List<SensorEvent> events = new ArrayList<>(Recordings.events(file));
+        List<SensorEvent> events = new ArrayList<>(Recordings.eventsOfAnyKind(file));
         if (activity != null) {
             events.addAll(ActivityFile.read(activity).motions());
             events.sort(Comparator.comparing(SensorEvent::at));

@@ -7,6 +7,7 @@ import org.attune.sensor.Capability;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SourceClass;
+import org.attune.sensor.replay.AnyRecording;
 import org.attune.sensor.replay.RecordingFile;
 
 /** Recordings as the commands take them: a file, or standard input. */
@@ -20,6 +21,15 @@ final class Recordings {
     /** What a sensor would have said: each interval when it ended. */
     static List<SensorEvent> events(String file) {
         return read(file).events(SOURCE);
+    }
+
+    /** What a sensor would have said, where heart rates without intervals will do. */
+    static List<SensorEvent> eventsOfAnyKind(String file) {
+        AnyRecording recording =
+                file.equals("-")
+                        ? AnyRecording.read(System.in, "standard input")
+                        : AnyRecording.read(Path.of(file));
+        return recording.events();
     }
 
     /** The recording of that name; {@code -} is standard input. */

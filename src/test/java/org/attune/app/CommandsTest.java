@@ -110,6 +110,21 @@ class CommandsTest {
     }
 
     @Test
+    void fromHeartRatesAloneARateIsJudgedAndNoVariabilityShown() throws IOException {
+        StringBuilder text = new StringBuilder("t_s\thr_bpm\n");
+        for (int second = 1; second <= 420; second++) {
+            text.append(second).append('\t').append(64 + second % 3).append('\n');
+        }
+
+        List<String> lines = run("estimate", recording(text.toString())).out();
+
+        String[] last = lines.get(lines.size() - 1).split("\t", -1);
+        assertThat(last[1]).isEqualTo("USUAL");
+        assertThat(Double.parseDouble(last[7])).isCloseTo(65, within(0.5));
+        assertThat(last[8]).as("rmssd_ms").isEmpty();
+    }
+
+    @Test
     void aNamedCalibrationReplacesTheLearningAtTheStart() throws IOException {
         Path file = folder.resolve("sim.tsv");
         run("simulate", "settled", "--for", "6m", "--out", file.toString());

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.attune.sensor.Capability;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SensorListener;
-import org.attune.sensor.SourceClass;
 import org.attune.time.AcceleratedTicker;
 import org.attune.time.SessionClock;
 import org.attune.time.SessionTime;
@@ -73,19 +71,10 @@ public final class ReplaySensor implements Sensor {
         if (address.target().isEmpty()) {
             throw new IllegalArgumentException("name a file to play: replay:FILE");
         }
-        RecordedTable table = RecordedTable.read(Path.of(address.target()));
-        boolean rateOnly = table.layout().kind() == Layout.Kind.HEART_RATE;
-        SensorDescription description =
-                new SensorDescription(
-                        "recording",
-                        address.toText(),
-                        rateOnly ? SourceClass.HEART_RATE_ONLY : SourceClass.UNKNOWN,
-                        Set.of(rateOnly ? Capability.HEART_RATE : Capability.RR));
-        List<SensorEvent> events =
-                rateOnly
-                        ? HeartRateFile.of(table).events(description)
-                        : RecordingFile.of(table).events(description);
-        return new ReplaySensor(description, withoutSilenceBefore(events), speed);
+        AnyRecording recording =
+                AnyRecording.of(RecordedTable.read(Path.of(address.target())), address.toText());
+        return new ReplaySensor(
+                recording.sensor(), withoutSilenceBefore(recording.events()), speed);
     }
 
     private static List<SensorEvent> withoutSilenceBefore(List<SensorEvent> events) {
