@@ -1,8 +1,5 @@
 package org.attune.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,12 +158,6 @@ final class HrvCommand extends Subcommand {
             object.put("metrics", row.metrics);
             objects.add(object);
         }
-        try {
-            return new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(windowSeconds == null ? objects.get(0) : objects);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("numbers and texts always make JSON", e);
-        }
+        return Json.text(windowSeconds == null ? objects.get(0) : objects);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.attune.live.LaneSnapshot;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
+import org.attune.regulation.RegulationState;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
@@ -97,7 +98,7 @@ final class TerminalDisplay implements Display {
         boolean due = last == null || snapshot.now().nanos() - last.nanos() >= REPEAT_NANOS;
         String state =
                 lane.history().isEmpty()
-                        ? ""
+                        ? RegulationState.UNKNOWN.name()
                         : lane.history().get(lane.history().size() - 1).estimate().state().name();
         if (due || !state.equals(said.get(id))) {
             out.println(line);

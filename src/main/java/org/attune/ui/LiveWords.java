@@ -60,8 +60,12 @@ public final class LiveWords {
         Standing standing = Standing.of(snapshot, lane);
         StringJoiner line = new StringJoiner(" ");
         line.add(clock(snapshot.now()));
-        line.add(lane.participant().lane().value());
-        line.add(lane.participant().code().value());
+        String place = lane.participant().lane().value();
+        String code = lane.participant().code().value();
+        line.add(place);
+        if (!code.equals(place)) { // somebody unnamed is called by their lane
+            line.add(code);
+        }
         if (lane.sensor().simulated()) {
             line.add("(" + SIMULATED.toLowerCase(Locale.ROOT) + ")");
         }
