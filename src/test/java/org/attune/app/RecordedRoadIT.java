@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordedRoadIT {
     private static final int BEATS = 30;
 
+    /** Who ends a session does not wait for the beat that is still on its way; this test does. */
+    private static final long UNDER_WAY_MILLIS = 3_000;
+
     @TempDir Path home;
     private Path vault = Path.of("vault");
 
@@ -64,6 +67,7 @@ class RecordedRoadIT {
                 pty.write(line);
                 sent.add(RrInterval.ofMillis(Double.parseDouble(line)));
             }
+            Thread.sleep(UNDER_WAY_MILLIS);
             live.type("q\n");
             assertStoredAndReplayed(live.await(), sent);
         }
@@ -86,7 +90,7 @@ class RecordedRoadIT {
                     Thread.sleep(interval.nanos() / 1_000_000);
                     rig.command("raw " + measurement(interval));
                 }
-                Thread.sleep(500);
+                Thread.sleep(UNDER_WAY_MILLIS);
                 live.type("q\n");
                 assertStoredAndReplayed(live.await(), transmitted(rig, heart));
             }
