@@ -1,5 +1,6 @@
 package org.attune.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.attune.beat.Beat;
 import org.attune.beat.BeatCleaner;
@@ -36,7 +37,7 @@ final class BeatsCommand extends Subcommand {
     static List<Beat> judged(List<SensorEvent> events, PipelineSettings settings) {
         BeatTimeline timeline = new BeatTimeline(settings.timeline());
         BeatCleaner cleaner = new BeatCleaner(settings.cleaning());
-        List<Beat> beats = new java.util.ArrayList<>(events.size());
+        List<Beat> beats = new ArrayList<>(events.size());
         for (SensorEvent event : events) {
             if (event instanceof SensorEvent.RrReceived received) {
                 timeline.place(received).forEach(each -> beats.addAll(cleaner.accept(each)));

@@ -1,8 +1,5 @@
 package org.attune.app;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -79,14 +76,5 @@ final class Wiring {
             case "replay", "sim" -> ReplaySensor.speedOf(address);
             default -> 1;
         };
-    }
-
-    /** Whether the address names a file to be played, rather than a stored session. */
-    static boolean playsFile(SensorAddress address) {
-        try {
-            return address.scheme().equals("replay") && Files.exists(Path.of(address.target()));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 }

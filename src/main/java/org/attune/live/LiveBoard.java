@@ -140,8 +140,7 @@ final class LiveBoard {
                 markers.add(marker);
             }
             case SNOOZE -> {
-                double minutes = Double.parseDouble(marker.detail());
-                snoozedUntil = marker.at().plusNanos(Math.round(minutes * 60e9));
+                snoozedUntil = marker.snoozeEnd();
                 markers.add(marker);
             }
             default -> markers.add(marker);

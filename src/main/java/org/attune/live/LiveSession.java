@@ -1,7 +1,6 @@
 package org.attune.live;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +115,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
 
     @Override
     public void mark(MarkKind kind, String detail) {
-        Marker marker = new Marker(clock.now(), kind, detail);
-        inbox.ask(() -> deliver(pipeline.mark(marker)));
+        enter(new Marker(clock.now(), kind, detail));
     }
 
     @Override
@@ -140,7 +138,11 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
 
     @Override
     public void snooze(Duration duration) {
-        mark(MarkKind.SNOOZE, Double.toString(duration.toSeconds() / 60.0));
+        enter(Marker.ofSnooze(clock.now(), duration));
+    }
+
+    private void enter(Marker marker) {
+        inbox.ask(() -> deliver(pipeline.mark(marker)));
     }
 
     @Override
@@ -222,7 +224,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
 
     private void deliver(List<Moment> moments) {
         boolean show = false;
-        for (Moment moment : new ArrayList<>(moments)) {
+        for (Moment moment : moments) {
             for (MomentListener listener : listeners) {
                 listener.happened(moment);
             }

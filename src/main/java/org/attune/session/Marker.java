@@ -1,5 +1,6 @@
 package org.attune.session;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.attune.time.SessionTime;
@@ -32,6 +33,20 @@ public record Marker(SessionTime at, MarkKind kind, String detail) {
     /** The beginning of a phase. */
     public static Marker ofPhase(SessionTime at, Phase phase) {
         return new Marker(at, MarkKind.PHASE, phase.name());
+    }
+
+    /** Cues are silent for {@code length}, to the second; zero lets them speak again. */
+    public static Marker ofSnooze(SessionTime at, Duration length) {
+        double minutes = Math.rint(length.toSeconds() / 60.0 * 1e6) / 1e6;
+        return new Marker(at, MarkKind.SNOOZE, Double.toString(minutes));
+    }
+
+    /** When the cues that a {@link MarkKind#SNOOZE} silenced speak again. */
+    public SessionTime snoozeEnd() {
+        if (kind != MarkKind.SNOOZE) {
+            throw new IllegalStateException("only a snooze has an end: kind=" + kind);
+        }
+        return at.plusNanos(Math.round(Double.parseDouble(detail) * 60e9));
     }
 
     private static void checkPhase(String detail) {

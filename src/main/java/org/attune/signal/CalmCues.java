@@ -36,8 +36,7 @@ public final class CalmCues implements SignalPolicy {
     @Override
     public void marked(Marker marker) {
         if (marker.kind() == MarkKind.SNOOZE) {
-            double minutes = Double.parseDouble(marker.detail());
-            snoozedUntil = marker.at().plusNanos(Math.round(minutes * 60e9));
+            snoozedUntil = marker.snoozeEnd();
         } else if (marker.kind() == MarkKind.ACKNOWLEDGED) {
             cueDue = false;
         }

@@ -1,5 +1,7 @@
 package org.attune.store;
 
+import org.attune.Limits;
+
 /**
  * What it costs to turn a passphrase into a key, by Argon2id (RFC 9106): the more, the dearer each
  * guess. Kept in the vault's header beside the salt.
@@ -18,15 +20,8 @@ public record VaultSettings(int memoryKiB, int iterations, int parallelism) {
 
     /** The upper limits keep a forged header from eating the machine's memory or hours. */
     public VaultSettings {
-        require("memoryKiB", memoryKiB, 19_456, 262_144);
-        require("iterations", iterations, 2, 16);
-        require("parallelism", parallelism, 1, 16);
-    }
-
-    private static void require(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "must be " + least + " to " + most + ": " + name + "=" + value);
-        }
+        Limits.within("memoryKiB", memoryKiB, 19_456, 262_144);
+        Limits.within("iterations", iterations, 2, 16);
+        Limits.within("parallelism", parallelism, 1, 16);
     }
 }

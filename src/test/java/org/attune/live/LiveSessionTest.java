@@ -216,6 +216,16 @@ class LiveSessionTest {
     }
 
     @Test
+    void aSnoozeOfAnyLengthIsTaken() throws InterruptedException {
+        LiveSession live = start(sensor, log);
+
+        live.snooze(Duration.ofSeconds(100)); // no whole number of minutes
+        await(() -> newest().snoozedUntil().isPresent());
+        live.snooze(Duration.ZERO);
+        await(() -> newest().snoozedUntil().isEmpty());
+    }
+
+    @Test
     void withdrawalStopsTheRecordingBeforeItReturns() throws InterruptedException {
         LiveSession live = start(sensor, log);
         live.withdraw();
