@@ -36,6 +36,7 @@ record HousePlan(String base) {
                     "live",
                     "store",
                     "export",
+                    "evaluate",
                     "ui",
                     "config");
 
@@ -58,11 +59,11 @@ record HousePlan(String base) {
                     Map.entry("javax.crypto", Set.of("store", "export")),
                     Map.entry("javax.swing", Set.of("ui")),
                     Map.entry("com.formdev.flatlaf", Set.of("ui")),
-                    Map.entry("org.jfree", Set.of("ui", "export")),
-                    Map.entry("java.awt", Set.of("ui", "export")),
+                    Map.entry("org.jfree", Set.of("ui", "export", "evaluate")),
+                    Map.entry("java.awt", Set.of("ui", "export", "evaluate")),
                     Map.entry("java.beans", Set.of("ui")),
                     Map.entry("javax.accessibility", Set.of("ui")),
-                    Map.entry("javax.imageio", Set.of("ui", "export")),
+                    Map.entry("javax.imageio", Set.of("ui", "export", "evaluate")),
                     Map.entry("javax.print", Set.of("ui", "export")),
                     Map.entry("org.tomlj", Set.of("config")),
                     Map.entry("picocli", Set.of(APP)),

@@ -18,9 +18,6 @@ final class NotYetCommands {
         }
     }
 
-    @Command(name = "evaluate", description = "Not yet: measures labelled recordings.")
-    static final class Evaluate extends NotYet {}
-
     @Command(name = "review", description = "Not yet: the timeline of a finished session.")
     static final class Review extends NotYet {}
 
