@@ -41,15 +41,20 @@ final class LabelledFolder {
      */
     record Entry(Recording recording, List<SensorEvent> events) {}
 
-    private LabelledFolder() {}
+    private final List<Source> sources;
+
+    private LabelledFolder(List<Source> sources) {
+        this.sources = sources.isEmpty() ? List.of(Source.values()) : List.copyOf(sources);
+    }
 
     /**
      * Reads all there is.
      *
+     * @param sources only these; empty for all
      * @throws UsageException when there is no folder, or no labelled recording in it
      */
-    static LabelledFolder read(Path folder) {
-        LabelledFolder all = new LabelledFolder();
+    static LabelledFolder read(Path folder, List<Source> sources) {
+        LabelledFolder all = new LabelledFolder(sources);
         for (Path labels : labelFiles(folder)) {
             all.add(labels);
         }
@@ -122,7 +127,7 @@ final class LabelledFolder {
             unlabelled.computeIfAbsent(dataSet, d -> new ArrayList<>()).add(name);
             return;
         }
-        for (Source source : Source.values()) {
+        for (Source source : sources) {
             Path file = labelsFile.resolveSibling(name + "." + source.word() + ".tsv");
             if (Files.exists(file)) {
                 add(dataSet, name, source, truth.get(), file);

@@ -30,9 +30,26 @@ public final class Prepared {
                 recording, product, Prototype.of(recording), Baselines.scores(recording));
     }
 
-    /** The same with another verdict of the product, as settings change. */
-    public Prepared with(Track otherProduct) {
-        return new Prepared(recording, otherProduct, prototype, simpleScores);
+    /**
+     * What a detector compared with says at another threshold.
+     *
+     * @throws IllegalArgumentException when there is no such detector of this source
+     */
+    public Track at(String detector, double threshold) {
+        if (detector.equals(Prototype.NAME)) {
+            return prototype.track(threshold);
+        }
+        double[] score = simpleScores.get(detector);
+        if (score == null) {
+            throw new IllegalArgumentException(
+                    "must be "
+                            + Prototype.NAME
+                            + " or one of "
+                            + simpleScores.keySet()
+                            + ": detector="
+                            + detector);
+        }
+        return Track.of(detector, score, Thresholds.rule(threshold));
     }
 
     /** What it is. */

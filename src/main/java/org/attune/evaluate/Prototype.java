@@ -74,8 +74,7 @@ final class Prototype {
 
     /** The score, its alarm, and its probability, which was fitted on wrist recordings. */
     Track track(Source source) {
-        double threshold = source.hasBeats() ? THRESHOLD_BEATS : THRESHOLD_RATES;
-        Track track = Track.of(NAME, score, new AlarmRule(threshold, 15, 20, 0.7));
+        Track track = track(source.hasBeats() ? THRESHOLD_BEATS : THRESHOLD_RATES);
         if (!source.hasBeats()) {
             return track;
         }
@@ -85,6 +84,11 @@ final class Prototype {
             probability[s] = 1 / (1 + Math.exp(0.396 - 0.212 * clipped));
         }
         return track.withProbability(probability);
+    }
+
+    /** The score, and its alarm at another threshold. */
+    Track track(double threshold) {
+        return Track.of(NAME, score, new AlarmRule(threshold, 15, 20, 0.7));
     }
 
     private static double[] level(RateFilter filter) {

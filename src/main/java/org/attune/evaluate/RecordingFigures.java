@@ -81,7 +81,7 @@ public record RecordingFigures(
                 track.probability().map(p -> Reliability.of(p, truth)));
     }
 
-    private static double auc(Truth truth, Track track) {
+    static double auc(Truth truth, Track track) {
         double[] high = scores(truth.task(), track);
         double[] low = scores(truth.rest(), track);
         return high.length >= LEAST_SECONDS && low.length >= LEAST_SECONDS

@@ -56,7 +56,7 @@ public final class Thresholds {
     }
 
     /** Chosen on these recordings themselves: for orientation, or on recordings to tune on. */
-    static Thresholds chosenOn(List<Prepared> recordings, double mostPerHour) {
+    public static Thresholds chosenOn(List<Prepared> recordings, double mostPerHour) {
         Map<String, Double> map = new HashMap<>();
         for (Source source : Source.values()) {
             List<Prepared> same = mainOf(recordings, source);
@@ -133,7 +133,7 @@ public final class Thresholds {
                 bySourceAndDetector.getOrDefault(key(source, detector), Double.POSITIVE_INFINITY));
     }
 
-    private static AlarmRule rule(double threshold) {
+    static AlarmRule rule(double threshold) {
         return new AlarmRule(threshold, 10, 20, 1);
     }
 }

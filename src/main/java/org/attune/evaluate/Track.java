@@ -3,6 +3,7 @@ package org.attune.evaluate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a detector said of each second of one recording. Immutable. */
 public final class Track {
@@ -11,7 +12,7 @@ public final class Track {
     private final BitSet alarm;
     private final BitSet cues;
     private final BitSet judged;
-    private final double @org.jspecify.annotations.Nullable [] probability;
+    private final double @Nullable [] probability;
 
     private Track(
             String detector,
@@ -19,7 +20,7 @@ public final class Track {
             BitSet alarm,
             BitSet cues,
             BitSet judged,
-            double @org.jspecify.annotations.Nullable [] probability) {
+            double @Nullable [] probability) {
         this.detector = detector;
         this.score = score;
         this.alarm = alarm;
@@ -46,6 +47,12 @@ public final class Track {
                 (BitSet) cues.clone(),
                 (BitSet) judged.clone(),
                 null);
+    }
+
+    /** What nobody said: no score, no alarm. */
+    public static Track silent(Recording recording) {
+        double[] none = Seconds.none(recording.truth().seconds());
+        return of("silent", none, new BitSet(), new BitSet(), new BitSet());
     }
 
     /** What follows from a bare score by a rule; it judges wherever it has a score. */
