@@ -105,7 +105,7 @@ public final class Plots {
         x = key(g, x, RecordingChart.CALIBRATION, "calibration");
         x = key(g, x, RecordingChart.ALARM, "alarm (bar above)");
         x = key(g, x, RecordingChart.UNJUDGED, "not judged (bar below)");
-        key(g, x, Color.BLACK, "cue (triangle)");
+        key(g, x, Color.BLACK, "cue of any kind (triangle)");
     }
 
     private static int key(Graphics2D g, int x, Color colour, String words) {

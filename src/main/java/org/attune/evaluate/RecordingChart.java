@@ -43,11 +43,11 @@ final class RecordingChart {
         plot.setRangeGridlinePaint(new Color(0xCC, 0xCC, 0xCC));
         plot.setInsets(new RectangleInsets(2, 4, 2, 10));
         bands(plot, truth);
-        String auc = String.format(Locale.ROOT, "%.2f", measured.figures().get(0).auc());
+        double auc = measured.figures().get(0).auc();
+        String known = Double.isFinite(auc) ? String.format(Locale.ROOT, "   AUC %.2f", auc) : "";
         JFreeChart chart =
                 new JFreeChart(
-                        measured.recording().name()
-                                + (truth.tasks().isEmpty() ? "" : "   AUC " + auc),
+                        measured.recording().name() + known,
                         new Font(Font.SANS_SERIF, Font.BOLD, 12),
                         plot,
                         false);
@@ -157,6 +157,7 @@ final class RecordingChart {
             marker.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 9));
             marker.setLabelAnchor(org.jfree.chart.ui.RectangleAnchor.BOTTOM_LEFT);
             marker.setLabelTextAnchor(org.jfree.chart.ui.TextAnchor.BOTTOM_LEFT);
+            marker.setLabelBackgroundColor(colour);
             marker.setLabelOffset(new RectangleInsets(2, 2, 12, 2));
         }
         plot.addDomainMarker(marker, Layer.BACKGROUND);

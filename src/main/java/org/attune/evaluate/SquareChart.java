@@ -18,8 +18,9 @@ final class SquareChart {
     private SquareChart() {}
 
     static JFreeChart of(String title, String across, String up, XYSeriesCollection data) {
-        XYPlot plot =
-                new XYPlot(data, axis(across), axis(up), new XYLineAndShapeRenderer(true, false));
+        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+        lines.setDrawSeriesLineAsPath(true); // else every piece of a dashed line begins anew
+        XYPlot plot = new XYPlot(data, axis(across), axis(up), lines);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setDomainGridlinePaint(Color.LIGHT_GRAY);
         plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
