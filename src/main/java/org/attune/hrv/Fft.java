@@ -7,8 +7,16 @@ package org.attune.hrv;
  * <p>Tables of sines are kept once made. Confined to one thread.
  */
 final class Fft {
-    /** By the logarithm of a stage's length: cos and -sin of 2πk / length, k up to half of it. */
+    /** Factors kept of any one stage; a longer stage makes its own from them. */
+    private static final int STRETCH = 1024;
+
+    /** The logarithm of the longest stage whose factors are all kept. */
+    private static final int WHOLE = 11;
+
+    /** By the logarithm of a stage's length: cos and -sin of 2πk / length, from k = 0 on. */
     private final double[][] tables = new double[31][0];
+
+    private final double[] stretch = new double[2 * STRETCH];
 
     /** Transforms {@code a}, {@code length} complex values: X(k) = Σ x(m) exp(-2πi km / length). */
     void complex(double[] a, int length) {
@@ -23,7 +31,7 @@ final class Fft {
             done = 2;
         }
         for (int log = done + 1; log <= logLength; log++) {
-            stage(a, length, 1 << log, table(log, logLength));
+            stage(a, length, log);
         }
     }
 
@@ -32,11 +40,14 @@ final class Fft {
      * imaginary part of the first holds the real coefficient {@code half}.
      */
     void real(double[] a, int half) {
+        if (half > STRETCH) {
+            throw new IllegalArgumentException("must be at most " + STRETCH + ": half=" + half);
+        }
         complex(a, half);
         double first = a[0];
         a[0] = first + a[1];
         a[1] = first - a[1];
-        double[] table = table(Integer.numberOfTrailingZeros(half) + 1, 0);
+        double[] table = table(Integer.numberOfTrailingZeros(half) + 1);
         for (int k = 1; k <= half / 2; k++) {
             int low = 2 * k;
             int high = 2 * (half - k);
@@ -95,47 +106,57 @@ final class Fft {
         }
     }
 
-    private static void stage(double[] a, int length, int span, double[] table) {
-        for (int begin = 0; begin < 2 * length; begin += 2 * span) {
-            int low = begin;
-            int high = begin + span;
-            for (int k = 0; k < span; k += 2) {
-                double cos = table[k];
-                double sin = table[k + 1];
-                double re = a[high + k] * cos - a[high + k + 1] * sin;
-                double im = a[high + k] * sin + a[high + k + 1] * cos;
-                double lowRe = a[low + k];
-                double lowIm = a[low + k + 1];
-                a[low + k] = lowRe + re;
-                a[low + k + 1] = lowIm + im;
-                a[high + k] = lowRe - re;
-                a[high + k + 1] = lowIm - im;
+    private void stage(double[] a, int length, int log) {
+        int span = 1 << log;
+        if (log <= WHOLE) {
+            double[] table = table(log);
+            for (int begin = 0; begin < 2 * length; begin += 2 * span) {
+                butterflies(a, begin, begin + span, table, span);
+            }
+            return;
+        }
+        // The factors of a long stage are made a stretch at a time: exp(-i(u + v)).
+        double[] fine = table(log);
+        for (int first = 0; first < span; first += 2 * STRETCH) {
+            double angle = -StrictMath.PI * first / span;
+            double cos = StrictMath.cos(angle);
+            double sin = StrictMath.sin(angle);
+            for (int k = 0; k < 2 * STRETCH; k += 2) {
+                stretch[k] = cos * fine[k] - sin * fine[k + 1];
+                stretch[k + 1] = cos * fine[k + 1] + sin * fine[k];
+            }
+            for (int begin = first; begin < 2 * length; begin += 2 * span) {
+                butterflies(a, begin, begin + span, stretch, 2 * STRETCH);
             }
         }
     }
 
-    /** The table of a stage; made from the one of {@code longest}, so that sines are few. */
-    private double[] table(int log, int longest) {
-        double[] known = tables[log];
-        if (known.length > 0) {
-            return known;
+    private static void butterflies(double[] a, int low, int high, double[] factors, int count) {
+        for (int k = 0; k < count; k += 2) {
+            double cos = factors[k];
+            double sin = factors[k + 1];
+            double re = a[high + k] * cos - a[high + k + 1] * sin;
+            double im = a[high + k] * sin + a[high + k + 1] * cos;
+            double lowRe = a[low + k];
+            double lowIm = a[low + k + 1];
+            a[low + k] = lowRe + re;
+            a[low + k + 1] = lowIm + im;
+            a[high + k] = lowRe - re;
+            a[high + k + 1] = lowIm - im;
         }
-        int half = 1 << (log - 1);
-        double[] made = new double[2 * half];
-        if (log < longest) {
-            double[] finer = table(log + 1, longest);
-            for (int k = 0; k < half; k++) {
-                made[2 * k] = finer[4 * k];
-                made[2 * k + 1] = finer[4 * k + 1];
-            }
-        } else {
-            for (int k = 0; k < half; k++) {
+    }
+
+    private double[] table(int log) {
+        if (tables[log].length == 0) {
+            int half = 1 << (log - 1);
+            double[] made = new double[2 * Math.min(half, STRETCH)];
+            for (int k = 0; 2 * k < made.length; k++) {
                 double angle = StrictMath.PI * k / half;
                 made[2 * k] = StrictMath.cos(angle);
                 made[2 * k + 1] = -StrictMath.sin(angle);
             }
+            tables[log] = made;
         }
-        tables[log] = made;
-        return made;
+        return tables[log];
     }
 }

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * <p>About n² / 128 steps, and memory of a few words an interval. Confined to one thread.
  */
 final class SimilarPairs {
-    private static final int MOST_WORDS = 16;
+    private static final int MOST_WORDS = 32;
 
     private double[] sorted = new double[0];
     private int[] rank = new int[0];
