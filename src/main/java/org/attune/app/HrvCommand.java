@@ -42,14 +42,25 @@ final class HrvCommand extends Subcommand {
             throw new UsageException("--step needs --window");
         }
         Rows rows = new Rows(out());
+        try {
+            measure(rows);
+        } catch (OutOfMemoryError e) {
+            // Thrown by an array that found no room; what it was for is garbage by now.
+            throw new UsageException(
+                    "so long a stretch does not fit into the memory of this Java: give it more"
+                            + " (java -Xmx256m …), or take shorter windows with --window");
+        }
+        rows.send();
+        return ExitCode.DONE;
+    }
+
+    private void measure(Rows rows) {
         if (windowSeconds == null) {
             whole(rows);
         } else {
             double length = seconds("--window", windowSeconds);
             windows(rows, length, stepSeconds == null ? length : seconds("--step", stepSeconds));
         }
-        rows.send();
-        return ExitCode.DONE;
     }
 
     private void whole(Rows rows) {

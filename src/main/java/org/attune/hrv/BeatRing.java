@@ -16,6 +16,8 @@ final class BeatRing {
     private long[] began;
     private long[] interval;
     private long[] difference;
+    private long[] wholeRate;
+    private long[] restOfRate;
     private byte[] kind;
     private long first;
     private long next;
@@ -30,6 +32,8 @@ final class BeatRing {
         began = new long[capacity];
         interval = new long[capacity];
         difference = new long[capacity];
+        wholeRate = new long[capacity];
+        restOfRate = new long[capacity];
         kind = new byte[capacity];
     }
 
@@ -58,6 +62,8 @@ final class BeatRing {
         began[slot] = Math.max(lastAt, atNanos - intervalNanos);
         boolean pair = normal && neighbour && (kind[before] & NORMAL) != 0;
         difference[slot] = pair ? intervalNanos - interval[before] : 0;
+        wholeRate[slot] = RunningRate.whole(intervalNanos);
+        restOfRate[slot] = RunningRate.rest(intervalNanos);
         kind[slot] = (byte) ((normal ? NORMAL : 0) | (pair ? PAIR : 0));
         lastOrdinal = ordinal;
         lastAt = atNanos;
@@ -70,6 +76,8 @@ final class BeatRing {
         began = grown(began);
         interval = grown(interval);
         difference = grown(difference);
+        wholeRate = grown(wholeRate);
+        restOfRate = grown(restOfRate);
         byte[] kinds = Arrays.copyOf(kind, 2 * capacity);
         System.arraycopy(kind, 0, kinds, capacity, capacity);
         kind = kinds;
@@ -142,6 +150,15 @@ final class BeatRing {
     /** Its interval less that of the beat before it, where they are a pair. */
     long difference(long number) {
         return difference[slot(number)];
+    }
+
+    /** The rate of its interval, in the two parts of {@link RunningRate}. */
+    long wholeRate(long number) {
+        return wholeRate[slot(number)];
+    }
+
+    long restOfRate(long number) {
+        return restOfRate[slot(number)];
     }
 
     private int slot(long number) {

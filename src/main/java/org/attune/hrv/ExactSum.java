@@ -15,16 +15,23 @@ final class ExactSum {
     private long squaresHigh;
     private long squaresLow;
 
+    /** Known until the next change: several measures are made of it. */
+    private double deviation = Double.NaN;
+
+    private boolean deviationKnown;
+
     void clear() {
         count = 0;
         sumHigh = 0;
         sumLow = 0;
         squaresHigh = 0;
         squaresLow = 0;
+        deviationKnown = false;
     }
 
     void add(long value) {
         count++;
+        deviationKnown = false;
         long low = sumLow + value;
         sumHigh += (value >> 63) + carry(low, sumLow);
         sumLow = low;
@@ -37,6 +44,7 @@ final class ExactSum {
     /** Takes away a value that was added before. */
     void remove(long value) {
         count--;
+        deviationKnown = false;
         sumHigh -= (value >> 63) + carry(sumLow, value);
         sumLow -= value;
         long square = value * value;
@@ -59,9 +67,14 @@ final class ExactSum {
 
     /** Standard deviation (n - 1); NaN of fewer than two values. */
     double deviation() {
-        if (count < 2) {
-            return Double.NaN;
+        if (!deviationKnown) {
+            deviation = count < 2 ? Double.NaN : Math.sqrt(squaresAboutMean() / (count - 1));
+            deviationKnown = true;
         }
+        return deviation;
+    }
+
+    private double squaresAboutMean() {
         // About a whole number near the mean the sum of squares is small and exact; what the true
         // mean lies aside of it is less than one unit and is put right at the end.
         long middle = middle();
@@ -73,7 +86,7 @@ final class ExactSum {
         long restLow = squaresLow - productLow;
         long restHigh = squaresHigh - productHigh - carry(squaresLow, productLow);
         double squares = toDouble(restHigh, restLow) - (double) aside * aside / count;
-        return Math.sqrt(Math.max(0, squares) / (count - 1));
+        return Math.max(0, squares);
     }
 
     /** Root of the mean square; NaN of nothing. */

@@ -1,5 +1,7 @@
 package org.attune.hrv;
 
+import java.util.Arrays;
+
 /**
  * The exact median of the intervals of some beats of a ring, kept as beats come and go: a heap of
  * the lower half, a heap of the upper half, and where in them each beat stands. Coming and going
@@ -29,12 +31,13 @@ final class RunningMedian {
             lower.settle();
             upper.settle();
         }
-        boolean high = lower.size > 0 && ring.interval(number) > ring.interval(lower.numbers[0]);
-        (high ? upper : lower).push((int) number);
+        long interval = ring.interval(number);
+        boolean high = lower.size > 0 && interval > lower.top();
+        (high ? upper : lower).push((int) number, interval);
         balance();
     }
 
-    /** Takes away a beat that was added before and is still in the ring. */
+    /** Takes away a beat that was added before. */
     void remove(long number) {
         int place = places[slot((int) number)];
         if (place >= 0) {
@@ -50,15 +53,15 @@ final class RunningMedian {
         if (lower.size == 0) {
             return Double.NaN;
         }
-        long low = ring.interval(lower.numbers[0]);
-        return lower.size > upper.size ? low : (low + ring.interval(upper.numbers[0])) / 2.0;
+        long low = lower.top();
+        return lower.size > upper.size ? low : (low + upper.top()) / 2.0;
     }
 
     private void balance() {
         if (lower.size > upper.size + 1) {
-            upper.push(lower.take(0));
+            lower.handTopTo(upper);
         } else if (upper.size > lower.size) {
-            lower.push(upper.take(0));
+            upper.handTopTo(lower);
         }
     }
 
@@ -66,74 +69,91 @@ final class RunningMedian {
         return number & (places.length - 1);
     }
 
-    /** A heap of numbers of beats; the interval next to the middle stands at its top. */
+    /**
+     * A heap of beats; the one next to the middle stands at its top. Keys are intervals, in the
+     * lower half negated, so that the least key is always next to the middle.
+     */
     private final class Half {
-        private final boolean greatestFirst;
+        private final boolean negated;
+        private long[] keys = new long[16];
         private int[] numbers = new int[16];
         private int size;
 
-        Half(boolean greatestFirst) {
-            this.greatestFirst = greatestFirst;
+        Half(boolean negated) {
+            this.negated = negated;
         }
 
-        void push(int number) {
+        /** The interval next to the middle. */
+        long top() {
+            return negated ? -keys[0] : keys[0];
+        }
+
+        void push(int number, long interval) {
             if (size == numbers.length) {
-                numbers = java.util.Arrays.copyOf(numbers, 2 * size);
+                numbers = Arrays.copyOf(numbers, 2 * size);
+                keys = Arrays.copyOf(keys, 2 * size);
             }
-            rise(size++, number);
+            rise(size++, number, negated ? -interval : interval);
         }
 
-        int take(int place) {
-            int taken = numbers[place];
+        void take(int place) {
             int last = numbers[--size];
+            long key = keys[size];
             if (place < size) {
                 // What closes the hole may belong above it or below.
-                sink(rise(place, last), last);
+                if (key < keys[place]) {
+                    rise(place, last, key);
+                } else {
+                    sink(place, last, key);
+                }
             }
-            return taken;
         }
 
+        /** Takes the top away and puts it on {@code other}. */
+        void handTopTo(Half other) {
+            int number = numbers[0];
+            long interval = top();
+            take(0);
+            other.push(number, interval);
+        }
+
+        /** Notes all places anew. */
         void settle() {
             for (int i = 0; i < size; i++) {
-                put(i, numbers[i]);
+                put(i, numbers[i], keys[i]);
             }
         }
 
-        private int rise(int from, int number) {
+        private void rise(int from, int number, long key) {
             int place = from;
-            while (place > 0 && before(number, numbers[(place - 1) / 2])) {
-                put(place, numbers[(place - 1) / 2]);
-                place = (place - 1) / 2;
+            while (place > 0 && key < keys[(place - 1) >> 1]) {
+                int parent = (place - 1) >> 1;
+                put(place, numbers[parent], keys[parent]);
+                place = parent;
             }
-            put(place, number);
-            return place;
+            put(place, number, key);
         }
 
-        private void sink(int from, int number) {
+        private void sink(int from, int number, long key) {
             int place = from;
             while (2 * place + 1 < size) {
                 int child = 2 * place + 1;
-                if (child + 1 < size && before(numbers[child + 1], numbers[child])) {
+                if (child + 1 < size && keys[child + 1] < keys[child]) {
                     child++;
                 }
-                if (!before(numbers[child], number)) {
+                if (keys[child] >= key) {
                     break;
                 }
-                put(place, numbers[child]);
+                put(place, numbers[child], keys[child]);
                 place = child;
             }
-            put(place, number);
+            put(place, number, key);
         }
 
-        private boolean before(int one, int other) {
-            long a = ring.interval(one);
-            long b = ring.interval(other);
-            return greatestFirst ? a > b : a < b;
-        }
-
-        private void put(int place, int number) {
+        private void put(int place, int number, long key) {
             numbers[place] = number;
-            places[slot(number)] = greatestFirst ? place : ~place;
+            keys[place] = key;
+            places[slot(number)] = negated ? place : ~place;
         }
     }
 }

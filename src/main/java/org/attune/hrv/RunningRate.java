@@ -17,14 +17,16 @@ final class RunningRate {
         parts = 0;
     }
 
-    void add(long intervalNanos) {
-        beatsAMinute += NANOS_PER_MINUTE / intervalNanos;
-        parts += parts(intervalNanos);
+    /** Adds a rate in its two parts. */
+    void add(long whole, long rest) {
+        beatsAMinute += whole;
+        parts += rest;
     }
 
-    void remove(long intervalNanos) {
-        beatsAMinute -= NANOS_PER_MINUTE / intervalNanos;
-        parts -= parts(intervalNanos);
+    /** Takes away a rate that was added before. */
+    void remove(long whole, long rest) {
+        beatsAMinute -= whole;
+        parts -= rest;
     }
 
     /** The mean of {@code count} rates, bpm. */
@@ -32,7 +34,13 @@ final class RunningRate {
         return (beatsAMinute + parts / PARTS) / count;
     }
 
-    private static long parts(long intervalNanos) {
+    /** The whole beats a minute of an interval. */
+    static long whole(long intervalNanos) {
+        return NANOS_PER_MINUTE / intervalNanos;
+    }
+
+    /** What is left of its rate beyond the whole beats a minute, in parts of one. */
+    static long rest(long intervalNanos) {
         return Math.round((double) (NANOS_PER_MINUTE % intervalNanos) / intervalNanos * PARTS);
     }
 }

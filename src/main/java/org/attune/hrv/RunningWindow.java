@@ -74,7 +74,7 @@ public final class RunningWindow {
         }
         long interval = ring.interval(beat);
         nn.add(interval);
-        rates.add(interval);
+        rates.add(ring.wholeRate(beat), ring.restOfRate(beat));
         median.add(beat);
         covered += ring.at(beat) - ring.began(beat);
         if (beat > first && ring.isPair(beat)) {
@@ -91,7 +91,7 @@ public final class RunningWindow {
         }
         long interval = ring.interval(beat);
         nn.remove(interval);
-        rates.remove(interval);
+        rates.remove(ring.wholeRate(beat), ring.restOfRate(beat));
         median.remove(beat);
         covered -= ring.at(beat) - ring.began(beat);
         if (beat + 1 < end && ring.isPair(beat + 1)) {

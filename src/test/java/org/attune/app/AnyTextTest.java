@@ -59,8 +59,8 @@ class AnyTextTest {
                     List.of("beats"),
                     List.of("hrv"),
                     List.of("hrv", "--as-is", "--json"),
-                    List.of("hrv", "--window", "2", "--step", "1"),
-                    List.of("hrv", "--window", "2", "--json", "--as-is"));
+                    List.of("hrv", "--window", "60", "--step", "30"),
+                    List.of("hrv", "--window", "5", "--step", "3600", "--json", "--as-is"));
 
     @TempDir Path folder;
 
@@ -68,7 +68,7 @@ class AnyTextTest {
     void anyTextGivesValuesOrOneLineThatSaysWhatIsWrong() throws IOException {
         int good = 0;
         int refused = 0;
-        for (int seed = 0; seed < 2_500; seed++) {
+        for (int seed = 0; seed < 1_000; seed++) {
             Random random = new Random(seed);
             byte[] text = text(random);
             String file = Files.write(folder.resolve("any.tsv"), text).toString();
@@ -104,8 +104,8 @@ class AnyTextTest {
                         .doesNotContain("unexpected");
             }
         }
-        assertThat(good).isGreaterThan(300);
-        assertThat(refused).isGreaterThan(300);
+        assertThat(good).isGreaterThan(150);
+        assertThat(refused).isGreaterThan(150);
     }
 
     private static byte[] text(Random random) {

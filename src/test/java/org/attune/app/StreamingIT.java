@@ -2,6 +2,8 @@ package org.attune.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,19 @@ class StreamingIT {
     @Test
     void aDayAsAWholeFitsIntoASmallHeap() {
         assertThat(pass(BEATS_OF_A_DAY, "hrv", "-")).isEqualTo(2);
+    }
+
+    @Test
+    void whatDoesNotFitIsSaidInOneLine() throws IOException {
+        Path file = Files.writeString(home.resolve("long.txt"), beats(0, 2 * BEATS_OF_A_WEEK));
+        try (AttuneProcess attune =
+                AttuneProcess.start(
+                        home, Map.of(), List.of("-Xmx24m"), "hrv", file.toString())) {
+            AttuneProcess.Result result = attune.await();
+            assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(result.err()).startsWith("attune: so long a stretch does not fit");
+            assertThat(result.err().lines()).hasSize(1);
+        }
     }
 
     /** Lets beats through; returns how many lines came out. */

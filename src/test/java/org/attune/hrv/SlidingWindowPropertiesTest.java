@@ -54,10 +54,10 @@ class SlidingWindowPropertiesTest {
         long from = window.from().nanos();
         long to = window.to().nanos();
         Recomputed expected = new Recomputed(log, from, to);
-        double span = Math.max(LEAST_SPAN_NANOS, to - from);
+        double span = Math.max(LEAST_SPAN_NANOS, (double) (to - from));
         assertThat(window.coverage())
                 .as(where)
-                .isCloseTo(Math.min(1, expected.covered / span), within(1e-12));
+                .isCloseTo(Math.min(1, (double) expected.covered / span), within(1e-12));
         assertThat(window.artefactShare()).as(where).isEqualTo(expected.artefactShare);
         if (window.coverage() < PLAN.leastCoverage()) {
             assertThat(window.features()).as(where).isEqualTo(HrvFeatures.NONE);

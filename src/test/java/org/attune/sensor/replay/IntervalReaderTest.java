@@ -78,8 +78,8 @@ class IntervalReaderTest {
             given[0]++;
         }
         assertThat(given[0]).isEqualTo(7);
-        // Five must agree; then each piece is used up before the next is waited for.
-        assertThat(givenWhenWaiting).containsExactly(0, 0, 0, 5, 6);
+        // Five must agree; then each piece is used up before the next, or the end, is waited for.
+        assertThat(givenWhenWaiting).containsExactly(0, 0, 0, 5, 6, 7);
     }
 
     /** What arrives in pieces: nothing is there until it is waited for. */
