@@ -3,6 +3,8 @@ package org.attune.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.attune.hrv.AnalysisRules;
+import org.attune.hrv.HrvAnalyser;
 import org.attune.hrv.HrvSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class HrvTable {
     private final Rows rows;
     private final boolean json;
-    private final boolean asIs;
+    private final HrvAnalyser analyser;
     private final boolean many;
     private int written;
 
     private HrvTable(Rows rows, boolean json, boolean asIs, boolean many) {
         this.rows = rows;
         this.json = json;
-        this.asIs = asIs;
+        // What is taken as it is, is also measured as far as mathematics can.
+        this.analyser = new HrvAnalyser(asIs ? AnalysisRules.COMPUTABLE : AnalysisRules.DEFAULT);
         this.many = many;
     }
 
@@ -35,7 +38,7 @@ final class HrvTable {
     }
 
     void add(HrvSpan span) {
-        Metrics metrics = Metrics.of(span, asIs);
+        Metrics metrics = Metrics.of(span, analyser);
         if (json) {
             String before = !many ? "" : written == 0 ? "[" : ",";
             rows.add(before + Json.text(object(span, metrics)));

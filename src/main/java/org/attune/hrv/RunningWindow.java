@@ -192,11 +192,9 @@ public final class RunningWindow {
         return nn.deviation() / NANOS_PER_MILLI;
     }
 
-    /** Root mean square of successive differences, ms; of two pairs or more. */
+    /** Root mean square of successive differences, ms. */
     public double rmssd() {
-        return differences.count() < 2
-                ? Double.NaN
-                : differences.rootMeanSquare() / NANOS_PER_MILLI;
+        return differences.rootMeanSquare() / NANOS_PER_MILLI;
     }
 
     /** Natural logarithm of RMSSD in ms; where it is above zero. */

@@ -88,8 +88,7 @@ class StreamingIT {
     void whatDoesNotFitIsSaidInOneLine() throws IOException {
         Path file = Files.writeString(home.resolve("long.txt"), beats(0, 2 * BEATS_OF_A_WEEK));
         try (AttuneProcess attune =
-                AttuneProcess.start(
-                        home, Map.of(), List.of("-Xmx24m"), "hrv", file.toString())) {
+                AttuneProcess.start(home, Map.of(), List.of("-Xmx24m"), "hrv", file.toString())) {
             AttuneProcess.Result result = attune.await();
             assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
             assertThat(result.err()).startsWith("attune: so long a stretch does not fit");

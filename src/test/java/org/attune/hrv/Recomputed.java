@@ -84,7 +84,7 @@ final class Recomputed {
         for (long each : differences) {
             sum += (double) each * each;
         }
-        return differences.length < 2 ? Double.NaN : Math.sqrt(sum / differences.length) / 1e6;
+        return Math.sqrt(sum / differences.length) / 1e6;
     }
 
     int above(double millis) {

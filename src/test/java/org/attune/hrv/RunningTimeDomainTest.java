@@ -91,7 +91,7 @@ class RunningTimeDomainTest {
         assertThat(running.window(4).meanNn()).isEqualTo(800);
         assertThat(running.window(4).sdnn()).isNaN();
         running.add(2, 1_700_000_000, 800_000_000, true);
-        assertThat(running.window(4).rmssd()).as("one pair is none").isNaN();
+        assertThat(running.window(4).sdsd()).as("one pair has no spread").isNaN();
         assertThat(running.window(4).pnn50()).isZero();
         running.add(3, 2_500_000_000L, 800_000_000, true);
         assertThat(running.window(4).rmssd()).isZero();
