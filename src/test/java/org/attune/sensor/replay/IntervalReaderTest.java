@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class IntervalReaderTest {
@@ -57,12 +58,9 @@ class IntervalReaderTest {
     @Test
     void aHoleInTimeIsSeen() {
         IntervalReader reader = reader("t_s\trr_ms\n1\t800\n1.8\t800\n4\t800\n");
-        TimedInterval one = reader.next();
-        TimedInterval two = reader.next();
-        TimedInterval three = reader.next();
-        assertThat(one).isNotNull();
-        assertThat(two).isNotNull();
-        assertThat(three).isNotNull();
+        TimedInterval one = Objects.requireNonNull(reader.next());
+        TimedInterval two = Objects.requireNonNull(reader.next());
+        TimedInterval three = Objects.requireNonNull(reader.next());
         assertThat(IntervalReader.isHole(one.at(), two)).isFalse();
         assertThat(IntervalReader.isHole(two.at(), three)).isTrue();
     }
