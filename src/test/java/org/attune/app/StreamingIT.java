@@ -80,8 +80,8 @@ class StreamingIT {
     }
 
     @Test
-    void aDayAsAWholeFitsIntoASmallHeap() {
-        assertThat(pass(BEATS_OF_A_DAY, "hrv", "-")).isEqualTo(2);
+    void aDayAsAWholeFitsIntoAModestHeap() {
+        assertThat(pass(List.of("-Xmx96m"), BEATS_OF_A_DAY, "hrv", "-")).isEqualTo(2);
     }
 
     @Test
@@ -98,7 +98,11 @@ class StreamingIT {
 
     /** Lets beats through; returns how many lines came out. */
     private long pass(int beats, String... arguments) {
-        try (AttuneProcess attune = attune(arguments)) {
+        return pass(SMALL, beats, arguments);
+    }
+
+    private long pass(List<String> java, int beats, String... arguments) {
+        try (AttuneProcess attune = AttuneProcess.start(home, Map.of(), java, arguments)) {
             for (int i = 0; i < beats; i += PIECE) {
                 attune.type(beats(i, Math.min(PIECE, beats - i)));
             }
