@@ -1,38 +1,59 @@
 package org.attune.app;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.attune.hrv.NnSeries;
-import org.attune.hrv.TimeDomain;
+import org.attune.hrv.HrvAnalyser;
+import org.attune.hrv.HrvReport;
+import org.attune.hrv.HrvSpan;
+import org.attune.hrv.Metric;
 import org.jspecify.annotations.Nullable;
 
-/** The measures of a series under the names other programs know; null where there is no value. */
-final class Metrics {
-    private Metrics() {}
+/**
+ * The measures of a stretch under the names other programs know.
+ *
+ * @param values by name, in the order of columns; null where there is none
+ * @param withheld by name, why there is none
+ */
+record Metrics(Map<String, @Nullable Number> values, Map<String, String> withheld) {
+    private static final String COVERAGE = "coverage";
+    private static final String ARTEFACT_SHARE = "artefact_share";
 
-    static Map<String, @Nullable Number> timeDomain(NnSeries nn) {
-        Map<String, @Nullable Number> metrics = new LinkedHashMap<>();
-        metrics.put("n", nn.size());
-        put(metrics, "meanNN", TimeDomain.meanNn(nn));
-        put(metrics, "medianNN", TimeDomain.medianNn(nn));
-        put(metrics, "meanHR_of_beats", TimeDomain.meanHeartRate(nn));
-        OptionalDouble mean = TimeDomain.meanNn(nn);
-        metrics.put("HR_of_meanNN", mean.isPresent() ? 60_000 / mean.getAsDouble() : null);
-        put(metrics, "SDNN", TimeDomain.sdnn(nn));
-        put(metrics, "RMSSD", TimeDomain.rmssd(nn));
-        put(metrics, "lnRMSSD", TimeDomain.lnRmssd(nn));
-        put(metrics, "SDSD", TimeDomain.sdsd(nn));
-        metrics.put("NN50", nn.pairs() == 0 ? null : TimeDomain.countAbove(nn, 50));
-        put(metrics, "pNN50", TimeDomain.percentAbove(nn, 50));
-        put(metrics, "pNN20", TimeDomain.percentAbove(nn, 20));
-        put(metrics, "SD1", TimeDomain.sd1(nn));
-        put(metrics, "SD2", TimeDomain.sd2(nn));
-        return metrics;
+    /** The names, in the order of columns. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            names.add(metric.code());
+        }
+        names.add(COVERAGE);
+        names.add(ARTEFACT_SHARE);
+        return names;
     }
 
-    private static void put(
-            Map<String, @Nullable Number> metrics, String name, OptionalDouble value) {
-        metrics.put(name, value.isPresent() ? value.getAsDouble() : null);
+    static Metrics of(HrvSpan span, HrvAnalyser analyser) {
+        HrvReport report =
+                analyser.analyse(span.nn(), span.seconds(), span.coverage(), span.artefactShare());
+        Map<String, @Nullable Number> values = new LinkedHashMap<>();
+        Map<String, String> withheld = new LinkedHashMap<>();
+        for (Metric metric : Metric.values()) {
+            values.put(metric.code(), number(metric, report.value(metric)));
+            report.refusal(metric)
+                    .ifPresent(refusal -> withheld.put(metric.code(), refusal.sentence()));
+        }
+        values.put(COVERAGE, span.coverage());
+        values.put(ARTEFACT_SHARE, span.artefactShare());
+        return new Metrics(values, withheld);
+    }
+
+    private static @Nullable Number number(Metric metric, OptionalDouble value) {
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (metric == Metric.N || metric == Metric.NN50) {
+            return (int) value.getAsDouble();
+        }
+        return value.getAsDouble();
     }
 }

@@ -2,98 +2,92 @@ package org.attune.beat;
 
 import static java.lang.Double.NaN;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.attune.time.SessionTime;
 
 /**
  * Judges each interval against the beats before it and the two after it: final two beats later, or
- * at once when the sensor falls silent.
+ * at once when the sensor falls silent. The same code judges live, in review and on files.
  *
- * <p>Idea: the local reference is the median of the last accepted intervals; while there are too
- * few of them, of the interval and its neighbours. An interval further from it than the tolerance
- * is an artefact, named by the pattern it makes: short then long and together two beats (ectopic),
- * a multiple (missed), a fraction that its neighbour completes (extra). Several such in a row that
- * agree among themselves are a new level (a change of posture, a true rise), not artefacts: the
- * reference is seeded anew, or one would reject for ever. An interval within tolerance of the
- * reference but leaping from both its neighbours is rejected too; one beyond it to which its
- * neighbours lead in steps is not.
+ * <p>Idea: {@link NormalCourse} knows how this heart has been beating, {@link Explanations} finds
+ * the cheapest story of the interval and its two successors; what is no normal beat in it is an
+ * artefact and left out. Two rules besides: the interval after a lone early one is counted to it,
+ * as by definition NN intervals lie between normal beats; and a single normal interval between two
+ * artefacts is counted to them, since nothing vouches for it. Several rejected in a row that agree
+ * among themselves are a new level ({@link NewLevel}).
  *
- * <p>Limits: an artefact that stays within the tolerance passes for a beat; a heart that is never
- * regular (fibrillation) is mostly rejected, which is as it should be: its RMSSD means nothing
- * here.
+ * <p>Limits: an artefact smaller than the heart's own sway passes for a beat. A rhythm that is
+ * never regular is not cleaned but recognised: see {@link #rhythm}.
  *
- * <p>Cost: constant for each beat (a median of at most {@code referenceBeats} values). Confined to
- * the pipeline thread.
+ * <p>Cost: constant for each beat. Confined to the pipeline thread.
  */
 public final class BeatCleaner {
-    private static final int LOOK_AHEAD = 2;
+    private static final int LOOK_AHEAD = Explanations.SPAN - 1;
+
+    /** Beats that must be known before the course can be consulted. */
+    private static final int ENOUGH = 4;
+
+    /** While less is known: how far neighbours may lie from their median. */
+    private static final double WARM_UP_TOLERANCE = 0.25;
 
     /** After so long without a credible beat, trust is earned anew. */
     private static final long SILENCE_NANOS = 5_000_000_000L;
 
-    /** How many tolerances an interval may lie from the reference if its neighbours lead there. */
-    private static final double SWAY = 2.5;
+    /** Weight of the newest beat in the share of artefacts. */
+    private static final double NEWEST = 1.0 / 75;
 
-    /** How close its neighbours must then be to each other. */
-    private static final double BETWEEN = 0.5;
-
-    /** The same two for the judgement at once, which knows only the neighbour before. */
-    private static final double SWAY_AT_ONCE = 1.75;
-
-    private static final double SMOOTH = 0.12;
-
-    /** An even heart is held to itself: so many of its own spreads, but never to less than this. */
-    private static final double SPREADS = 6;
-
-    private static final double EVEN = 0.12;
+    /** A lone interval shorter than this part of the level is an early beat. */
+    private static final double EARLY = 0.9;
 
     private final CleaningRules rules;
-    private final Deque<PlacedInterval> waiting = new ArrayDeque<>();
-    private final LocalReference reference;
+    private final NormalCourse course;
+    private final Explanations explanations;
+    private final NewLevel newLevel;
+    private final RhythmWatch rhythm = new RhythmWatch();
     private final Credibility credibility = new Credibility();
+    private final PlacedInterval[] waiting = new PlacedInterval[LOOK_AHEAD + 1];
+    private int waitingCount;
     private Optional<SessionTime> lastCredible = Optional.empty();
     private Verdict previous = Verdict.NORMAL;
-    private double previousMillis = NaN;
+    private Verdict secondOfPair = Verdict.NORMAL;
+    private boolean afterLoneEarly;
     private long previousOrdinal = -1;
+    private double artefactShare;
+    private double previousMillis = NaN;
 
     public BeatCleaner(CleaningRules rules) {
         this.rules = rules;
-        this.reference = new LocalReference(rules.referenceBeats());
+        course = new NormalCourse(rules.referenceBeats());
+        explanations = new Explanations(rules, course);
+        newLevel = new NewLevel(rules.reseedBeats());
     }
 
     /** Takes one more interval; returns the beats whose judgement became final by it. */
     public List<Beat> accept(PlacedInterval next) {
-        List<Beat> judged = new ArrayList<>(2);
-        PlacedInterval newest = waiting.peekLast();
-        if (newest != null && next.ordinal() != newest.ordinal() + 1) {
-            judged.addAll(flush());
+        List<Beat> judged = List.of();
+        if (waitingCount > 0 && next.ordinal() != waiting[waitingCount - 1].ordinal() + 1) {
+            judged = flush();
             credibility.breakHere();
         }
-        if (lastCredible.isPresent()
-                && next.at().nanos() - lastCredible.get().nanos() > SILENCE_NANOS) {
-            credibility.forget();
+        noteCredible(next);
+        waiting[waitingCount++] = next;
+        if (waitingCount <= LOOK_AHEAD) {
+            return judged;
         }
-        double millis = next.interval().toMillis();
-        boolean credible = looksCredible(millis);
-        credibility.add(millis, credible, reference.ready() ? reference.medianMillis() : NaN);
-        if (credible) {
-            lastCredible = Optional.of(next.at());
+        Beat oldest = judgeOldest();
+        if (judged.isEmpty()) {
+            return List.of(oldest);
         }
-        waiting.addLast(next);
-        if (waiting.size() > LOOK_AHEAD) {
-            judged.add(judgeOldest());
-        }
+        judged.add(oldest);
         return judged;
     }
 
     /** Judges all that waits by what is known: the sensor fell silent, or a gap begins. */
     public List<Beat> flush() {
-        List<Beat> judged = new ArrayList<>(waiting.size());
-        while (!waiting.isEmpty()) {
+        List<Beat> judged = new ArrayList<>(LOOK_AHEAD + 1);
+        while (waitingCount > 0) {
             judged.add(judgeOldest());
         }
         return judged;
@@ -115,151 +109,130 @@ public final class BeatCleaner {
         return credibility.trusted();
     }
 
-    private boolean looksCredible(double millis) {
-        if (!plausible(millis)) {
-            return false;
+    /** Whether the last beats have a rhythm whose variability can be interpreted. */
+    public Rhythm rhythm() {
+        return rhythm.rhythm();
+    }
+
+    private void noteCredible(PlacedInterval next) {
+        if (lastCredible.isPresent()
+                && next.at().nanos() - lastCredible.get().nanos() > SILENCE_NANOS) {
+            credibility.forget();
         }
-        double before = credibility.previousMillis();
-        if (!reference.ready()) {
-            return Double.isNaN(before) || near(millis, before, rules.tolerance());
+        if (credibility.hear(next.interval().toMillis(), rules, course)) {
+            lastCredible = Optional.of(next.at());
         }
-        double expected = reference.medianMillis();
-        double tolerance =
-                Math.min(rules.tolerance(), Math.max(EVEN, SPREADS * reference.relativeSpread()));
-        return near(millis, expected, tolerance)
-                || (near(millis, expected, rules.tolerance() * SWAY_AT_ONCE)
-                        && near(millis, before, SMOOTH));
     }
 
     private Beat judgeOldest() {
-        PlacedInterval interval = waiting.removeFirst();
+        PlacedInterval interval = waiting[0];
+        waitingCount--;
+        System.arraycopy(waiting, 1, waiting, 0, waitingCount);
+        double millis = interval.interval().toMillis();
         if (interval.ordinal() != previousOrdinal + 1) {
+            course.breakHere();
+            rhythm.breakHere();
+            secondOfPair = Verdict.NORMAL;
+            afterLoneEarly = false;
             previous = Verdict.NORMAL;
             previousMillis = NaN;
         }
-        double millis = interval.interval().toMillis();
-        double[] ahead = ahead();
-        Verdict verdict = judge(millis, ahead);
-        if (verdict.isNormal()) {
-            reference.add(millis);
+        previousOrdinal = interval.ordinal();
+        Verdict verdict = judge(millis, ahead(0), ahead(1));
+        if (!verdict.isNormal() && rules.plausible(millis) && newLevel.foundWith(millis)) {
+            newLevel.teach(course);
+            secondOfPair = Verdict.NORMAL;
+            verdict = Verdict.NORMAL;
+        } else if (verdict.isNormal()) {
+            newLevel.clear();
+            course.accept(millis);
+        } else {
+            course.reject();
         }
+        artefactShare += NEWEST * ((verdict.isNormal() ? 0 : 1) - artefactShare);
         previous = verdict;
         previousMillis = millis;
-        previousOrdinal = interval.ordinal();
+        if (rules.plausible(millis)) {
+            rhythm.hear(millis);
+        }
         return interval.judged(verdict);
     }
 
-    private double[] ahead() {
-        double[] ahead = new double[waiting.size()];
-        int i = 0;
-        for (PlacedInterval each : waiting) {
-            ahead[i++] = each.interval().toMillis();
-        }
-        return ahead;
+    private double ahead(int i) {
+        return i < waitingCount ? waiting[i].interval().toMillis() : NaN;
     }
 
-    private Verdict judge(double millis, double[] ahead) {
-        if (!plausible(millis)) {
-            reference.rejected(NaN, rules);
-            return namedOutOfRange(millis);
+    private Verdict judge(double now, double next, double afterNext) {
+        if (!secondOfPair.isNormal()) {
+            Verdict verdict = rules.plausible(now) ? secondOfPair : Verdict.IMPLAUSIBLE;
+            secondOfPair = Verdict.NORMAL;
+            return verdict;
         }
-        double expected = reference.ready() ? reference.medianMillis() : localMedian(millis, ahead);
-        if (completesFraction(millis, expected)) {
-            return Verdict.EXTRA;
+        if (course.known() < ENOUGH) {
+            return judgeEarly(now, next, afterNext);
         }
-        if (near(millis, expected, rules.tolerance())
-                ? !leaps(millis, ahead)
-                : sways(millis, expected, ahead)) {
+        explanations.experienced(artefactShare);
+        Cause cause = explanations.of(now, next, afterNext);
+        boolean counted = cause == Cause.BEAT && countedToNeighbours(now, next, afterNext);
+        afterLoneEarly =
+                cause == Cause.STRAY && rules.plausible(now) && now < EARLY * course.medianMillis();
+        if (counted && previous != Verdict.IMPLAUSIBLE) {
+            return previous;
+        }
+        return cause == Cause.BEAT && !counted ? Verdict.NORMAL : named(cause, now);
+    }
+
+    /** Whether an interval that may be a beat is still part of the disturbance around it. */
+    private boolean countedToNeighbours(double now, double next, double afterNext) {
+        if (afterLoneEarly) {
+            return true;
+        }
+        return !previous.isNormal()
+                && !Double.isNaN(next)
+                && explanations.after(now, next, afterNext) != Cause.BEAT;
+    }
+
+    private Verdict named(Cause cause, double now) {
+        boolean early = now < course.medianMillis();
+        Verdict verdict =
+                switch (cause) {
+                    case DISPLACED -> early ? Verdict.ECTOPIC : Verdict.LONG;
+                    case SPLIT -> Verdict.EXTRA;
+                    case MERGED -> Verdict.MISSED;
+                    case BEAT, STRAY -> early ? Verdict.SHORT : Verdict.LONG;
+                };
+        if (cause.isPair()) {
+            secondOfPair = verdict == Verdict.LONG ? Verdict.SHORT : verdict;
+        }
+        return rules.plausible(now) || cause == Cause.MERGED ? verdict : Verdict.IMPLAUSIBLE;
+    }
+
+    /** Too little is known of this heart: only neighbours that agree vouch for each other. */
+    private Verdict judgeEarly(double now, double next, double afterNext) {
+        if (!rules.plausible(now)) {
+            return Verdict.IMPLAUSIBLE;
+        }
+        double middle = median(now, next, afterNext);
+        boolean agree =
+                near(now, middle) && near(Double.isNaN(next) ? previousMillis : next, middle);
+        if (agree && (course.known() == 0 || near(now, course.medianMillis()))) {
             return Verdict.NORMAL;
         }
-        if (reference.rejected(millis, rules)) {
-            return Verdict.NORMAL;
+        double expected = course.known() == 0 ? middle : course.medianMillis();
+        return now < expected ? Verdict.SHORT : Verdict.LONG;
+    }
+
+    private static double median(double a, double b, double c) {
+        if (Double.isNaN(b)) {
+            return a;
         }
-        return named(millis, expected, ahead);
+        return Double.isNaN(c)
+                ? (a + b) / 2
+                : Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 
-    /** Whether a beat too early to be one has cut this interval short of a whole one. */
-    private boolean completesFraction(double millis, double expected) {
-        return previousMillis < rules.leastMillis()
-                && millis < expected
-                && near(millis + previousMillis, expected, 0.10)
-                && !near(millis, expected, 0.05);
-    }
-
-    private Verdict namedOutOfRange(double millis) {
-        if (millis > rules.mostMillis() && reference.ready()) {
-            double beats = millis / reference.medianMillis();
-            if (beats < 4.5 && Math.abs(beats - Math.rint(beats)) < 0.15) {
-                return Verdict.MISSED;
-            }
-        }
-        return Verdict.IMPLAUSIBLE;
-    }
-
-    private Verdict named(double millis, double expected, double[] ahead) {
-        boolean shortOne = millis < expected;
-        double partner = ahead.length > 0 ? ahead[0] : NaN;
-        if (shortOne) {
-            if (near(millis + partner, expected, 0.15)
-                    || (previous == Verdict.EXTRA
-                            && near(millis + previousMillis, expected, 0.15))) {
-                return Verdict.EXTRA;
-            }
-            return near(millis + partner, 2 * expected, 0.12) && partner > expected
-                    ? Verdict.ECTOPIC
-                    : Verdict.SHORT;
-        }
-        if (previous == Verdict.ECTOPIC || previous == Verdict.SHORT) {
-            return Verdict.ECTOPIC;
-        }
-        double beats = millis / expected;
-        return beats > 1.7 && Math.abs(beats - Math.rint(beats)) < 0.2
-                ? Verdict.MISSED
-                : Verdict.LONG;
-    }
-
-    /** Whether it parts from both neighbours in the same direction by more than the tolerance. */
-    private boolean leaps(double millis, double[] ahead) {
-        if (ahead.length == 0 || Double.isNaN(previousMillis) || !previous.isNormal()) {
-            return false;
-        }
-        double mean = (previousMillis + ahead[0]) / 2;
-        return plausible(ahead[0])
-                && near(previousMillis, ahead[0], rules.tolerance())
-                && !near(millis, mean, rules.tolerance());
-    }
-
-    /**
-     * Whether it lies beyond the tolerance, but between its neighbours: deep breathing sways a
-     * young heart by more than a fifth, in steps; an artefact leaps.
-     */
-    private boolean sways(double millis, double expected, double[] ahead) {
-        if (ahead.length == 0 || Double.isNaN(previousMillis) || !previous.isNormal()) {
-            return false;
-        }
-        return plausible(ahead[0])
-                && near(millis, expected, rules.tolerance() * SWAY)
-                && near(millis, (previousMillis + ahead[0]) / 2, rules.tolerance())
-                && near(ahead[0], previousMillis, BETWEEN);
-    }
-
-    private double localMedian(double millis, double[] ahead) {
-        double[] values = new double[ahead.length + 1];
-        values[0] = millis;
-        int count = 1;
-        for (double each : ahead) {
-            if (plausible(each)) {
-                values[count++] = each;
-            }
-        }
-        return LocalReference.median(values, count);
-    }
-
-    private boolean plausible(double millis) {
-        return millis >= rules.leastMillis() && millis <= rules.mostMillis();
-    }
-
-    private static boolean near(double value, double expected, double tolerance) {
-        return Math.abs(value - expected) <= tolerance * expected;
+    /** Whether {@code millis} is not there or near {@code middle}. */
+    private static boolean near(double millis, double middle) {
+        return !(Math.abs(millis - middle) > WARM_UP_TOLERANCE * middle);
     }
 }

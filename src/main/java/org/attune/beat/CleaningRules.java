@@ -7,25 +7,23 @@ import org.attune.Limits;
  *
  * @param leastMillis shorter intervals are implausible; 200 to 400 ms
  * @param mostMillis longer intervals are implausible; 1500 to 3000 ms
- * @param tolerance relative distance from the local reference beyond which an interval is an
- *     artefact; 0.10 to 0.35
- * @param referenceBeats accepted beats the local reference is the median of; 3 to 31
+ * @param referenceBeats accepted beats the level of the heart is the median of; 5 to 31
  * @param reseedBeats consecutive rejected beats that agree among themselves and so are a new level,
- *     not artefacts; 3 to 10
+ *     not artefacts; 3 to 12
  */
 public record CleaningRules(
-        double leastMillis,
-        double mostMillis,
-        double tolerance,
-        int referenceBeats,
-        int reseedBeats) {
-    public static final CleaningRules DEFAULT = new CleaningRules(300, 2000, 0.20, 9, 3);
+        double leastMillis, double mostMillis, int referenceBeats, int reseedBeats) {
+    public static final CleaningRules DEFAULT = new CleaningRules(300, 2000, 11, 6);
 
     public CleaningRules {
         Limits.within("leastMillis", leastMillis, 200, 400);
         Limits.within("mostMillis", mostMillis, 1500, 3000);
-        Limits.within("tolerance", tolerance, 0.10, 0.35);
-        Limits.within("referenceBeats", referenceBeats, 3, 31);
-        Limits.within("reseedBeats", reseedBeats, 3, 10);
+        Limits.within("referenceBeats", referenceBeats, 5, 31);
+        Limits.within("reseedBeats", reseedBeats, 3, 12);
+    }
+
+    /** Whether a heart can beat so at all. */
+    boolean plausible(double millis) {
+        return millis >= leastMillis && millis <= mostMillis;
     }
 }

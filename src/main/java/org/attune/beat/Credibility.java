@@ -19,6 +19,19 @@ final class Credibility {
     private static final int TO_GAIN = 8;
     private static final double PAIR_TOLERANCE = 0.08;
 
+    private static final double NEAR = 0.20;
+
+    /** How much further an interval may lie from the level if the one before it lies there too. */
+    private static final double SWAY = 1.75;
+
+    private static final double SMOOTH = 0.12;
+
+    /** An even heart is held to itself: so many of its own spreads, but never to less than this. */
+    private static final double SPREADS = 3;
+
+    private static final double EVEN = 0.12;
+    private static final int ENOUGH = 3;
+
     private final boolean[] credible = new boolean[MEMORY];
     private int count;
     private double previousMillis = Double.NaN;
@@ -40,13 +53,25 @@ final class Credibility {
         breakHere();
     }
 
-    /**
-     * Takes one interval.
-     *
-     * @param near whether it is plausible and close to what was expected
-     * @param expected the reference, ms; NaN while there is none
-     */
-    void add(double millis, boolean near, double expected) {
+    /** Takes one interval as it arrives; says whether it looks like a beat. */
+    boolean hear(double millis, CleaningRules rules, NormalCourse course) {
+        boolean known = course.known() >= ENOUGH;
+        double expected = known ? course.medianMillis() : Double.NaN;
+        boolean near = rules.plausible(millis) && looksRight(millis, expected, course.spread());
+        note(millis, near, expected);
+        return near;
+    }
+
+    private boolean looksRight(double millis, double expected, double spread) {
+        if (Double.isNaN(expected)) {
+            return Double.isNaN(previousMillis) || near(millis, previousMillis, NEAR);
+        }
+        double tolerance = Math.min(NEAR, Math.max(EVEN, SPREADS * spread));
+        return near(millis, expected, tolerance)
+                || (near(millis, expected, NEAR * SWAY) && near(millis, previousMillis, SMOOTH));
+    }
+
+    private void note(double millis, boolean near, double expected) {
         boolean explained = false;
         if (!near && !previousCredible && pairs(millis, expected)) {
             credible[(count - 1) % MEMORY] = true;
@@ -58,11 +83,6 @@ final class Credibility {
         previousMillis = millis;
         run = near || explained ? run + 1 : 0;
         trusted = trusted ? good() >= TO_KEEP : run >= TO_GAIN;
-    }
-
-    /** The last interval, to measure the next against while there is no reference; NaN if none. */
-    double previousMillis() {
-        return previousMillis;
     }
 
     /** Whether enough of the last intervals look like a heart. */
@@ -83,11 +103,12 @@ final class Credibility {
             return false;
         }
         double together = millis + previousMillis;
-        boolean twoBeats = previousMillis < expected && near(together, 2 * expected);
-        return twoBeats || near(together, expected);
+        boolean twoBeats =
+                previousMillis < expected && near(together, 2 * expected, PAIR_TOLERANCE);
+        return twoBeats || near(together, expected, PAIR_TOLERANCE);
     }
 
-    private static boolean near(double value, double expected) {
-        return Math.abs(value - expected) <= PAIR_TOLERANCE * expected;
+    private static boolean near(double value, double expected, double tolerance) {
+        return Math.abs(value - expected) <= tolerance * expected;
     }
 }

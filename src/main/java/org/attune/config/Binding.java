@@ -48,7 +48,6 @@ final class Binding {
                         new CleaningRules(
                                 s.number("least_millis"),
                                 s.number("most_millis"),
-                                s.number("tolerance"),
                                 s.whole("reference_beats"),
                                 s.whole("reseed_beats")));
     }

@@ -3,7 +3,6 @@ package org.attune.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.attune.beat.CleaningRules;
 import org.attune.hrv.WindowPlan;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.regulation.BaselineRules;
@@ -30,7 +29,6 @@ public final class Guardrails {
                 5,
                 "ordinary pauses between two notifications will withhold the signal",
                 "a state is shown although nothing was heard for so long");
-        rails.cleaning(pipeline.cleaning());
         rails.windows(pipeline.windows());
         rails.check(
                 "quality.least_coverage",
@@ -43,16 +41,6 @@ public final class Guardrails {
         rails.states(pipeline.states());
         rails.cues(pipeline.cues());
         return List.copyOf(rails.warnings);
-    }
-
-    private void cleaning(CleaningRules r) {
-        check(
-                "cleaning.tolerance",
-                r.tolerance(),
-                0.15,
-                0.25,
-                "ordinary breathing will be taken for artefacts",
-                "artefacts will be taken for variability");
     }
 
     private void windows(WindowPlan r) {

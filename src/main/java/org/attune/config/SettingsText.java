@@ -46,7 +46,6 @@ final class SettingsText {
         section("cleaning");
         key("least_millis", r.leastMillis());
         key("most_millis", r.mostMillis());
-        key("tolerance", r.tolerance());
         key("reference_beats", r.referenceBeats());
         key("reseed_beats", r.reseedBeats());
     }

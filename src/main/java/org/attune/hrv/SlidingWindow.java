@@ -1,9 +1,7 @@
 package org.attune.hrv;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.beat.Beat;
@@ -30,7 +28,10 @@ public final class SlidingWindow {
 
     private final WindowPlan plan;
     private final long keepNanos;
-    private final Deque<Beat> beats = new ArrayDeque<>();
+    private final BeatRing ring = new BeatRing(256);
+    private final RunningWindow rateWindow;
+    private final RunningWindow qualityWindow;
+    private final RunningWindow variabilityWindow;
     private final Deque<ReportedRate> rates = new ArrayDeque<>();
     private Optional<SessionTime> begin = Optional.empty();
     private boolean byIntervals;
@@ -44,15 +45,22 @@ public final class SlidingWindow {
                         plan.rateSeconds(),
                         Math.max(plan.qualitySeconds(), plan.variabilitySeconds()));
         this.keepNanos = nanos(longest) + 2 * MOST_LATENCY_NANOS;
+        this.rateWindow = new RunningWindow(ring, nanos(plan.rateSeconds()));
+        this.qualityWindow = new RunningWindow(ring, nanos(plan.qualitySeconds()));
+        this.variabilityWindow = new RunningWindow(ring, nanos(plan.variabilitySeconds()));
     }
 
-    /** Takes a judged beat, in order. */
+    /**
+     * Takes a judged beat, in order.
+     *
+     * @throws IllegalArgumentException when it falls before the last
+     */
     public void add(Beat beat) {
+        ring.add(beat);
         if (begin.isEmpty()) {
             begin = Optional.of(beat.at().plusNanos(-beat.interval().nanos()));
         }
         byIntervals = true;
-        beats.addLast(beat);
     }
 
     /** Takes a rate the sensor reported by itself. */
@@ -65,11 +73,11 @@ public final class SlidingWindow {
 
     /** What the windows hold at {@code now}. */
     public HrvReading read(SessionTime now) {
-        forgetBefore(now.plusNanos(-keepNanos));
         SessionTime end = byIntervals ? end(now) : now;
-        HrvWindow rate = window(end, plan.rateSeconds());
-        HrvWindow quality = window(end, plan.qualitySeconds());
-        HrvWindow variability = window(end, plan.variabilitySeconds());
+        HrvWindow rate = window(end, rateWindow);
+        HrvWindow quality = window(end, qualityWindow);
+        HrvWindow variability = window(end, variabilityWindow);
+        forgetUntil(now.nanos() - keepNanos);
         return new HrvReading(now, rate, quality, variability, heartRate(rate));
     }
 
@@ -82,55 +90,41 @@ public final class SlidingWindow {
 
     private SessionTime end(SessionTime now) {
         SessionTime oldest = now.plusNanos(-MOST_LATENCY_NANOS);
-        if (beats.isEmpty()) {
+        if (ring.isEmpty()) {
             return oldest;
         }
-        SessionTime newest = beats.getLast().at();
+        SessionTime newest = new SessionTime(ring.newestAt());
         return newest.isBefore(oldest) ? oldest : newest.isAfter(now) ? now : newest;
     }
 
-    private HrvWindow window(SessionTime to, double seconds) {
-        SessionTime start = to.plusNanos(-nanos(seconds));
+    private HrvWindow window(SessionTime to, RunningWindow window) {
+        SessionTime start = to.plusNanos(-window.lengthNanos());
         SessionTime from = begin.isPresent() ? SessionTime.later(start, begin.get()) : start;
-        long span = Math.max(SECOND, to.nanos() - from.nanos());
         if (!byIntervals) {
+            long span = Math.max(SECOND, to.nanos() - from.nanos());
             return new HrvWindow(
                     from, to, HrvFeatures.NONE, reportedCoverage(from, to, span), 0, 0);
         }
-        List<Beat> inside = new ArrayList<>();
-        long covered = 0;
-        long last = from.nanos(); // No time is lived through twice, whatever a sensor claims.
-        int artefacts = 0;
-        for (Beat beat : beats) {
-            if (!beat.at().isAfter(from) || beat.at().isAfter(to)) {
-                continue;
-            }
-            inside.add(beat);
-            if (beat.verdict().isNormal()) {
-                long began = Math.max(last, beat.at().nanos() - beat.interval().nanos());
-                covered += Math.max(0, beat.at().nanos() - began);
-            } else {
-                artefacts++;
-            }
-            last = Math.max(last, beat.at().nanos());
-        }
-        double coverage = Math.min(1.0, (double) covered / span);
-        double share = inside.isEmpty() ? 0 : (double) artefacts / inside.size();
-        boolean grown = to.nanos() - from.nanos() >= nanos(seconds) / 2;
+        window.moveTo(from.nanos(), to.nanos());
+        double coverage = window.coverage();
+        boolean grown = to.nanos() - from.nanos() >= window.lengthNanos() / 2;
         HrvFeatures features =
-                coverage < plan.leastCoverage() ? HrvFeatures.NONE : features(inside, grown);
-        return new HrvWindow(from, to, features, coverage, share, inside.size());
+                coverage < plan.leastCoverage() ? HrvFeatures.NONE : features(window, grown);
+        return new HrvWindow(from, to, features, coverage, window.artefactShare(), window.beats());
     }
 
-    private HrvFeatures features(List<Beat> inside, boolean grown) {
-        NnSeries nn = NnSeries.of(inside);
-        boolean enough = grown && nn.pairs() >= plan.leastPairs();
+    private HrvFeatures features(RunningWindow window, boolean grown) {
+        boolean enough = grown && window.pairs() >= plan.leastPairs();
         return new HrvFeatures(
-                TimeDomain.meanNn(nn),
-                TimeDomain.medianNn(nn),
-                enough ? TimeDomain.sdnn(nn) : OptionalDouble.empty(),
-                enough ? TimeDomain.rmssd(nn) : OptionalDouble.empty(),
-                enough ? TimeDomain.percentAbove(nn, 50) : OptionalDouble.empty());
+                present(window.meanNn()),
+                present(window.medianNn()),
+                enough ? present(window.sdnn()) : OptionalDouble.empty(),
+                enough ? present(window.rmssd()) : OptionalDouble.empty(),
+                enough ? present(window.pnn50()) : OptionalDouble.empty());
+    }
+
+    private static OptionalDouble present(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private double reportedCoverage(SessionTime from, SessionTime to, long span) {
@@ -158,11 +152,9 @@ public final class SlidingWindow {
         return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
     }
 
-    private void forgetBefore(SessionTime limit) {
-        while (!beats.isEmpty() && beats.getFirst().at().isBefore(limit)) {
-            beats.removeFirst();
-        }
-        while (!rates.isEmpty() && rates.getFirst().at().isBefore(limit)) {
+    private void forgetUntil(long limit) {
+        ring.forgetUntil(limit - 1);
+        while (!rates.isEmpty() && rates.getFirst().at().nanos() < limit) {
             rates.removeFirst();
         }
     }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
- * The time-domain measures of the Task Force (1996, Circulation 93:1043), each empty where the
- * series is too short to have it. Differences are taken between true neighbours only.
+ * The time-domain measures of the Task Force (1996, Circulation 93:1043) and of the Poincaré plot
+ * (Brennan, Palaniswami and Kamen 2001, IEEE Trans Biomed Eng 48:1342), each empty where the series
+ * is too short to have it. Differences are taken between true neighbours only.
  *
  * <p>Pure functions; any thread.
  */
@@ -14,7 +15,7 @@ public final class TimeDomain {
 
     /** Mean NN, ms. */
     public static OptionalDouble meanNn(NnSeries nn) {
-        return nn.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean(nn.millis()));
+        return nn.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean(nn));
     }
 
     /** Median NN, ms. */
@@ -24,9 +25,13 @@ public final class TimeDomain {
         }
         double[] sorted = nn.millis();
         Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return OptionalDouble.of(
-                sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2);
+        return OptionalDouble.of(medianOfSorted(sorted, sorted.length));
+    }
+
+    /** Median of the first {@code size} of {@code sorted}. */
+    static double medianOfSorted(double[] sorted, int size) {
+        int half = size / 2;
+        return size % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     /** Mean of the beat-by-beat rate, bpm; not the rate of the mean interval. */
@@ -35,28 +40,39 @@ public final class TimeDomain {
             return OptionalDouble.empty();
         }
         double sum = 0;
-        for (double millis : nn.millis()) {
-            sum += 60_000 / millis;
+        for (int i = 0; i < nn.size(); i++) {
+            sum += 60_000 / nn.millis(i);
         }
         return OptionalDouble.of(sum / nn.size());
     }
 
     /** Standard deviation of NN (n - 1), ms. */
     public static OptionalDouble sdnn(NnSeries nn) {
-        return standardDeviation(nn.millis());
+        if (nn.size() < 2) {
+            return OptionalDouble.empty();
+        }
+        double mean = mean(nn);
+        double sum = 0;
+        for (int i = 0; i < nn.size(); i++) {
+            double deviation = nn.millis(i) - mean;
+            sum += deviation * deviation;
+        }
+        return OptionalDouble.of(Math.sqrt(sum / (nn.size() - 1)));
     }
 
-    /** Root mean square of successive differences, ms; empty below two pairs. */
+    /** Root mean square of successive differences, ms; empty without a pair of neighbours. */
     public static OptionalDouble rmssd(NnSeries nn) {
-        double[] differences = nn.differencesMillis();
-        if (differences.length < 2) {
+        if (nn.pairs() == 0) {
             return OptionalDouble.empty();
         }
         double sum = 0;
-        for (double difference : differences) {
-            sum += difference * difference;
+        for (int i = 1; i < nn.size(); i++) {
+            if (nn.followsPrevious(i)) {
+                double difference = nn.millis(i) - nn.millis(i - 1);
+                sum += difference * difference;
+            }
         }
-        return OptionalDouble.of(Math.sqrt(sum / differences.length));
+        return OptionalDouble.of(Math.sqrt(sum / nn.pairs()));
     }
 
     /** Natural logarithm of RMSSD in ms; empty where RMSSD is empty or zero. */
@@ -69,14 +85,14 @@ public final class TimeDomain {
 
     /** Standard deviation of successive differences (n - 1), ms. */
     public static OptionalDouble sdsd(NnSeries nn) {
-        return standardDeviation(nn.differencesMillis());
+        return deviationOfPairs(nn, -1);
     }
 
     /** Number of successive differences above {@code limitMillis} in size. */
     public static int countAbove(NnSeries nn, double limitMillis) {
         int count = 0;
-        for (double difference : nn.differencesMillis()) {
-            if (Math.abs(difference) > limitMillis) {
+        for (int i = 1; i < nn.size(); i++) {
+            if (nn.followsPrevious(i) && Math.abs(nn.millis(i) - nn.millis(i - 1)) > limitMillis) {
                 count++;
             }
         }
@@ -111,23 +127,42 @@ public final class TimeDomain {
         return square < 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(square));
     }
 
-    private static OptionalDouble standardDeviation(double[] values) {
-        if (values.length < 2) {
-            return OptionalDouble.empty();
-        }
-        double mean = mean(values);
-        double sum = 0;
-        for (double value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return OptionalDouble.of(Math.sqrt(sum / (values.length - 1)));
+    /** Standard deviation of (x(n) + x(n+1)) / √2 over pairs of neighbours (n - 1), ms. */
+    public static OptionalDouble sd2Projected(NnSeries nn) {
+        OptionalDouble deviation = deviationOfPairs(nn, 1);
+        return deviation.isPresent()
+                ? OptionalDouble.of(deviation.getAsDouble() / Math.sqrt(2))
+                : OptionalDouble.empty();
     }
 
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
+    /** Deviation of later + sign · earlier over pairs of neighbours. */
+    private static OptionalDouble deviationOfPairs(NnSeries nn, int sign) {
+        int pairs = nn.pairs();
+        if (pairs < 2) {
+            return OptionalDouble.empty();
         }
-        return sum / values.length;
+        double sum = 0;
+        for (int i = 1; i < nn.size(); i++) {
+            if (nn.followsPrevious(i)) {
+                sum += nn.millis(i) + sign * nn.millis(i - 1);
+            }
+        }
+        double mean = sum / pairs;
+        double squares = 0;
+        for (int i = 1; i < nn.size(); i++) {
+            if (nn.followsPrevious(i)) {
+                double deviation = nn.millis(i) + sign * nn.millis(i - 1) - mean;
+                squares += deviation * deviation;
+            }
+        }
+        return OptionalDouble.of(Math.sqrt(squares / (pairs - 1)));
+    }
+
+    private static double mean(NnSeries nn) {
+        double sum = 0;
+        for (int i = 0; i < nn.size(); i++) {
+            sum += nn.millis(i);
+        }
+        return sum / nn.size();
     }
 }

@@ -122,6 +122,15 @@ final class AttuneProcess implements AutoCloseable {
         }
     }
 
+    /** Ends its standard input. */
+    void closeInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Asks it to stop, as Ctrl+C does. */
     void interrupt() {
         process.destroy();

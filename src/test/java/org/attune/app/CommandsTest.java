@@ -62,6 +62,44 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsWithheldIsNullAndHasAReason() throws IOException {
+        String[] lines = new String[45];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = String.valueOf(800 + i * 37 % 50);
+        }
+
+        JsonNode json =
+                new ObjectMapper()
+                        .readTree(String.join("", run("hrv", recording(lines), "--json").out()));
+
+        JsonNode metrics = json.get("metrics");
+        assertThat(metrics.get("RMSSD").isNumber()).isTrue();
+        assertThat(json.get("beats").asInt()).isEqualTo(45);
+        assertThat(metrics.get("n").isInt()).isTrue();
+        for (String code : List.of("SDNN", "welch_hf", "SampEn", "DFA_a1", "stress_index")) {
+            assertThat(metrics.has(code)).as(code).isTrue();
+            assertThat(metrics.get(code).isNull()).as(code).isTrue();
+            assertThat(json.get("withheld").get(code).asText()).as(code).startsWith("needs ");
+        }
+        assertThat(json.get("withheld").has("RMSSD")).isFalse();
+        assertThat(json.get("coverage")).isEqualTo(metrics.get("coverage"));
+    }
+
+    @Test
+    void windowsAsJsonAreAListWhateverTheirNumber() throws IOException {
+        String[] lines = new String[100];
+        java.util.Arrays.fill(lines, "1000");
+        String file = recording(lines);
+        ObjectMapper mapper = new ObjectMapper();
+
+        for (int expected : new int[] {0, 1, 3}) {
+            String length = String.valueOf(expected == 0 ? 200 : 100 / expected);
+            String text = String.join("", run("hrv", file, "--json", "--window", length).out());
+            assertThat(mapper.readTree(text)).as(text).hasSize(expected);
+        }
+    }
+
+    @Test
     void whatCannotBeComputedIsNullOrAnEmptyCell() throws IOException {
         String file = recording("800");
 
@@ -83,7 +121,9 @@ class CommandsTest {
         Result hrv = run("hrv", recording(lines), "--window", "30", "--step", "10");
 
         assertThat(hrv.out()).hasSize(1 + 8);
-        assertThat(hrv.out().get(1)).startsWith("0\t30\t30\t1000\t1000\t60\t60\t0\t0");
+        assertThat(hrv.out().get(1))
+                .as("half a minute carries RMSSD and no SDNN")
+                .startsWith("0\t30\t30\t1000\t1000\t60\t60\t\t0");
     }
 
     @Test

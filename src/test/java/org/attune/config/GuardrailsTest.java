@@ -49,7 +49,6 @@ final class GuardrailsTest {
     @ParameterizedTest
     @CsvSource({
         "condition.silent_after_seconds, 2, 10",
-        "cleaning.tolerance, 0.1, 0.35",
         "windows.rate_seconds, 5, 60",
         "windows.variability_seconds, 30, 300",
         "windows.least_coverage, 0.3, 1",

@@ -46,4 +46,13 @@ public final class Golden {
         }
         return expected;
     }
+
+    /** {@code metrics.csv} of a case: every metric by its code. */
+    public static Map<String, Double> metrics(String name) {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        for (String[] row : rows(name + "/metrics.csv")) {
+            metrics.put(row[0], Double.parseDouble(row[1]));
+        }
+        return metrics;
+    }
 }

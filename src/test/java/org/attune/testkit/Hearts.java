@@ -1,7 +1,5 @@
 package org.attune.testkit;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.attune.sensor.RrInterval;
@@ -86,71 +84,5 @@ public final class Hearts {
             }
             return millis;
         }
-    }
-
-    /**
-     * A series with artefacts, and which of its intervals they are.
-     *
-     * @param millis the spoilt series, ms
-     * @param event number of the artefact an interval belongs to, -1 for clean ones
-     * @param events how many artefacts there are
-     * @param source index of the clean interval each stems from
-     */
-    public record Spoilt(
-            List<Double> millis, List<Integer> event, int events, List<Integer> source) {}
-
-    /** Spoils one in {@code 1 / share} beats, in runs of {@code burst}, away from both ends. */
-    public static Spoilt spoil(double[] clean, double share, int burst, long seed) {
-        Random random = new Random(seed);
-        Spoilt spoilt = new Spoilt(new ArrayList<>(), new ArrayList<>(), 0, new ArrayList<>());
-        int events = 0;
-        int i = 0;
-        while (i < clean.length) {
-            boolean here = i > 12 && i < clean.length - 12 && random.nextDouble() < share / burst;
-            if (!here) {
-                put(spoilt, clean[i], -1, i);
-                i++;
-                continue;
-            }
-            for (int k = 0; k < burst; k++) {
-                i = artefact(spoilt, clean, i, events++, random);
-            }
-            // A clean stretch after each, so that events can be told apart.
-            for (int k = 0; k < 4 && i < clean.length; k++, i++) {
-                put(spoilt, clean[i], -1, i);
-            }
-        }
-        return new Spoilt(spoilt.millis(), spoilt.event(), events, spoilt.source());
-    }
-
-    private static int artefact(Spoilt to, double[] clean, int i, int event, Random random) {
-        switch (random.nextInt(4)) {
-            case 0 -> { // missed
-                put(to, clean[i] + clean[i + 1], event, i);
-                return i + 2;
-            }
-            case 1 -> { // extra
-                double part = clean[i] * (0.25 + 0.5 * random.nextDouble());
-                put(to, part, event, i);
-                put(to, clean[i] - part, event, i);
-                return i + 1;
-            }
-            case 2 -> { // ectopic, with its compensatory pause
-                double early = clean[i] * 0.3;
-                put(to, clean[i] - early, event, i);
-                put(to, clean[i + 1] + early, event, i + 1);
-                return i + 2;
-            }
-            default -> { // a wild one
-                put(to, clean[i] * (random.nextBoolean() ? 0.55 : 1.5), event, i);
-                return i + 1;
-            }
-        }
-    }
-
-    private static void put(Spoilt to, double millis, int event, int source) {
-        to.millis().add(millis);
-        to.event().add(event);
-        to.source().add(source);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.attune.sensor.SensorEvent.MotionReceived;
+import org.attune.sensor.replay.RowSource.Row;
 
 /**
  * A recording of movement beside a recording of beats: a table with the columns {@code t_s} and
@@ -25,7 +26,7 @@ public final class ActivityFile {
      * @throws RecordingFileException when it holds no movement; the message names the line
      */
     public static ActivityFile read(Path file) {
-        return of(RecordedTable.read(file));
+        return RowSource.read(file, ActivityFile::of);
     }
 
     /**
@@ -34,20 +35,23 @@ public final class ActivityFile {
      * @throws RecordingFileException when it holds no movement; the message names the line
      */
     public static ActivityFile read(InputStream in, String nameForMessages) {
-        return of(RecordedTable.read(in, nameForMessages));
+        return of(RowSource.open(in, nameForMessages));
     }
 
-    private static ActivityFile of(RecordedTable anyTable) {
-        RecordedTable table = anyTable.expecting(Layout.Kind.ACTIVITY).needingTimes();
-        List<MotionReceived> motions = new ArrayList<>(table.size());
-        for (int row = 0; row < table.size(); row++) {
-            double milliG = table.value(row);
+    private static ActivityFile of(RowSource anyRows) {
+        RowSource rows = anyRows.expecting(Layout.Kind.ACTIVITY).needingTimes();
+        List<MotionReceived> motions = new ArrayList<>();
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            double milliG = row.value();
             if (!(milliG >= 0)) {
-                throw table.complaint(row, "is no movement");
+                throw rows.complaint(row, "is no movement");
             }
-            motions.add(new MotionReceived(table.sessionTime(row), milliG));
+            if (motions.size() == RowSource.MOST_ROWS) {
+                throw rows.tooMany();
+            }
+            motions.add(new MotionReceived(rows.sessionTime(row), milliG));
         }
-        return new ActivityFile(motions, table.leftOut());
+        return new ActivityFile(motions, rows.leftOut());
     }
 
     /** In order of time. May be empty. */

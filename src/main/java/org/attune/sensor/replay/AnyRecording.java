@@ -27,7 +27,7 @@ public record AnyRecording(SensorDescription sensor, List<SensorEvent> events) {
      * @throws RecordingFileException when it holds neither; the message names the line
      */
     public static AnyRecording read(Path file) {
-        return of(RecordedTable.read(file), "replay:" + file);
+        return read(file, "replay:" + file);
     }
 
     /**
@@ -36,11 +36,15 @@ public record AnyRecording(SensorDescription sensor, List<SensorEvent> events) {
      * @throws RecordingFileException when it holds neither; the message names the line
      */
     public static AnyRecording read(InputStream in, String nameForMessages) {
-        return of(RecordedTable.read(in, nameForMessages), "replay:");
+        return of(RowSource.open(in, nameForMessages), "replay:");
     }
 
-    static AnyRecording of(RecordedTable table, String address) {
-        boolean rateOnly = table.layout().kind() == Layout.Kind.HEART_RATE;
+    static AnyRecording read(Path file, String address) {
+        return RowSource.read(file, rows -> of(rows, address));
+    }
+
+    private static AnyRecording of(RowSource rows, String address) {
+        boolean rateOnly = rows.layout().kind() == Layout.Kind.HEART_RATE;
         SensorDescription sensor =
                 new SensorDescription(
                         "recording",
@@ -50,7 +54,7 @@ public record AnyRecording(SensorDescription sensor, List<SensorEvent> events) {
         return new AnyRecording(
                 sensor,
                 rateOnly
-                        ? HeartRateFile.of(table).events(sensor)
-                        : RecordingFile.of(table).events(sensor));
+                        ? HeartRateFile.of(rows).events(sensor)
+                        : RecordingFile.of(rows).events(sensor));
     }
 }

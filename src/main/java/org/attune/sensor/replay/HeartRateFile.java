@@ -7,6 +7,7 @@ import java.util.List;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SensorEvent.HeartRateReceived;
+import org.attune.sensor.replay.RowSource.Row;
 import org.attune.time.SessionTime;
 
 /**
@@ -28,7 +29,7 @@ public final class HeartRateFile {
      * @throws RecordingFileException when it holds no heart rates; the message names the line
      */
     public static HeartRateFile read(Path file) {
-        return of(RecordedTable.read(file));
+        return RowSource.read(file, HeartRateFile::of);
     }
 
     /**
@@ -37,23 +38,26 @@ public final class HeartRateFile {
      * @throws RecordingFileException when it holds no heart rates; the message names the line
      */
     public static HeartRateFile read(InputStream in, String nameForMessages) {
-        return of(RecordedTable.read(in, nameForMessages));
+        return of(RowSource.open(in, nameForMessages));
     }
 
-    static HeartRateFile of(RecordedTable anyTable) {
-        RecordedTable table = anyTable.expecting(Layout.Kind.HEART_RATE).needingTimes();
-        List<HeartRateReceived> rates = new ArrayList<>(table.size());
-        for (int row = 0; row < table.size(); row++) {
-            double bpm = table.value(row);
+    static HeartRateFile of(RowSource anyRows) {
+        RowSource rows = anyRows.expecting(Layout.Kind.HEART_RATE).needingTimes();
+        List<HeartRateReceived> rates = new ArrayList<>();
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            double bpm = row.value();
             if (bpm == 0) {
                 continue;
             }
             if (!(bpm > 0) || bpm > 1000) {
-                throw table.complaint(row, "is no heart rate");
+                throw rows.complaint(row, "is no heart rate");
             }
-            rates.add(new HeartRateReceived(table.sessionTime(row), bpm));
+            if (rates.size() == RowSource.MOST_ROWS) {
+                throw rows.tooMany();
+            }
+            rates.add(new HeartRateReceived(rows.sessionTime(row), bpm));
         }
-        return new HeartRateFile(rates, table.leftOut());
+        return new HeartRateFile(rates, rows.leftOut());
     }
 
     /** In order of time. May be empty. */

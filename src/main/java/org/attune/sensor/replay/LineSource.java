@@ -1,6 +1,5 @@
 package org.attune.sensor.replay;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,15 +19,21 @@ final class LineSource {
 
     private final Reader reader;
     private final String name;
+    private final Runnable beforeWaiting;
+    private final char[] ahead = new char[8192];
+    private int aheadAt;
+    private int aheadEnd;
     private int putBack = NOTHING_PUT_BACK;
     private int number;
 
     /**
      * @param name of the text, as messages say it
+     * @param beforeWaiting is run whenever more is wanted than has come so far
      */
-    LineSource(InputStream in, String name) {
-        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    LineSource(InputStream in, String name, Runnable beforeWaiting) {
+        this.reader = new InputStreamReader(in, StandardCharsets.UTF_8);
         this.name = name;
+        this.beforeWaiting = beforeWaiting;
     }
 
     String name() {
@@ -84,8 +89,20 @@ final class LineSource {
             putBack = NOTHING_PUT_BACK;
             return c;
         }
+        if (aheadAt == aheadEnd && !fill()) {
+            return -1;
+        }
+        return ahead[aheadAt++];
+    }
+
+    private boolean fill() {
         try {
-            return reader.read();
+            if (!reader.ready()) {
+                beforeWaiting.run();
+            }
+            aheadAt = 0;
+            aheadEnd = Math.max(0, reader.read(ahead));
+            return aheadEnd > 0;
         } catch (IOException e) {
             throw new RecordingFileException(
                     name + " cannot be read: check that it is a file and that you may read it", e);

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.attune.sensor.RrInterval;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.time.SessionTime;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * wristband's IBI file (Unix start and the word IBI in its first line); one interval a line without
  * header, as Elite HRV, Kubios and Polar write them; and HRV Logger's table, of which only {@code
  * rr} is used. Decimal commas, a byte order mark, CR LF and lines that begin with {@code #} are
- * accepted. Intervals may be milliseconds or seconds: a median below 10 means seconds.
+ * accepted. Intervals may be milliseconds or seconds, as the first nine tell: a median below 10
+ * means seconds.
  *
  * <p>Times are kept as they are, so that they compare with labels of the same recording; only when
  * the first is a day or later (Unix times) are they moved so that the first interval begins the
@@ -29,13 +29,6 @@ import org.jspecify.annotations.Nullable;
  * not judged; an interval of a hundred seconds is a fact of the file. Immutable.
  */
 public final class RecordingFile {
-    private static final double DAY_SECONDS = 86_400;
-
-    /**
-     * Time unaccounted for, as a share of the interval beside it, from which on beats are missing.
-     */
-    private static final double HOLE_SHARE = 0.3;
-
     private final List<TimedInterval> intervals;
 
     private RecordingFile(List<TimedInterval> intervals) {
@@ -48,7 +41,7 @@ public final class RecordingFile {
      * @throws RecordingFileException when it holds no recording; the message names the line
      */
     public static RecordingFile read(Path file) {
-        return of(RecordedTable.read(file));
+        return RowSource.read(file, RecordingFile::of);
     }
 
     /**
@@ -58,49 +51,19 @@ public final class RecordingFile {
      * @throws RecordingFileException when it holds no recording; the message names the line
      */
     public static RecordingFile read(InputStream in, String nameForMessages) {
-        return of(RecordedTable.read(in, nameForMessages));
+        return of(RowSource.open(in, nameForMessages));
     }
 
-    static RecordingFile of(RecordedTable anyTable) {
-        RecordedTable table = anyTable.expecting(Layout.Kind.INTERVALS);
-        List<TimedInterval> intervals = new ArrayList<>(table.size());
-        if (table.size() == 0) {
-            return new RecordingFile(intervals); // a header and no beat: an empty recording
-        }
-        double unitNanos = unitNanos(table);
-        boolean keep = !table.hasTimes() || table.time(0) < DAY_SECONDS;
-        double origin = keep ? 0 : table.time(0);
-        double offset = keep ? 0 : table.value(0) * unitNanos / 1e9;
-        long sum = 0;
-        for (int row = 0; row < table.size(); row++) {
-            RrInterval interval = interval(table, row, unitNanos);
-            sum += interval.nanos();
-            double at = table.hasTimes() ? (table.time(row) - origin + offset) * 1e9 : sum;
-            if (at > RecordedTable.YEAR_SECONDS * 1e9) {
-                throw table.tooFar(row);
+    static RecordingFile of(RowSource rows) {
+        IntervalReader reader = new IntervalReader(rows);
+        List<TimedInterval> intervals = new ArrayList<>();
+        for (TimedInterval next = reader.next(); next != null; next = reader.next()) {
+            if (intervals.size() == RowSource.MOST_ROWS) {
+                throw rows.tooMany();
             }
-            intervals.add(new TimedInterval(new SessionTime(Math.round(at)), interval));
+            intervals.add(next);
         }
-        return new RecordingFile(intervals);
-    }
-
-    private static double unitNanos(RecordedTable table) {
-        if (table.layout().microseconds()) {
-            return 1e3;
-        }
-        if (table.median() < 10) {
-            return 1e9;
-        }
-        table.refuseThousandsSeparators();
-        return 1e6;
-    }
-
-    private static RrInterval interval(RecordedTable table, int row, double unitNanos) {
-        double nanos = table.value(row) * unitNanos;
-        if (!(nanos >= 1) || nanos > DAY_SECONDS * 1e9) {
-            throw table.complaint(row, "is no interval");
-        }
-        return new RrInterval(Math.round(nanos));
+        return new RecordingFile(intervals); // a header and no beat: an empty recording
     }
 
     /** In order; the times rise strictly. May be empty. */
@@ -118,17 +81,12 @@ public final class RecordingFile {
         events.add(new SensorEvent.Linked(SessionTime.ZERO, sensor));
         @Nullable SessionTime last = null;
         for (TimedInterval timed : intervals) {
-            if (last != null && missing(last, timed)) {
+            if (last != null && IntervalReader.isHole(last, timed)) {
                 events.add(new SensorEvent.Overrun(timed.at(), 1));
             }
             events.add(new SensorEvent.RrReceived(timed.at(), List.of(timed.interval())));
             last = timed.at();
         }
         return events;
-    }
-
-    private static boolean missing(SessionTime last, TimedInterval timed) {
-        long passed = timed.at().nanos() - last.nanos();
-        return passed - timed.interval().nanos() > HOLE_SHARE * timed.interval().nanos();
     }
 }

@@ -71,8 +71,7 @@ public final class ReplaySensor implements Sensor {
         if (address.target().isEmpty()) {
             throw new IllegalArgumentException("name a file to play: replay:FILE");
         }
-        AnyRecording recording =
-                AnyRecording.of(RecordedTable.read(Path.of(address.target())), address.toText());
+        AnyRecording recording = AnyRecording.read(Path.of(address.target()), address.toText());
         return new ReplaySensor(
                 recording.sensor(), withoutSilenceBefore(recording.events()), speed);
     }
