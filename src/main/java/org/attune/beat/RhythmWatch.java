@@ -14,7 +14,7 @@ package org.attune.beat;
  * pipeline thread.
  */
 final class RhythmWatch {
-    private static final int BEATS = 48;
+    static final int BEATS = 48;
     private static final double RADIUS_MILLIS = 30;
     private static final double LARGE = 0.1;
     private static final double LARGE_TO_ENTER = 0.45;

@@ -16,6 +16,8 @@ import org.attune.Limits;
  * @param stressSeconds for the stress index, s
  * @param breathingSeconds for the breathing rate, s
  * @param entropyBeats intervals sample entropy needs
+ * @param mostEntropyBeats intervals sample entropy is told of at most: its time grows with their
+ *     square
  * @param rateCoverage share of the window lived through by normal intervals that means and rates
  *     need, 0 to 1
  * @param coverage the same for all else, 0 to 1
@@ -23,6 +25,7 @@ import org.attune.Limits;
  * @param spectralArtefactShare most artefacts for spectra, entropy and DFA, 0 to 1
  * @param longestGapSeconds a gap a resampled spectrum may bridge, s
  * @param entropyTolerance tolerance of sample entropy in units of SDNN
+ * @param interpretsIrregular whether variability is told of a rhythm that was irregular
  */
 public record AnalysisRules(
         double rateSeconds,
@@ -35,12 +38,14 @@ public record AnalysisRules(
         double stressSeconds,
         double breathingSeconds,
         int entropyBeats,
+        int mostEntropyBeats,
         double rateCoverage,
         double coverage,
         double artefactShare,
         double spectralArtefactShare,
         double longestGapSeconds,
-        double entropyTolerance) {
+        double entropyTolerance,
+        boolean interpretsIrregular) {
     private static final double WEEK = 7 * 86_400;
 
     /**
@@ -62,11 +67,13 @@ public record AnalysisRules(
      */
     public static final AnalysisRules DEFAULT =
             new AnalysisRules(
-                    10, 30, 60, 60, 120, 270, 120, 300, 60, 200, 0.5, 0.85, 0.2, 0.05, 5, 0.2);
+                    10, 30, 60, 60, 120, 270, 120, 300, 60, 200, 200_000, 0.5, 0.85, 0.2, 0.05, 5,
+                    0.2, false);
 
     /** Only what mathematics demands: for comparison with other programs. */
     public static final AnalysisRules COMPUTABLE =
-            new AnalysisRules(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, WEEK, 0.2);
+            new AnalysisRules(
+                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Integer.MAX_VALUE, 0, 0, 1, 1, WEEK, 0.2, true);
 
     public AnalysisRules {
         Limits.within("rateSeconds", rateSeconds, 0, WEEK);
@@ -79,6 +86,7 @@ public record AnalysisRules(
         Limits.within("stressSeconds", stressSeconds, 0, WEEK);
         Limits.within("breathingSeconds", breathingSeconds, 0, WEEK);
         Limits.within("entropyBeats", entropyBeats, 0, 1_000_000);
+        Limits.within("mostEntropyBeats", mostEntropyBeats, entropyBeats, Integer.MAX_VALUE);
         Limits.within("rateCoverage", rateCoverage, 0, 1);
         Limits.within("coverage", coverage, 0, 1);
         Limits.within("artefactShare", artefactShare, 0, 1);
@@ -100,12 +108,14 @@ public record AnalysisRules(
                 stressSeconds,
                 breathingSeconds,
                 entropyBeats,
+                mostEntropyBeats,
                 rateCoverage,
                 coverage,
                 artefactShare,
                 spectralArtefactShare,
                 longestGapSeconds,
-                tolerance);
+                tolerance,
+                interpretsIrregular);
     }
 
     /** The shortest window {@code metric} is told of, s. */
@@ -129,6 +139,20 @@ public record AnalysisRules(
     /** The fewest intervals {@code metric} is told of. */
     public int leastBeats(Metric metric) {
         return metric == Metric.SAMPEN ? entropyBeats : 0;
+    }
+
+    /** The most intervals {@code metric} is told of. */
+    public int mostBeats(Metric metric) {
+        return metric == Metric.SAMPEN ? mostEntropyBeats : Integer.MAX_VALUE;
+    }
+
+    /** Whether {@code metric} is told where the rhythm was irregular: rates always are. */
+    public boolean toldOfIrregular(Metric metric) {
+        return interpretsIrregular
+                || switch (metric) {
+                    case N, MEAN_NN, MEDIAN_NN, MEAN_HR, HR_OF_MEAN_NN -> true;
+                    default -> false;
+                };
     }
 
     /** The least coverage {@code metric} is told at, 0 to 1. */
