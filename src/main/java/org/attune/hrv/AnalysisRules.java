@@ -49,7 +49,9 @@ public record AnalysisRules(
     private static final double WEEK = 7 * 86_400;
 
     /**
-     * The minima of the literature.
+     * The minima of the literature. The abstracts of Munoz, Shaffer and Yentes and the source of
+     * Vest's toolbox were read; the other citations are from general knowledge of the field, not
+     * read again.
      *
      * <ul>
      *   <li>Rate 10 s, RMSSD 30 s: Munoz 2015 (PLoS ONE 10:e0138921), Baek 2015 (Telemed J E Health
@@ -61,6 +63,8 @@ public record AnalysisRules(
      *   <li>Stress index 300 s: Baevsky and Chernikova 2017 (Cardiometry 10:66).
      *   <li>Coverage 85 %, artefacts 20 %: Vest 2018 (Physiol Meas 39:105004). Artefacts 5 % for
      *       spectra, entropy and DFA: Kubios' users' guide.
+     *   <li>At most 200,000 intervals for sample entropy, whose time grows with their square; and
+     *       no variability of an irregular rhythm: rules of this program.
      *   <li>Breathing 60 s as for HF; means and rates from half a window, which they bear well; and
      *       gaps of 5 s (a missed beat or two): rules of this program.
      * </ul>
