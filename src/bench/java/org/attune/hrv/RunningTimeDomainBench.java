@@ -1,5 +1,6 @@
 package org.attune.hrv;
 
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class RunningTimeDomainBench {
     private static final int MASK = 0xFFFF;
+    private static final long HOUR_NANOS = 3_600_000_000_000L;
 
     private final RunningTimeDomain running = new RunningTimeDomain();
     private final long[] intervals = new long[MASK + 1];
@@ -56,11 +58,29 @@ public class RunningTimeDomainBench {
         beat();
         double sum = 0;
         for (int i = 0; i < running.size(); i++) {
-            RunningWindow w = running.window(i);
-            sum += w.meanNn() + w.medianNn() + w.meanHeartRate() + w.heartRateOfMeanNn();
-            sum += w.sdnn() + w.rmssd() + w.lnRmssd() + w.sdsd() + w.nn50();
-            sum += w.pnn50() + w.pnn20() + w.sd1() + w.sd2();
-            sum += w.coverage() + w.artefactShare();
+            sum += readOut(running.window(i));
+        }
+        return sum;
+    }
+
+    private static double readOut(RunningWindow w) {
+        double sum = w.meanNn() + w.medianNn() + w.meanHeartRate() + w.heartRateOfMeanNn();
+        sum += w.sdnn() + w.rmssd() + w.lnRmssd() + w.sdsd() + w.nn50();
+        sum += w.pnn50() + w.pnn20() + w.sd1() + w.sd2();
+        return sum + w.coverage() + w.artefactShare();
+    }
+
+    /** An hour from its first beat: the last 60 s, every measure, at every beat. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public double hourAtEveryBeat() {
+        RunningTimeDomain minute = new RunningTimeDomain(List.of(60.0));
+        long time = 0;
+        double sum = 0;
+        for (int i = 0; time < HOUR_NANOS; i++) {
+            time += intervals[i];
+            minute.add(i, time, intervals[i], i % 50 != 0);
+            sum += readOut(minute.window(0));
         }
         return sum;
     }

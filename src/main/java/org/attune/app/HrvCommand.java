@@ -1,7 +1,8 @@
 package org.attune.app;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.attune.beat.Beat;
+import org.attune.beat.Rhythm;
 import org.attune.hrv.SteppedSpans;
 import org.attune.hrv.WholeSpan;
 import org.attune.pipeline.PipelineSettings;
@@ -36,8 +37,14 @@ final class HrvCommand extends Subcommand {
     @Option(names = "--as-is", description = "takes the intervals as NN, without cleaning")
     boolean asIs;
 
+    @Option(names = "--pass", paramLabel = "NAME", description = BeatsCommand.PASS)
+    @Nullable Pass pass;
+
     @Override
     int run() {
+        if (asIs && pass != null) {
+            throw new UsageException("--as-is does not judge, so --pass cannot go with it");
+        }
         if (windowSeconds == null && stepSeconds != null) {
             throw new UsageException("--step needs --window");
         }
@@ -78,9 +85,9 @@ final class HrvCommand extends Subcommand {
         int[] beats = new int[1];
         beats(
                 rows::send,
-                beat -> {
+                (beat, rhythm) -> {
                     beats[0] = 1;
-                    spans.add(beat);
+                    spans.add(beat, rhythm);
                 });
         requireBeats(beats[0]);
         spans.finish();
@@ -93,14 +100,22 @@ final class HrvCommand extends Subcommand {
         }
     }
 
-    private void beats(Runnable beforeWaiting, Consumer<Beat> taker) {
+    private void beats(Runnable beforeWaiting, BiConsumer<Beat, Rhythm> taker) {
         if (asIs) {
-            Recordings.stream(file, beforeWaiting, each -> JudgedIntervals.asTheyAre(each, taker));
+            Recordings.stream(
+                    file,
+                    beforeWaiting,
+                    each ->
+                            JudgedIntervals.asTheyAre(
+                                    each, beat -> taker.accept(beat, Rhythm.UNDETERMINED)));
             return;
         }
         PipelineSettings settings = Wiring.settings(common, null).pipeline();
+        Pass chosen = pass == null ? Pass.CAUSAL : pass;
         Recordings.stream(
-                file, beforeWaiting, each -> JudgedIntervals.forEach(each, settings, taker));
+                file,
+                beforeWaiting,
+                each -> JudgedIntervals.forEach(each, settings, chosen, taker));
     }
 
     private static double seconds(String name, double value) {

@@ -88,6 +88,7 @@ final class HrvTable {
         object.put("beats", span.beats());
         object.put("coverage", span.coverage());
         object.put("artefact_share", span.artefactShare());
+        object.put("rhythm", span.rhythm().name());
         object.put("metrics", metrics.values());
         object.put("withheld", metrics.withheld());
         return object;

@@ -33,8 +33,7 @@ record Metrics(Map<String, @Nullable Number> values, Map<String, String> withhel
     }
 
     static Metrics of(HrvSpan span, HrvAnalyser analyser) {
-        HrvReport report =
-                analyser.analyse(span.nn(), span.seconds(), span.coverage(), span.artefactShare());
+        HrvReport report = analyser.analyse(span);
         Map<String, @Nullable Number> values = new LinkedHashMap<>();
         Map<String, String> withheld = new LinkedHashMap<>();
         for (Metric metric : Metric.values()) {

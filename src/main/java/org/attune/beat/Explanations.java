@@ -58,7 +58,7 @@ final class Explanations {
         int beats = course.beatsSinceLast();
         return plainly(now, next, afterNext, from, beats)
                 ? Cause.BEAT
-                : search(now, next, afterNext, from, beats);
+                : cheapest(now, next, afterNext, from, beats);
     }
 
     /** Whether three normal beats cost less than any artefact: nearly always so, and cheap. */
@@ -75,16 +75,37 @@ final class Explanations {
 
     /** Most likely cause of {@code next} if the interval before it, {@code now}, is a beat. */
     Cause after(double now, double next, double afterNext) {
-        return search(next, afterNext, Double.NaN, now, 1);
+        return cheapest(next, afterNext, Double.NaN, now, 1);
     }
 
-    private Cause search(double a, double b, double c, double from, int beats) {
+    private Cause cheapest(double a, double b, double c, double from, int beats) {
         double odds = StrictMath.log((artefactShare + LEAST_SHARE) / USUAL_SHARE);
         sway = EXPERIENCE * Math.min(MOST_SWAY, odds);
         millis[0] = a;
         millis[1] = b;
         millis[2] = c;
         count = Double.isNaN(b) ? 1 : Double.isNaN(c) ? 2 : SPAN;
+        return allBeats(from, beats) < DISPLACED_COST - sway ? Cause.BEAT : search(from, beats);
+    }
+
+    /**
+     * What it costs that all are beats. If less than any artefact would, there is no more to ask.
+     */
+    private double allBeats(double from, int beats) {
+        double cost = 0;
+        for (int i = 0; i < count; i++) {
+            if (!rules.plausible(millis[i])) {
+                return Double.POSITIVE_INFINITY;
+            }
+            cost +=
+                    i == 0
+                            ? course.surprise(millis[i], from, beats)
+                            : course.surprise(millis[i], millis[i - 1], 1);
+        }
+        return cost;
+    }
+
+    private Cause search(double from, int beats) {
         least = Double.POSITIVE_INFINITY;
         for (Cause each : Cause.values()) {
             tell(each, 0, from, beats, 0, each);

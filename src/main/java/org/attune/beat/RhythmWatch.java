@@ -14,7 +14,7 @@ package org.attune.beat;
  * pipeline thread.
  */
 final class RhythmWatch {
-    private static final int BEATS = 48;
+    static final int BEATS = 48;
     private static final double RADIUS_MILLIS = 30;
     private static final double LARGE = 0.1;
     private static final double LARGE_TO_ENTER = 0.45;
@@ -23,6 +23,7 @@ final class RhythmWatch {
     private static final double ENTROPY_TO_STAY = -1.1;
 
     private final double[] millis = new double[BEATS];
+    private final double[] inOrder = new double[BEATS];
     private final boolean[] follows = new boolean[BEATS];
     private final boolean[] leaps = new boolean[BEATS];
     private int pairs;
@@ -75,34 +76,46 @@ final class RhythmWatch {
     }
 
     private double entropy() {
+        double sum = straighten();
+        long followers = 0;
+        for (int i = 1; i < BEATS; i++) {
+            followers |= follows[(heard + i) % BEATS] ? 1L << i : 0;
+        }
         int alike = 0;
         int alikeAfter = 0;
-        double sum = 0;
-        for (int i = 0; i < BEATS; i++) {
-            sum += millis(i);
-        }
+        long before = later(0);
         for (int i = 1; i < BEATS; i++) {
-            for (int j = i + 1; j < BEATS; j++) {
-                if (follows(i) && follows(j) && alike(i - 1, j - 1)) {
-                    alike++;
-                    alikeAfter += alike(i, j) ? 1 : 0;
-                }
+            long now = later(i);
+            if ((followers >>> i & 1) != 0) {
+                long both = before << 1 & followers;
+                alike += Long.bitCount(both);
+                alikeAfter += Long.bitCount(both & now);
             }
+            before = now;
         }
         double entropy = -StrictMath.log(Math.max(1, alikeAfter) / (double) Math.max(1, alike));
         return entropy + StrictMath.log(2 * RADIUS_MILLIS) - StrictMath.log(sum / BEATS);
     }
 
-    private boolean alike(int i, int j) {
-        return Math.abs(millis(i) - millis(j)) <= RADIUS_MILLIS;
+    /** Puts the intervals into {@link #inOrder}, the oldest first; returns their sum. */
+    private double straighten() {
+        int oldest = heard % BEATS;
+        System.arraycopy(millis, oldest, inOrder, 0, BEATS - oldest);
+        System.arraycopy(millis, 0, inOrder, BEATS - oldest, oldest);
+        double sum = 0;
+        for (double each : inOrder) {
+            sum += each;
+        }
+        return sum;
     }
 
-    /** The {@code i}-th oldest. */
-    private double millis(int i) {
-        return millis[(heard + i) % BEATS];
-    }
-
-    private boolean follows(int i) {
-        return follows[(heard + i) % BEATS];
+    /** A bit for each interval after the {@code i}-th that is like it. */
+    private long later(int i) {
+        double here = inOrder[i];
+        long like = 0;
+        for (int j = i + 1; j < BEATS; j++) {
+            like |= (Math.abs(inOrder[j] - here) <= RADIUS_MILLIS ? 1L : 0L) << j;
+        }
+        return like;
     }
 }

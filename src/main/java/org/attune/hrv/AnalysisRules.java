@@ -16,6 +16,8 @@ import org.attune.Limits;
  * @param stressSeconds for the stress index, s
  * @param breathingSeconds for the breathing rate, s
  * @param entropyBeats intervals sample entropy needs
+ * @param mostEntropyBeats intervals sample entropy is told of at most: its time grows with their
+ *     square
  * @param rateCoverage share of the window lived through by normal intervals that means and rates
  *     need, 0 to 1
  * @param coverage the same for all else, 0 to 1
@@ -23,6 +25,7 @@ import org.attune.Limits;
  * @param spectralArtefactShare most artefacts for spectra, entropy and DFA, 0 to 1
  * @param longestGapSeconds a gap a resampled spectrum may bridge, s
  * @param entropyTolerance tolerance of sample entropy in units of SDNN
+ * @param interpretsIrregular whether variability is told of a rhythm that was irregular
  */
 public record AnalysisRules(
         double rateSeconds,
@@ -35,16 +38,20 @@ public record AnalysisRules(
         double stressSeconds,
         double breathingSeconds,
         int entropyBeats,
+        int mostEntropyBeats,
         double rateCoverage,
         double coverage,
         double artefactShare,
         double spectralArtefactShare,
         double longestGapSeconds,
-        double entropyTolerance) {
+        double entropyTolerance,
+        boolean interpretsIrregular) {
     private static final double WEEK = 7 * 86_400;
 
     /**
-     * The minima of the literature.
+     * The minima of the literature. The abstracts of Munoz, Shaffer and Yentes and the source of
+     * Vest's toolbox were read; the other citations are from general knowledge of the field, not
+     * read again.
      *
      * <ul>
      *   <li>Rate 10 s, RMSSD 30 s: Munoz 2015 (PLoS ONE 10:e0138921), Baek 2015 (Telemed J E Health
@@ -56,17 +63,21 @@ public record AnalysisRules(
      *   <li>Stress index 300 s: Baevsky and Chernikova 2017 (Cardiometry 10:66).
      *   <li>Coverage 85 %, artefacts 20 %: Vest 2018 (Physiol Meas 39:105004). Artefacts 5 % for
      *       spectra, entropy and DFA: Kubios' users' guide.
+     *   <li>At most 200,000 intervals for sample entropy, whose time grows with their square; and
+     *       no variability of an irregular rhythm: rules of this program.
      *   <li>Breathing 60 s as for HF; means and rates from half a window, which they bear well; and
      *       gaps of 5 s (a missed beat or two): rules of this program.
      * </ul>
      */
     public static final AnalysisRules DEFAULT =
             new AnalysisRules(
-                    10, 30, 60, 60, 120, 270, 120, 300, 60, 200, 0.5, 0.85, 0.2, 0.05, 5, 0.2);
+                    10, 30, 60, 60, 120, 270, 120, 300, 60, 200, 200_000, 0.5, 0.85, 0.2, 0.05, 5,
+                    0.2, false);
 
     /** Only what mathematics demands: for comparison with other programs. */
     public static final AnalysisRules COMPUTABLE =
-            new AnalysisRules(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, WEEK, 0.2);
+            new AnalysisRules(
+                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Integer.MAX_VALUE, 0, 0, 1, 1, WEEK, 0.2, true);
 
     public AnalysisRules {
         Limits.within("rateSeconds", rateSeconds, 0, WEEK);
@@ -79,6 +90,7 @@ public record AnalysisRules(
         Limits.within("stressSeconds", stressSeconds, 0, WEEK);
         Limits.within("breathingSeconds", breathingSeconds, 0, WEEK);
         Limits.within("entropyBeats", entropyBeats, 0, 1_000_000);
+        Limits.within("mostEntropyBeats", mostEntropyBeats, entropyBeats, Integer.MAX_VALUE);
         Limits.within("rateCoverage", rateCoverage, 0, 1);
         Limits.within("coverage", coverage, 0, 1);
         Limits.within("artefactShare", artefactShare, 0, 1);
@@ -100,12 +112,14 @@ public record AnalysisRules(
                 stressSeconds,
                 breathingSeconds,
                 entropyBeats,
+                mostEntropyBeats,
                 rateCoverage,
                 coverage,
                 artefactShare,
                 spectralArtefactShare,
                 longestGapSeconds,
-                tolerance);
+                tolerance,
+                interpretsIrregular);
     }
 
     /** The shortest window {@code metric} is told of, s. */
@@ -129,6 +143,20 @@ public record AnalysisRules(
     /** The fewest intervals {@code metric} is told of. */
     public int leastBeats(Metric metric) {
         return metric == Metric.SAMPEN ? entropyBeats : 0;
+    }
+
+    /** The most intervals {@code metric} is told of. */
+    public int mostBeats(Metric metric) {
+        return metric == Metric.SAMPEN ? mostEntropyBeats : Integer.MAX_VALUE;
+    }
+
+    /** Whether {@code metric} is told where the rhythm was irregular: rates always are. */
+    public boolean toldOfIrregular(Metric metric) {
+        return interpretsIrregular
+                || switch (metric) {
+                    case N, MEAN_NN, MEDIAN_NN, MEAN_HR, HR_OF_MEAN_NN -> true;
+                    default -> false;
+                };
     }
 
     /** The least coverage {@code metric} is told at, 0 to 1. */

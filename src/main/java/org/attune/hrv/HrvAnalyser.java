@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.attune.Limits;
+import org.attune.beat.Rhythm;
 import org.attune.hrv.Metric.Family;
 import org.attune.hrv.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +66,27 @@ public final class HrvAnalyser {
      */
     public HrvReport analyse(
             NnSeries nn, double windowSeconds, double coverage, double artefactShare) {
-        Limits.within("windowSeconds", windowSeconds, 0, Double.MAX_VALUE);
-        Limits.within("coverage", coverage, 0, 1);
-        Limits.within("artefactShare", artefactShare, 0, 1);
+        return analyse(
+                new HrvSpan(
+                        0,
+                        windowSeconds,
+                        nn,
+                        coverage,
+                        artefactShare,
+                        nn.size(),
+                        Rhythm.UNDETERMINED));
+    }
+
+    /** What is known of {@code span}; likewise. */
+    public HrvReport analyse(HrvSpan span) {
+        NnSeries nn = span.nn();
+        Limits.within("windowSeconds", span.seconds(), 0, Double.MAX_VALUE);
+        Limits.within("coverage", span.coverage(), 0, 1);
+        Limits.within("artefactShare", span.artefactShare(), 0, 1);
         findings = new Findings();
         due.clear();
         for (Metric metric : metrics) {
-            Refusal refusal =
-                    asked.contains(metric)
-                            ? byRule(metric, nn, windowSeconds, coverage, artefactShare)
-                            : NOT_ASKED;
+            Refusal refusal = asked.contains(metric) ? byRule(metric, span) : NOT_ASKED;
             if (refusal == null) {
                 due.add(metric.family());
             } else {
@@ -92,13 +104,22 @@ public final class HrvAnalyser {
         return findings.report();
     }
 
-    private @Nullable Refusal byRule(
-            Metric metric, NnSeries nn, double seconds, double coverage, double artefacts) {
+    private @Nullable Refusal byRule(Metric metric, HrvSpan span) {
+        double seconds = span.seconds();
+        int size = span.nn().size();
+        double coverage = span.coverage();
+        double artefacts = span.artefactShare();
+        if (span.rhythm() == Rhythm.IRREGULAR && !rules.toldOfIrregular(metric)) {
+            return Refusal.of(Reason.IRREGULAR_RHYTHM); // First: no longer window mends it.
+        }
         if (seconds < rules.leastSeconds(metric)) {
             return new Refusal(Reason.TOO_SHORT, rules.leastSeconds(metric), seconds);
         }
-        if (nn.size() < rules.leastBeats(metric)) {
-            return new Refusal(Reason.TOO_FEW, rules.leastBeats(metric), nn.size());
+        if (size < rules.leastBeats(metric)) {
+            return new Refusal(Reason.TOO_FEW, rules.leastBeats(metric), size);
+        }
+        if (size > rules.mostBeats(metric)) {
+            return new Refusal(Reason.TOO_MANY, rules.mostBeats(metric), size);
         }
         if (coverage < rules.leastCoverage(metric)) {
             return new Refusal(Reason.TOO_LITTLE_COVERED, rules.leastCoverage(metric), coverage);

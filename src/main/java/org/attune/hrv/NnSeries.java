@@ -166,14 +166,9 @@ public final class NnSeries {
             return size;
         }
 
-        /** The series so far. */
+        /** The series so far, without copying: what is appended later lies beyond its end. */
         public NnSeries build() {
-            return new NnSeries(
-                    Arrays.copyOf(millis, size),
-                    Arrays.copyOf(endSeconds, size),
-                    Arrays.copyOf(pairsUpTo, size),
-                    0,
-                    size);
+            return new NnSeries(millis, endSeconds, pairsUpTo, 0, size);
         }
     }
 }

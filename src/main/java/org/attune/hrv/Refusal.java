@@ -20,8 +20,10 @@ public record Refusal(Reason reason, double needed, double held) {
         TOO_SHORT,
         TOO_LONG,
         TOO_FEW,
+        TOO_MANY,
         TOO_LITTLE_COVERED,
         TOO_MANY_ARTEFACTS,
+        IRREGULAR_RHYTHM,
         GAPS,
         NO_VARIATION,
         NO_LENGTH,
@@ -53,6 +55,12 @@ public record Refusal(Reason reason, double needed, double held) {
                             + " s";
             case TOO_FEW ->
                     "needs " + number(needed) + " intervals, the window holds " + number(held);
+            case TOO_MANY ->
+                    "is told of up to "
+                            + number(needed)
+                            + " intervals, the window holds "
+                            + number(held);
+            case IRREGULAR_RHYTHM -> "rhythm irregular, variability not interpretable";
             case TOO_LITTLE_COVERED ->
                     "needs "
                             + number(100 * needed)

@@ -81,7 +81,7 @@ class StreamingIT {
 
     @Test
     void aDayAsAWholeFitsIntoAModestHeap() {
-        assertThat(pass(List.of("-Xmx96m"), BEATS_OF_A_DAY, "hrv", "-")).isEqualTo(2);
+        assertThat(pass(List.of("-Xmx64m"), BEATS_OF_A_DAY, "hrv", "-")).isEqualTo(2);
     }
 
     @Test

@@ -288,4 +288,35 @@ class HrvAnalyserTest {
     private static String sentence(HrvReport report, Metric metric) {
         return report.refusal(metric).orElseThrow().sentence();
     }
+
+    @Test
+    void moreIntervalsThanCanBeWaitedForAreRefusedSampleEntropyAlone() {
+        NnSeries.Builder builder = new NnSeries.Builder();
+        for (int i = 0; i <= 200_000; i++) {
+            builder.append(0.8 * (i + 1), 790.0 + i * 7919L % 23, true);
+        }
+        HrvAnalyser entropyAndMean =
+                new HrvAnalyser(AnalysisRules.DEFAULT, Set.of(Metric.SAMPEN, Metric.MEAN_NN));
+
+        HrvReport report = entropyAndMean.analyse(builder.build(), 160_000, 1, 0);
+
+        assertThat(report.refusal(Metric.SAMPEN).orElseThrow().sentence())
+                .isEqualTo("is told of up to 200000 intervals, the window holds 200001");
+        assertThat(report.value(Metric.MEAN_NN)).isPresent();
+        assertThat(AnalysisRules.COMPUTABLE.mostBeats(Metric.SAMPEN)).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void aSeriesStaysAsItWasBuiltWhateverIsAppendedLater() {
+        NnSeries.Builder builder = new NnSeries.Builder(4);
+        builder.append(0.8, 800, true).append(1.6, 810, true);
+        NnSeries early = builder.build();
+        for (int i = 0; i < 100; i++) {
+            builder.append(2 + i, 500 + i, i % 2 == 0);
+        }
+        assertThat(early.millis()).containsExactly(800, 810);
+        assertThat(early.pairs()).isEqualTo(1);
+        assertThat(early.endSeconds(1)).isEqualTo(1.6);
+        assertThat(builder.build().size()).isEqualTo(102);
+    }
 }

@@ -1,0 +1,41 @@
+package org.attune.regulation;
+
+import org.attune.hrv.RateBelief;
+import org.attune.sensor.SourceClass;
+
+/**
+ * Whether a source is held to the standard of clean beats: electrodes are, light through skin is
+ * not, and a source of unknown kind is once it has delivered clean beats for a while. From a clean
+ * source, contradiction means that something is wrong with contact or rhythm; from a pulse at the
+ * wrist it is the ordinary state of affairs, and the filter copes.
+ *
+ * <p>Confined to the pipeline thread.
+ */
+final class CleanSource {
+    /** Share of heartbeat believed by which a source of unknown kind proves itself. */
+    private static final double CLEAN = 0.92;
+
+    private static final int ENOUGH_SECONDS = 45;
+    private static final int MEMORY_SECONDS = 300;
+
+    private double usual;
+    private int seconds;
+
+    /** One second in which nothing contradicted. */
+    void add(RateBelief belief) {
+        if (belief.heardSeconds() <= 0) {
+            return;
+        }
+        seconds++;
+        double agreement = Math.min(1, belief.believedSeconds() / belief.heardSeconds());
+        usual += (agreement - usual) / Math.min(seconds, MEMORY_SECONDS);
+    }
+
+    boolean isClean(SourceClass source) {
+        return switch (source) {
+            case ECG, SIMULATED -> true;
+            case OPTICAL, HEART_RATE_ONLY -> false;
+            case UNKNOWN -> seconds >= ENOUGH_SECONDS && usual >= CLEAN;
+        };
+    }
+}

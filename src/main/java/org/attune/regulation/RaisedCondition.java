@@ -1,0 +1,51 @@
+package org.attune.regulation;
+
+/**
+ * Whether arousal stands raised: on after the level has been above its threshold for the dwell, off
+ * after it has been below the lower one, or unknown, for as long. A short loss of signal is bridged
+ * with the last level, inside this rule only; nothing of it is shown.
+ */
+final class RaisedCondition {
+    private static final int BRIDGED_SECONDS = 20;
+
+    private final StateRules rules;
+    private double last = Double.NaN;
+    private int bridged;
+    private int above;
+    private int below;
+    private boolean raised;
+
+    RaisedCondition(StateRules rules) {
+        this.rules = rules;
+    }
+
+    boolean isRaised() {
+        return raised;
+    }
+
+    /**
+     * One second.
+     *
+     * @param steps the level, or NaN if it is unknown or moved by the body
+     * @param factor by which this sensor's thresholds are higher
+     */
+    void step(double steps, double factor) {
+        double value = steps;
+        if (Double.isNaN(steps)) {
+            bridged++;
+            value = bridged <= BRIDGED_SECONDS ? last : Double.NaN;
+        } else {
+            last = steps;
+            bridged = 0;
+        }
+        boolean high = value >= rules.highAbove() * factor;
+        boolean low = !(value >= rules.highBelow() * factor);
+        above = high ? above + 1 : 0;
+        below = low ? below + 1 : 0;
+        if (above >= rules.highDwellSeconds()) {
+            raised = true;
+        } else if (below >= rules.leaveDwellSeconds()) {
+            raised = false;
+        }
+    }
+}
