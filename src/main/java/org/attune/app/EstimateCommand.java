@@ -17,6 +17,7 @@ import org.attune.regulation.RegulationState;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.replay.ActivityFile;
 import org.attune.session.LaneId;
+import org.attune.signal.Pace;
 import org.attune.signal.Signal;
 import org.attune.time.SessionTime;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,14 @@ final class EstimateCommand extends Subcommand {
         }
     }
 
+    /** The condition, whether or not there is just now a signal to show it by. */
+    static String paceOf(Moment.Concluded moment) {
+        return moment.signal()
+                .match(
+                        shown -> shown.pace().name(),
+                        withheld -> moment.estimate().raised() ? Pace.EASE.name() : "");
+    }
+
     private static String line(Moment.Concluded moment) {
         ArousalEstimate estimate = moment.estimate();
         boolean known = estimate.state() != RegulationState.UNKNOWN;
@@ -109,7 +118,7 @@ final class EstimateCommand extends Subcommand {
         OptionalDouble rate = known ? moment.reading().heartRateBpm() : none;
         OptionalDouble rmssd =
                 known ? moment.reading().variability().features().rmssdMillis() : none;
-        String pace = moment.signal().match(shown -> shown.pace().name(), withheld -> "");
+        String pace = paceOf(moment);
         String cue = moment.signal() instanceof Signal.Shown shown && shown.cue() ? "1" : "0";
         List<String> reasons = estimate.reasons().stream().map(Reason::toWords).toList();
         return String.join(

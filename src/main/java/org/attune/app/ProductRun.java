@@ -13,7 +13,6 @@ import org.attune.regulation.Calibration;
 import org.attune.regulation.RegulationState;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
-import org.attune.signal.Pace;
 import org.attune.signal.Signal;
 import org.attune.time.SessionTime;
 
@@ -75,8 +74,8 @@ final class ProductRun {
         }
         score[second] = concluded.estimate().level().orElse(Double.NaN);
         judged.set(second, concluded.estimate().state() != RegulationState.UNKNOWN);
+        alarm.set(second, concluded.estimate().raised());
         if (concluded.signal() instanceof Signal.Shown shown) {
-            alarm.set(second, shown.pace() == Pace.EASE);
             cues.set(second, shown.cue());
         }
     }

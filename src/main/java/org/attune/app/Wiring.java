@@ -42,12 +42,7 @@ final class Wiring {
     static SessionPipeline pipeline(
             List<LaneId> lanes, PipelineSettings settings, Optional<Calibration> calibration) {
         Supplier<RegulationEstimator> estimators =
-                () ->
-                        new PersonalBandEstimator(
-                                settings.quality(),
-                                settings.baseline(),
-                                settings.states(),
-                                calibration);
+                () -> new PersonalBandEstimator(settings.regulation(), calibration);
         Supplier<SignalPolicy> policies = () -> new CalmCues(settings.cues());
         return new SessionPipeline(lanes, settings, estimators, policies);
     }

@@ -109,6 +109,14 @@ public final class BeatCleaner {
         return credibility.trusted();
     }
 
+    /**
+     * Whether too many of the newest intervals do not look like a heart. Weaker than not {@link
+     * #trusted}: after a silence nothing contradicts, but nothing is trusted yet either.
+     */
+    public boolean contradicted() {
+        return credibility.contradicted();
+    }
+
     /** Whether the last beats have a rhythm whose variability can be interpreted. */
     public Rhythm rhythm() {
         return rhythm.rhythm();

@@ -34,6 +34,7 @@ final class Credibility {
 
     private final boolean[] credible = new boolean[MEMORY];
     private int count;
+    private int sinceForgotten;
     private double previousMillis = Double.NaN;
     private boolean previousCredible;
     private boolean trusted;
@@ -49,6 +50,7 @@ final class Credibility {
         Arrays.fill(credible, false);
         trusted = false;
         run = 0;
+        sinceForgotten = 0;
         previousCredible = false;
         breakHere();
     }
@@ -79,6 +81,7 @@ final class Credibility {
         }
         credible[count % MEMORY] = near || explained;
         count++;
+        sinceForgotten++;
         previousCredible = near || explained;
         previousMillis = millis;
         run = near || explained ? run + 1 : 0;
@@ -88,6 +91,16 @@ final class Credibility {
     /** Whether enough of the last intervals look like a heart. */
     boolean trusted() {
         return trusted;
+    }
+
+    /** Whether too many of the last intervals, as far as they were heard at all, look like none. */
+    boolean contradicted() {
+        int known = Math.min(sinceForgotten, MEMORY);
+        int bad = 0;
+        for (int i = 1; i <= known; i++) {
+            bad += credible[(count - i) % MEMORY] ? 0 : 1;
+        }
+        return bad > MEMORY - TO_KEEP;
     }
 
     private int good() {

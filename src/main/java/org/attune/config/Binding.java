@@ -5,8 +5,11 @@ import org.attune.beat.TimelineRules;
 import org.attune.config.Effective.Section;
 import org.attune.hrv.WindowPlan;
 import org.attune.pipeline.PipelineSettings;
+import org.attune.regulation.AnchorRules;
 import org.attune.regulation.BaselineRules;
-import org.attune.regulation.QualityRules;
+import org.attune.regulation.LevelRules;
+import org.attune.regulation.MovementRules;
+import org.attune.regulation.RegulationRules;
 import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.signal.CueRules;
@@ -26,9 +29,12 @@ final class Binding {
                         timeline(values.section("timeline")),
                         cleaning(values.section("cleaning")),
                         windows(values.section("windows")),
-                        quality(values.section("quality")),
-                        baseline(values.section("baseline")),
-                        states(values.section("states")),
+                        new RegulationRules(
+                                level(values.section("level")),
+                                movement(values.section("movement")),
+                                baseline(values.section("baseline")),
+                                anchor(values.section("anchor")),
+                                states(values.section("states"))),
                         cues(values.section("cues"))),
                 display(values.section("display")));
     }
@@ -63,11 +69,38 @@ final class Binding {
                                 s.whole("least_pairs")));
     }
 
-    private static QualityRules quality(Section s) {
+    private static LevelRules level(Section s) {
         return s.build(
                 () ->
-                        new QualityRules(
-                                s.number("least_coverage"), s.number("movement_limit_milli_g")));
+                        new LevelRules(
+                                s.whole("window_seconds"),
+                                s.whole("long_seconds"),
+                                s.number("long_share"),
+                                s.number("least_believed"),
+                                s.number("most_conflict"),
+                                s.number("most_conflict_to_stay"),
+                                s.number("rate_only_factor")));
+    }
+
+    private static MovementRules movement(Section s) {
+        return s.build(
+                () ->
+                        new MovementRules(
+                                s.number("limit_milli_g"),
+                                s.number("lately_seconds"),
+                                s.number("lately_milli_g")));
+    }
+
+    private static AnchorRules anchor(Section s) {
+        return s.build(
+                () ->
+                        new AnchorRules(
+                                s.number("fall_seconds"),
+                                s.number("rise_seconds"),
+                                s.number("near_bpm"),
+                                s.number("leak_seconds"),
+                                s.number("most_up_bpm"),
+                                s.number("most_down_bpm")));
     }
 
     private static BaselineRules baseline(Section s) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.attune.hrv.WindowPlan;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.regulation.BaselineRules;
+import org.attune.regulation.LevelRules;
+import org.attune.regulation.RegulationRules;
 import org.attune.regulation.StateRules;
 import org.attune.signal.CueRules;
 
@@ -30,17 +32,29 @@ public final class Guardrails {
                 "ordinary pauses between two notifications will withhold the signal",
                 "a state is shown although nothing was heard for so long");
         rails.windows(pipeline.windows());
-        rails.check(
-                "quality.least_coverage",
-                pipeline.quality().leastCoverage(),
-                0.7,
-                0.95,
-                "states are concluded from beats of which many are missing",
-                "a single bad beat will withhold the signal");
-        rails.baseline(pipeline.baseline());
-        rails.states(pipeline.states());
+        RegulationRules regulation = pipeline.regulation();
+        rails.level(regulation.level());
+        rails.baseline(regulation.baseline());
+        rails.states(regulation.states());
         rails.cues(pipeline.cues());
         return List.copyOf(rails.warnings);
+    }
+
+    private void level(LevelRules r) {
+        check(
+                "level.least_believed",
+                r.leastBelieved(),
+                0.15,
+                0.8,
+                "states are concluded from a handful of beats",
+                "a short loss will withhold the signal");
+        check(
+                "level.most_conflict",
+                r.mostConflict(),
+                0.03,
+                0.06,
+                "ordinary breathing will withhold the signal",
+                "states are concluded from beats that contradict each other");
     }
 
     private void windows(WindowPlan r) {
@@ -103,7 +117,7 @@ public final class Guardrails {
         String deaf = "hardly anything will ever reach it";
         check("states.rising_above", r.risingAbove(), 1, 3, ordinary, deaf);
         check("states.high_above", r.highAbove(), 2, 5, ordinary, deaf);
-        check("states.high_least_bpm", r.highLeastBpm(), 5, 20, ordinary, deaf);
+        check("states.high_least_bpm", r.highLeastBpm(), 3, 20, ordinary, deaf);
         check(
                 "states.quiet_dwell_seconds",
                 r.quietDwellSeconds(),

@@ -4,8 +4,11 @@ import java.util.Locale;
 import org.attune.beat.CleaningRules;
 import org.attune.beat.TimelineRules;
 import org.attune.hrv.WindowPlan;
+import org.attune.regulation.AnchorRules;
 import org.attune.regulation.BaselineRules;
-import org.attune.regulation.QualityRules;
+import org.attune.regulation.LevelRules;
+import org.attune.regulation.MovementRules;
+import org.attune.regulation.RegulationRules;
 import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.signal.CueRules;
@@ -23,9 +26,12 @@ final class SettingsText {
         writer.timeline(settings.pipeline().timeline());
         writer.cleaning(settings.pipeline().cleaning());
         writer.windows(settings.pipeline().windows());
-        writer.quality(settings.pipeline().quality());
-        writer.baseline(settings.pipeline().baseline());
-        writer.states(settings.pipeline().states());
+        RegulationRules regulation = settings.pipeline().regulation();
+        writer.level(regulation.level());
+        writer.movement(regulation.movement());
+        writer.baseline(regulation.baseline());
+        writer.anchor(regulation.anchor());
+        writer.states(regulation.states());
         writer.cues(settings.pipeline().cues());
         writer.display(settings.display());
         return writer.text.toString();
@@ -59,10 +65,32 @@ final class SettingsText {
         key("least_pairs", r.leastPairs());
     }
 
-    private void quality(QualityRules r) {
-        section("quality");
-        key("least_coverage", r.leastCoverage());
-        key("movement_limit_milli_g", r.movementLimitMilliG());
+    private void level(LevelRules r) {
+        section("level");
+        key("window_seconds", r.windowSeconds());
+        key("long_seconds", r.longSeconds());
+        key("long_share", r.longShare());
+        key("least_believed", r.leastBelieved());
+        key("most_conflict", r.mostConflict());
+        key("most_conflict_to_stay", r.mostConflictToStay());
+        key("rate_only_factor", r.rateOnlyFactor());
+    }
+
+    private void movement(MovementRules r) {
+        section("movement");
+        key("limit_milli_g", r.limitMilliG());
+        key("lately_seconds", r.latelySeconds());
+        key("lately_milli_g", r.latelyMilliG());
+    }
+
+    private void anchor(AnchorRules r) {
+        section("anchor");
+        key("fall_seconds", r.fallSeconds());
+        key("rise_seconds", r.riseSeconds());
+        key("near_bpm", r.nearBpm());
+        key("leak_seconds", r.leakSeconds());
+        key("most_up_bpm", r.mostUpBpm());
+        key("most_down_bpm", r.mostDownBpm());
     }
 
     private void baseline(BaselineRules r) {

@@ -78,6 +78,7 @@ final class LaneBoard {
                         last.at(),
                         OptionalDouble.empty(),
                         RegulationState.UNKNOWN,
+                        false,
                         0,
                         Optional.empty(),
                         List.of(Reason.FAULT),

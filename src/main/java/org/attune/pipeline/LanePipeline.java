@@ -1,18 +1,23 @@
 package org.attune.pipeline;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.attune.beat.Beat;
 import org.attune.beat.BeatCleaner;
 import org.attune.beat.BeatTimeline;
 import org.attune.beat.PlacedInterval;
 import org.attune.hrv.HrvReading;
+import org.attune.hrv.RateBelief;
+import org.attune.hrv.RateFilter;
 import org.attune.hrv.SlidingWindow;
 import org.attune.regulation.ArousalEstimate;
 import org.attune.regulation.RegulationEstimator;
 import org.attune.regulation.RegulationInput;
+import org.attune.regulation.RegulationInput.Trust;
 import org.attune.sensor.Contact;
 import org.attune.sensor.SensorCondition;
 import org.attune.sensor.SensorEvent;
+import org.attune.sensor.SourceClass;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
 import org.attune.session.Phase;
@@ -29,10 +34,14 @@ final class LanePipeline {
     private final BeatTimeline timeline;
     private final BeatCleaner cleaner;
     private final SlidingWindow window;
+    private final RateFilter rate = new RateFilter();
     private final SensorWatch watch;
-    private final MotionWindow motion = new MotionWindow();
+    private final MotionWindow motion;
     private final RegulationEstimator estimator;
     private final SignalPolicy policy;
+    private SourceClass declared = SourceClass.UNKNOWN;
+    private boolean beatsHeard;
+    private OptionalDouble newestReported = OptionalDouble.empty();
 
     LanePipeline(
             LaneId lane,
@@ -44,6 +53,7 @@ final class LanePipeline {
         this.cleaner = new BeatCleaner(settings.cleaning());
         this.window = new SlidingWindow(settings.windows());
         this.watch = new SensorWatch(settings.condition());
+        this.motion = new MotionWindow(settings.regulation().movement());
         this.estimator = estimator;
         this.policy = policy;
     }
@@ -52,16 +62,22 @@ final class LanePipeline {
     void accept(SensorEvent event, List<Moment> log) {
         log.add(new Moment.Heard(lane, event));
         watch.heard(event);
+        if (event instanceof SensorEvent.Linked linked) {
+            declared = linked.sensor().source();
+        }
         if (event instanceof SensorEvent.RrReceived received) {
             for (PlacedInterval interval : timeline.place(received)) {
+                rate.hear(interval.interval().toMillis());
                 judged(event.at(), cleaner.accept(interval), log);
             }
             if (!received.intervals().isEmpty()) {
+                beatsHeard = true;
                 watch.trusted(cleaner.trusted());
             }
             cleaner.lastCredible().ifPresent(watch::credibleBeat);
-        } else if (event instanceof SensorEvent.HeartRateReceived rate) {
-            window.addReportedRate(rate.at(), rate.bpm());
+        } else if (event instanceof SensorEvent.HeartRateReceived reported) {
+            window.addReportedRate(reported.at(), reported.bpm());
+            newestReported = OptionalDouble.of(reported.bpm());
         } else if (event instanceof SensorEvent.MotionReceived moved) {
             motion.add(moved);
         } else if (breaksTheLine(event)) {
@@ -90,9 +106,35 @@ final class LanePipeline {
         }
         HrvReading reading = window.read(now);
         RegulationInput input =
-                new RegulationInput(reading, condition, motion.meanMilliG(now), phase);
+                new RegulationInput(
+                        reading,
+                        belief(),
+                        trust(),
+                        cleaner.rhythm(),
+                        beatsHeard ? declared : SourceClass.HEART_RATE_ONLY,
+                        condition,
+                        motion.movement(now),
+                        phase);
         ArousalEstimate estimate = estimator.estimate(input);
         log.add(new Moment.Concluded(lane, reading, estimate, policy.decide(estimate)));
+    }
+
+    private Trust trust() {
+        if (!beatsHeard || cleaner.trusted()) {
+            return Trust.EARNED;
+        }
+        return cleaner.contradicted() ? Trust.LOST : Trust.NOT_YET;
+    }
+
+    /** What is believed of the rate at the end of this second. */
+    private RateBelief belief() {
+        RateBelief ofBeats = rate.conclude();
+        RateBelief ofReport =
+                newestReported.isPresent() && newestReported.getAsDouble() > 0
+                        ? RateBelief.reported(newestReported.getAsDouble())
+                        : RateBelief.NONE;
+        newestReported = OptionalDouble.empty();
+        return beatsHeard ? ofBeats : ofReport;
     }
 
     /** The session ends: what waits is judged by what is known. */

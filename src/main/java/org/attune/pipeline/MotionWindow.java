@@ -3,30 +3,46 @@ package org.attune.pipeline;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalDouble;
+import org.attune.regulation.MovementRules;
+import org.attune.regulation.RegulationInput.Movement;
 import org.attune.sensor.SensorEvent.MotionReceived;
 import org.attune.time.SessionTime;
 
-/** Mean movement over the last half minute; empty without a motion channel that speaks. */
+/** Mean movement over the last while; empty without a motion channel that speaks. */
 final class MotionWindow {
     private static final long SPAN_NANOS = 30_000_000_000L;
 
+    private final long latelyNanos;
     private final Deque<MotionReceived> recent = new ArrayDeque<>();
+
+    MotionWindow(MovementRules rules) {
+        latelyNanos = Math.round(rules.latelySeconds() * 1e9);
+    }
 
     void add(MotionReceived event) {
         recent.addLast(event);
     }
 
-    OptionalDouble meanMilliG(SessionTime now) {
-        while (!recent.isEmpty() && now.nanos() - recent.getFirst().at().nanos() > SPAN_NANOS) {
+    Movement movement(SessionTime now) {
+        while (!recent.isEmpty() && age(recent.getFirst(), now) > latelyNanos) {
             recent.removeFirst();
         }
-        if (recent.isEmpty()) {
-            return OptionalDouble.empty();
-        }
+        return new Movement(mean(now, SPAN_NANOS), mean(now, latelyNanos));
+    }
+
+    private OptionalDouble mean(SessionTime now, long span) {
         double sum = 0;
+        int count = 0;
         for (MotionReceived each : recent) {
-            sum += each.milliG();
+            if (age(each, now) <= span) {
+                sum += each.milliG();
+                count++;
+            }
         }
-        return OptionalDouble.of(sum / recent.size());
+        return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
+    }
+
+    private static long age(MotionReceived event, SessionTime now) {
+        return now.nanos() - event.at().nanos();
     }
 }

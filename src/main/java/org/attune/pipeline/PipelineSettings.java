@@ -4,8 +4,7 @@ import org.attune.beat.CleaningRules;
 import org.attune.beat.TimelineRules;
 import org.attune.hrv.WindowPlan;
 import org.attune.regulation.BaselineRules;
-import org.attune.regulation.QualityRules;
-import org.attune.regulation.StateRules;
+import org.attune.regulation.RegulationRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.signal.CueRules;
 
@@ -18,9 +17,7 @@ public record PipelineSettings(
         TimelineRules timeline,
         CleaningRules cleaning,
         WindowPlan windows,
-        QualityRules quality,
-        BaselineRules baseline,
-        StateRules states,
+        RegulationRules regulation,
         CueRules cues) {
     public static final PipelineSettings DEFAULT =
             new PipelineSettings(
@@ -28,24 +25,26 @@ public record PipelineSettings(
                     TimelineRules.DEFAULT,
                     CleaningRules.DEFAULT,
                     WindowPlan.DEFAULT,
-                    QualityRules.DEFAULT,
-                    BaselineRules.DEFAULT,
-                    StateRules.DEFAULT,
+                    RegulationRules.DEFAULT,
                     CueRules.DEFAULT);
 
     /** The same settings with another way of learning the baseline. */
     public PipelineSettings withBaseline(BaselineRules newBaseline) {
-        return new PipelineSettings(
-                condition, timeline, cleaning, windows, quality, newBaseline, states, cues);
+        RegulationRules changed =
+                new RegulationRules(
+                        regulation.level(),
+                        regulation.movement(),
+                        newBaseline,
+                        regulation.anchor(),
+                        regulation.states());
+        return new PipelineSettings(condition, timeline, cleaning, windows, changed, cues);
     }
 
     /** One line a setting, in a fixed order and form: what is hashed and kept with a session. */
     public String toText() {
         StringBuilder text = new StringBuilder();
         for (Record part :
-                new Record[] {
-                    condition, timeline, cleaning, windows, quality, baseline, states, cues
-                }) {
+                new Record[] {condition, timeline, cleaning, windows, regulation, cues}) {
             text.append(part).append('\n');
         }
         return text.toString();

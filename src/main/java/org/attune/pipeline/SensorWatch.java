@@ -81,6 +81,6 @@ final class SensorWatch {
             return SensorCondition.WAITING;
         }
         boolean silent = now.nanos() - lastSign.get().nanos() > silentAfterNanos;
-        return silent || !trusted ? SensorCondition.SILENT : SensorCondition.FLOWING;
+        return silent ? SensorCondition.SILENT : SensorCondition.FLOWING;
     }
 }

@@ -12,6 +12,8 @@ import org.attune.time.SessionTime;
  * @param level distance from the middle of the usual range in steps; higher = more aroused; empty
  *     when withheld
  * @param state where it stands, dwell and hysteresis applied
+ * @param raised whether arousal stands raised: the condition a therapist may be told of; outlives a
+ *     loss of signal for some seconds, in which nothing of it is shown
  * @param confidence 0 (none) to 1; of the data, not a probability
  * @param baseline the reference it was judged against; empty while learning
  * @param reasons in order of weight
@@ -21,6 +23,7 @@ public record ArousalEstimate(
         SessionTime at,
         OptionalDouble level,
         RegulationState state,
+        boolean raised,
         double confidence,
         Optional<Baseline> baseline,
         List<Reason> reasons,

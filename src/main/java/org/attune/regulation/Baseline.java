@@ -27,6 +27,11 @@ public record Baseline(
         }
     }
 
+    /** The same scale around another middle. */
+    public Baseline movedTo(double newCentreBpm) {
+        return new Baseline(newCentreBpm, scaleBpm, lnRmssd, from, to);
+    }
+
     /** Distance of {@code bpm} from the middle, in steps. */
     public double stepsAbove(double bpm) {
         return (bpm - centreBpm) / scaleBpm;

@@ -7,15 +7,13 @@ import org.attune.time.SessionTime;
 
 /**
  * Learns today's baseline: leaves out the time in which people arrive, then gathers usable seconds
- * until there are enough. The middle is the median; the scale is the robust spread (1.4826 MAD),
- * shrunk towards what is expected of a calm person, so that an unusually even quarter of an hour
- * does not make every later breath look like arousal.
+ * until there are enough. The middle is the median; the scale is the standard deviation, shrunk
+ * towards what is expected of a calm person, so that an unusually even quarter of an hour does not
+ * make every later breath look like arousal.
  *
  * <p>Confined to the pipeline thread.
  */
 final class BaselineLearner {
-    private static final double MAD_TO_SD = 1.4826;
-
     /** Usable seconds without which a named span teaches nothing. */
     private static final int LEAST_SECONDS = 30;
 
@@ -97,11 +95,7 @@ final class BaselineLearner {
 
     private Baseline conclude(SessionTime from, SessionTime to) {
         double centre = median(rates, count);
-        double[] deviations = new double[count];
-        for (int i = 0; i < count; i++) {
-            deviations[i] = Math.abs(rates[i] - centre);
-        }
-        double own = MAD_TO_SD * median(deviations, count);
+        double own = standardDeviation(rates, count);
         double prior = rules.priorScaleBpm();
         double weights = rules.priorWeight() + rules.ownWeight();
         double scale =
@@ -120,6 +114,18 @@ final class BaselineLearner {
         Arrays.sort(sorted);
         int half = count / 2;
         return count % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    private static double standardDeviation(double[] values, int count) {
+        double mean = 0;
+        for (int i = 0; i < count; i++) {
+            mean += values[i] / count;
+        }
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += (values[i] - mean) * (values[i] - mean);
+        }
+        return Math.sqrt(sum / count);
     }
 
     private static double secondsSince(SessionTime earlier, SessionTime later) {

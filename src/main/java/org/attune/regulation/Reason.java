@@ -17,6 +17,7 @@ public record Reason(Code code, double value) {
     public static final Reason LINK_LOST = of(Code.LINK_LOST);
     public static final Reason CONTACT_LOST = of(Code.CONTACT_LOST);
     public static final Reason MOVING = of(Code.MOVING);
+    public static final Reason RHYTHM_IRREGULAR = of(Code.RHYTHM_IRREGULAR);
     public static final Reason FAULT = of(Code.FAULT);
 
     /** The kinds of reason, and the unit of each one's figure. */
@@ -29,8 +30,12 @@ public record Reason(Code code, double value) {
         CONTACT_LOST,
         /** Share of usable time in the quality window, percent. */
         TOO_FEW_BEATS,
-        /** Movement would make the heart misread. */
+        /** The rate follows the body. */
         MOVING,
+        /** No beat foretells the next: neither rate nor variability says anything of arousal. */
+        RHYTHM_IRREGULAR,
+        /** The sensor reports a rate only; single beats are not known. */
+        RATE_ONLY,
         /** The program itself failed; nothing more is concluded. */
         FAULT,
         /** Share of the learning that is done, percent. */
@@ -43,7 +48,7 @@ public record Reason(Code code, double value) {
         HELD,
         /** How long the rate has hardly varied, seconds. */
         FLAT,
-        /** Share of usable time in the quality window, percent. */
+        /** Share of what was heard that was believed, percent. */
         COVERAGE,
         /** Mean movement, thousandths of g. */
         MOVEMENT,
@@ -72,7 +77,9 @@ public record Reason(Code code, double value) {
             case LINK_LOST -> "connection to the sensor lost";
             case CONTACT_LOST -> "strap contact";
             case TOO_FEW_BEATS -> format("only %.0f %% of beats usable", value);
-            case MOVING -> "moving";
+            case MOVING -> "moving: the heart follows the body";
+            case RHYTHM_IRREGULAR -> "rhythm irregular; nothing can be read from it";
+            case RATE_ONLY -> "rate only, low confidence";
             case FAULT -> "the program failed; end the session";
             case LEARNING -> format("getting to know today's range, %.0f %% done", value);
             case LEVEL -> format("%+.0f bpm from this person's usual", value);

@@ -1,21 +1,53 @@
 package org.attune.regulation;
 
 import java.util.OptionalDouble;
+import org.attune.beat.Rhythm;
 import org.attune.hrv.HrvReading;
+import org.attune.hrv.RateBelief;
 import org.attune.sensor.SensorCondition;
+import org.attune.sensor.SourceClass;
 import org.attune.session.Phase;
 
 /**
- * All an estimator may look at in one step of the grid.
+ * What is known at one step of the grid.
  *
- * @param reading the heart
+ * @param reading the heart, through windows of judged beats
+ * @param belief what is believed of its rate at this second
+ * @param trust whether the newest intervals, one by one, look like a heart
+ * @param rhythm whether its variability can be interpreted
+ * @param source what the beats come from; rate only, as long as no beat was heard
  * @param condition the sensor
- * @param movementMilliG mean movement over the movement window, thousandths of g; empty without a
- *     motion channel
+ * @param movement how the person moves
  * @param phase the part of the session: quiet means something else while arriving than at work
  */
 public record RegulationInput(
         HrvReading reading,
+        RateBelief belief,
+        Trust trust,
+        Rhythm rhythm,
+        SourceClass source,
         SensorCondition condition,
-        OptionalDouble movementMilliG,
-        Phase phase) {}
+        Movement movement,
+        Phase phase) {
+    /** How far the newest intervals, one by one, look like a heart. */
+    public enum Trust {
+        /** They do. */
+        EARNED,
+        /** Too few since the last silence. */
+        NOT_YET,
+        /** Too many do not. */
+        LOST
+    }
+
+    /**
+     * Movement, thousandths of g; empty without a motion channel.
+     *
+     * @param meanMilliG over the last half minute
+     * @param latelyMilliG over the longer span of {@link MovementRules#latelySeconds}
+     */
+    public record Movement(OptionalDouble meanMilliG, OptionalDouble latelyMilliG) {
+        /** No motion channel. */
+        public static final Movement UNKNOWN =
+                new Movement(OptionalDouble.empty(), OptionalDouble.empty());
+    }
+}

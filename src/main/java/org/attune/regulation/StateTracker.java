@@ -50,21 +50,26 @@ final class StateTracker {
         return enter(next, now);
     }
 
-    /** One usable second. */
+    /**
+     * One usable second.
+     *
+     * @param steps the score, in steps of the personal scale
+     * @param bpmAbove how far the level lies above the middle, bpm; 0 where it follows the body,
+     *     and then High is neither entered nor kept
+     */
     RegulationState step(
             SessionTime now,
-            Baseline baseline,
-            double bpm,
+            double steps,
+            double bpmAbove,
             OptionalDouble slopeBpm,
             OptionalDouble spreadBpm,
             Phase phase) {
-        double steps = baseline.stepsAbove(bpm);
-        boolean farEnough = bpm - baseline.centreBpm() >= rules.highLeastBpm();
+        boolean farEnough = bpmAbove >= rules.highLeastBpm();
         double slope = slopeBpm.orElse(0);
         aboveRising.update(steps > rules.risingAbove(), now);
         aboveHigh.update(steps > rules.highAbove() && farEnough, now);
         belowRising.update(steps < rules.risingBelow(), now);
-        belowHigh.update(steps < rules.highBelow(), now);
+        belowHigh.update(steps < rules.highBelow() || bpmAbove <= 0, now);
         comingDown.update(slope < -rules.settlingSlopeBpm(), now);
         climbing.update(slope > rules.settlingSlopeBpm(), now);
         low.update(steps < -rules.quietBelow(), now);

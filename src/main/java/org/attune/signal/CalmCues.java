@@ -6,22 +6,25 @@ import org.attune.regulation.ArousalEstimate;
 import org.attune.regulation.RegulationState;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
+import org.attune.session.Phase;
 import org.attune.time.SessionTime;
 
 /**
- * High gives {@code EASE}, Quiet gives {@code INVITE}, all else {@code STAY}. The pace stands for
- * as long as its state does; a cue, the one-time nudge, is given once an episode, never soon after
- * another, never beyond the budget, never while snoozed. Alarms decay into noise; few are heard.
+ * Raised arousal gives {@code EASE}, Quiet gives {@code INVITE}, all else {@code STAY}. The pace
+ * stands for as long as its condition does; a cue, the one-time nudge, is given once an episode,
+ * never soon after another, never beyond the budget, never while snoozed, and for Quiet only in a
+ * phase marked as work. Alarms decay into noise; few are heard.
  *
  * <p>Confined to the pipeline thread.
  */
 public final class CalmCues implements SignalPolicy {
-    public static final String ID = "calm-cues/1";
+    public static final String ID = "calm-cues/2";
 
     private final CueRules rules;
     private final Deque<SessionTime> given = new ArrayDeque<>();
     private Pace episode = Pace.STAY;
     private boolean cueDue;
+    private boolean inWork;
     private SessionTime snoozedUntil = SessionTime.ZERO;
 
     public CalmCues(CueRules rules) {
@@ -39,6 +42,8 @@ public final class CalmCues implements SignalPolicy {
             snoozedUntil = marker.snoozeEnd();
         } else if (marker.kind() == MarkKind.ACKNOWLEDGED) {
             cueDue = false;
+        } else if (marker.kind() == MarkKind.PHASE) {
+            inWork = Phase.valueOf(marker.detail()) == Phase.WORK;
         }
     }
 
@@ -49,7 +54,7 @@ public final class CalmCues implements SignalPolicy {
             // An episode interrupted by a loss is not a new one; it goes on or has ended after it.
             return new Signal.Withheld(estimate.reasons().get(0));
         }
-        Pace pace = paceOf(estimate.state());
+        Pace pace = paceOf(estimate);
         if (pace != episode) {
             episode = pace;
             cueDue = pace != Pace.STAY && wanted(pace);
@@ -62,16 +67,16 @@ public final class CalmCues implements SignalPolicy {
         return new Signal.Shown(pace, cue, estimate.reasons());
     }
 
-    private static Pace paceOf(RegulationState state) {
-        return switch (state) {
-            case HIGH -> Pace.EASE;
-            case QUIET -> Pace.INVITE;
-            default -> Pace.STAY;
-        };
+    private static Pace paceOf(ArousalEstimate estimate) {
+        if (estimate.raised()) {
+            return Pace.EASE;
+        }
+        return estimate.state() == RegulationState.QUIET ? Pace.INVITE : Pace.STAY;
     }
 
     private boolean wanted(Pace pace) {
-        return pace == Pace.EASE ? rules.easeCues() : rules.inviteCues();
+        // Who rests or reads is quiet too: only in marked work is quiet worth a hint.
+        return pace == Pace.EASE ? rules.easeCues() : rules.inviteCues() && inWork;
     }
 
     private boolean mayCue(SessionTime now) {

@@ -9,7 +9,7 @@ import org.attune.Limits;
  * @param budgetMinutes the span, minutes; 10 to 240
  * @param refractorySeconds least time between two cues; 0 to 1800 s
  * @param easeCues whether High gives a cue
- * @param inviteCues whether Quiet gives a cue
+ * @param inviteCues whether Quiet gives a cue in a phase marked as work
  */
 public record CueRules(
         int budget,
@@ -17,7 +17,7 @@ public record CueRules(
         double refractorySeconds,
         boolean easeCues,
         boolean inviteCues) {
-    public static final CueRules DEFAULT = new CueRules(3, 50, 120, true, true);
+    public static final CueRules DEFAULT = new CueRules(3, 50, 300, true, true);
 
     public CueRules {
         Limits.within("budget", budget, 0, 20);

@@ -28,6 +28,8 @@ import org.attune.time.SessionTime;
  * of it is a new version beside the old. Stateless; any thread.
  */
 final class MomentCodec {
+    private static final int HAS_BASELINE = 1;
+    private static final int RAISED = 2;
     private static final int HEARD = 1;
     private static final int JUDGED = 2;
     private static final int CONCLUDED = 3;
@@ -165,7 +167,9 @@ final class MomentCodec {
                 .optional(estimate.level())
                 .name(estimate.state())
                 .f64(estimate.confidence())
-                .flag(estimate.baseline().isPresent());
+                .u8(
+                        (estimate.baseline().isPresent() ? HAS_BASELINE : 0)
+                                | (estimate.raised() ? RAISED : 0));
         if (estimate.baseline().isPresent()) {
             Baseline baseline = estimate.baseline().get();
             out.f64(baseline.centreBpm())
@@ -183,13 +187,18 @@ final class MomentCodec {
         OptionalDouble level = in.optional();
         RegulationState state = in.name(RegulationState.class);
         double confidence = in.f64();
+        int marks = in.u8(); // Sessions of older estimators know the first alone.
+        if ((marks & ~(HAS_BASELINE | RAISED)) != 0) {
+            throw ByteReader.malformed("an estimate is marked with what is not known");
+        }
         Optional<Baseline> baseline =
-                in.flag()
+                (marks & HAS_BASELINE) != 0
                         ? Optional.of(
                                 new Baseline(in.f64(), in.f64(), in.optional(), time(in), time(in)))
                         : Optional.empty();
+        boolean raised = (marks & RAISED) != 0;
         return new ArousalEstimate(
-                at, level, state, confidence, baseline, readReasons(in), in.text());
+                at, level, state, raised, confidence, baseline, readReasons(in), in.text());
     }
 
     private static ByteWriter writeSignal(ByteWriter out, Signal signal) {

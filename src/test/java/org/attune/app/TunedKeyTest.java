@@ -27,9 +27,9 @@ class TunedKeyTest {
     @Test
     void onlyTheNamedKeyOfTheNamedSectionIsChanged() {
         String toml = AttuneSettings.DEFAULT.toToml();
-        TunedKey key = TunedKey.parse("quality.least_coverage=1");
+        TunedKey key = TunedKey.parse("level.least_believed=1");
         AttuneSettings changed = SettingsLoader.ofText("test", key.written(toml, "1"));
-        assertThat(changed.pipeline().quality().leastCoverage()).isEqualTo(1);
+        assertThat(changed.pipeline().regulation().level().leastBelieved()).isEqualTo(1);
         assertThat(changed.pipeline().windows())
                 .isEqualTo(AttuneSettings.DEFAULT.pipeline().windows());
         assertThat(changed.toToml().lines().filter(line -> !toml.contains(line)))

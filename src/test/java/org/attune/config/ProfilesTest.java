@@ -53,8 +53,8 @@ final class ProfilesTest {
 
     @Test
     void exposureAsksForMoreBeforeItCallsAStateHigh() {
-        var usual = SettingsLoader.defaults().pipeline().states();
-        var exposure = SettingsLoader.load(null, "exposure").pipeline().states();
+        var usual = SettingsLoader.defaults().pipeline().regulation().states();
+        var exposure = SettingsLoader.load(null, "exposure").pipeline().regulation().states();
 
         assertThat(exposure.highAbove()).isGreaterThan(usual.highAbove());
         assertThat(exposure.highDwellSeconds()).isGreaterThan(usual.highDwellSeconds());
@@ -66,7 +66,8 @@ final class ProfilesTest {
         var usual = SettingsLoader.defaults().pipeline();
         var stabilisation = SettingsLoader.load(null, "stabilisation").pipeline();
 
-        assertThat(stabilisation.states().highAbove()).isLessThan(usual.states().highAbove());
+        assertThat(stabilisation.regulation().states().highAbove())
+                .isLessThan(usual.regulation().states().highAbove());
         assertThat(stabilisation.cues().inviteCues()).isFalse();
         assertThat(stabilisation.cues().easeCues()).isTrue();
     }

@@ -26,7 +26,7 @@ final class SettingsLoaderTest {
 
         AttuneSettings settings = SettingsLoader.load(file, null);
 
-        assertThat(settings.pipeline().states().highAbove()).isEqualTo(3.0);
+        assertThat(settings.pipeline().regulation().states().highAbove()).isEqualTo(3.0);
         assertThat(Keys.changed(AttuneSettings.DEFAULT, settings))
                 .containsExactly("states.high_above");
     }
@@ -37,7 +37,7 @@ final class SettingsLoaderTest {
 
         AttuneSettings settings = SettingsLoader.load(file, "exposure");
 
-        assertThat(settings.pipeline().states().highAbove()).isEqualTo(3.5);
+        assertThat(settings.pipeline().regulation().states().highAbove()).isEqualTo(3.5);
         assertThat(settings.pipeline().cues().budget()).isEqualTo(4);
     }
 
@@ -155,10 +155,10 @@ final class SettingsLoaderTest {
     void ofTwoValuesThatDoNotGoTogetherTheOneTheUserWroteIsToBlame() {
         refusesText(
                 "[states]\nhigh_above = 1.2",
-                "test line 2: states.high_above must be above states.rising_above=1.5, is 1.2");
+                "test line 2: states.high_above must be above states.rising_above=1.4, is 1.2");
         refusesText(
                 "[states]\nhigh_below = 2.75",
-                "test line 2: states.high_below must be below states.high_above=2.5, is 2.75");
+                "test line 2: states.high_below must be below states.high_above=2.2, is 2.75");
     }
 
     @Test

@@ -114,9 +114,7 @@ class LiveSessionTest {
         return new SessionPipeline(
                 List.of(LaneId.CLIENT),
                 settings,
-                () ->
-                        new PersonalBandEstimator(
-                                settings.quality(), settings.baseline(), settings.states()),
+                () -> new PersonalBandEstimator(settings.regulation()),
                 () -> new CalmCues(settings.cues()));
     }
 

@@ -79,8 +79,8 @@ class NeverFalselyCalmTest {
     }
 
     @Test
-    void afterASilenceAStateIsShownOnlyOnceTheQualityWindowCarriesItAgain() {
-        SessionHarness session = settled().silence(seconds(60)).runFor(seconds(15));
+    void afterASilenceAStateIsShownOnlyOnceTheBeatsHaveProvedThemselvesAgain() {
+        SessionHarness session = settled().silence(seconds(60)).runFor(seconds(6));
         assertThat(session.state()).isEqualTo(UNKNOWN);
         session.runFor(seconds(25));
         assertThat(session.state()).isEqualTo(USUAL);

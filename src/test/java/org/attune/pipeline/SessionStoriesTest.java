@@ -10,6 +10,7 @@ import static org.attune.regulation.RegulationState.UNKNOWN;
 import static org.attune.regulation.RegulationState.USUAL;
 
 import java.time.Duration;
+import org.attune.regulation.Reason;
 import org.attune.review.Summary;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
@@ -75,11 +76,30 @@ class SessionStoriesTest {
     }
 
     @Test
-    void movementWithholds() {
-        SessionHarness session = SessionHarness.with(Hearts.steady(66)).runFor(minutes(7));
+    void aRiseWithMovementIsShownWithItsReasonAndAsksForNothing() {
+        SessionHarness session =
+                SessionHarness.with(Hearts.following(t -> t < 480 ? 66 : 96)).runFor(minutes(8));
         assertThat(session.state()).isEqualTo(USUAL);
-        session.hear(new SensorEvent.MotionReceived(session.now(), 80)).runFor(seconds(2));
-        assertThat(session.state()).isEqualTo(UNKNOWN);
+        for (int i = 0; i < 120; i++) {
+            session.hear(new SensorEvent.MotionReceived(session.now(), 80)).runFor(seconds(1));
+        }
+        assertThat(session.state()).isEqualTo(RISING);
+        assertThat(session.last().estimate().reasons().get(0)).isEqualTo(Reason.MOVING);
+        assertThat(session.last().estimate().raised()).isFalse();
+        assertThat(Summary.of(LaneId.CLIENT, session.moments()).cues()).isZero();
+    }
+
+    @Test
+    void aRiseJustAfterMovementAsksForNothingEither() {
+        SessionHarness session =
+                SessionHarness.with(Hearts.following(t -> t < 480 ? 66 : 96)).runFor(minutes(8));
+        for (int i = 0; i < 90; i++) {
+            session.hear(new SensorEvent.MotionReceived(session.now(), 80)).runFor(seconds(1));
+        }
+        for (int i = 0; i < 45; i++) {
+            session.hear(new SensorEvent.MotionReceived(session.now(), 3)).runFor(seconds(1));
+        }
+        assertThat(session.last().estimate().raised()).isFalse();
     }
 
     @Test

@@ -63,22 +63,22 @@ class StateTrackerTest {
 
         StateTracker narrow = new StateTracker(StateRules.DEFAULT);
         Baseline even =
-                new Baseline(60, 2.5, OptionalDouble.empty(), SessionTime.ZERO, SessionTime.ZERO);
+                new Baseline(60, 1.0, OptionalDouble.empty(), SessionTime.ZERO, SessionTime.ZERO);
         for (int i = 1; i < 100; i++) {
             narrow.step(
                     SessionTime.ofSeconds(i),
-                    even,
-                    i < 20 ? 60 : 67.5,
+                    even.stepsAbove(i < 20 ? 60 : 62.5),
+                    (i < 20 ? 60 : 62.5) - even.centreBpm(),
                     OptionalDouble.of(0),
                     OptionalDouble.empty(),
                     phase);
         }
-        assertThat(narrow.state()).as("three steps, but 7.5 bpm").isEqualTo(RISING);
+        assertThat(narrow.state()).as("more than two steps, but 2.5 bpm").isEqualTo(RISING);
     }
 
     @Test
     void highFallsToRisingThenToUsual() {
-        usual().at(71, 60).at(67.5, 22);
+        usual().at(71, 60).at(64.6, 22);
         assertThat(tracker.state()).isEqualTo(RISING);
         at(61, 22);
         assertThat(tracker.state()).isEqualTo(USUAL);
@@ -175,8 +175,8 @@ class StateTrackerTest {
                 RegulationState now =
                         any.step(
                                 SessionTime.ofSeconds(i),
-                                BAND,
-                                bpm,
+                                BAND.stepsAbove(bpm),
+                                bpm - BAND.centreBpm(),
                                 OptionalDouble.of(3 * random.nextGaussian()),
                                 OptionalDouble.of(2 * random.nextDouble()),
                                 Phase.WORK);
@@ -204,8 +204,8 @@ class StateTrackerTest {
                 RegulationState now =
                         fresh.step(
                                 SessionTime.ofSeconds(i),
-                                BAND,
-                                level + random.nextGaussian(),
+                                BAND.stepsAbove(level + random.nextGaussian()),
+                                (level + random.nextGaussian()) - BAND.centreBpm(),
                                 OptionalDouble.of(0),
                                 OptionalDouble.of(1),
                                 Phase.WORK);
@@ -242,8 +242,8 @@ class StateTrackerTest {
             RegulationState state =
                     tracker.step(
                             SessionTime.ofSeconds(++second),
-                            BAND,
-                            bpm,
+                            BAND.stepsAbove(bpm),
+                            bpm - BAND.centreBpm(),
                             OptionalDouble.of(slope),
                             OptionalDouble.of(spread),
                             phase);

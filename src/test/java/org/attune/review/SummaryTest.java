@@ -92,7 +92,14 @@ class SummaryTest {
         HrvReading reading = new HrvReading(at, window, window, window, OptionalDouble.empty());
         ArousalEstimate estimate =
                 new ArousalEstimate(
-                        at, OptionalDouble.empty(), state, 1, Optional.empty(), List.of(), "test");
+                        at,
+                        OptionalDouble.empty(),
+                        state,
+                        state == HIGH,
+                        1,
+                        Optional.empty(),
+                        List.of(),
+                        "test");
         boolean shown = state != UNKNOWN && state != LEARNING;
         Signal signal =
                 shown

@@ -19,6 +19,7 @@ import org.attune.regulation.Reason;
 import org.attune.regulation.RegulationState;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
+import org.attune.session.Phase;
 import org.attune.time.SessionTime;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,18 @@ class CalmCuesTest {
         }
         stay(QUIET, 1);
         assertThat(((Signal.Shown) last).pace()).isEqualTo(Pace.INVITE);
-        assertThat(cues).hasSize(1);
+    }
+
+    @Test
+    void quietIsWorthACueOnlyInAPhaseMarkedAsWork() {
+        stay(QUIET, 10).stay(USUAL, 10);
+        assertThat(cues).isEmpty();
+        policy.marked(Marker.ofPhase(SessionTime.ofSeconds(20), Phase.WORK));
+        stay(QUIET, 10).stay(USUAL, 300);
+        assertThat(cues).containsExactly(21);
+        policy.marked(Marker.ofPhase(SessionTime.ofSeconds(330), Phase.SETTLE));
+        stay(QUIET, 10);
+        assertThat(cues).containsExactly(21);
     }
 
     @Test
@@ -56,9 +68,9 @@ class CalmCuesTest {
     }
 
     @Test
-    void aCueWaitsUntilTwoMinutesAfterTheOneBefore() {
-        stay(HIGH, 10).stay(SETTLING, 20).stay(HIGH, 200);
-        assertThat(cues).containsExactly(1, 121);
+    void aCueWaitsUntilFiveMinutesAfterTheOneBefore() {
+        stay(HIGH, 10).stay(SETTLING, 20).stay(HIGH, 400);
+        assertThat(cues).containsExactly(1, 301);
     }
 
     @Test
@@ -119,6 +131,7 @@ class CalmCuesTest {
     @Test
     void cuesMayBeSwitchedOffByKindOrWhole() {
         policy = new CalmCues(new CueRules(3, 50, 120, false, true));
+        policy.marked(Marker.ofPhase(SessionTime.ZERO, Phase.WORK));
         stay(HIGH, 10).stay(USUAL, 10).stay(QUIET, 10);
         assertThat(cues).containsExactly(21);
         policy = new CalmCues(new CueRules(0, 50, 120, true, true));
@@ -137,6 +150,7 @@ class CalmCuesTest {
                                     SessionTime.ofSeconds(second),
                                     OptionalDouble.empty(),
                                     state,
+                                    state == RegulationState.HIGH,
                                     1,
                                     Optional.empty(),
                                     List.of(Reason.SENSOR_SILENT),

@@ -139,6 +139,7 @@ final class Desk {
                         at,
                         OptionalDouble.empty(),
                         RegulationState.LEARNING,
+                        false,
                         0.5,
                         Optional.empty(),
                         List.of(new Reason(Reason.Code.LEARNING, (double) (number % 100))),

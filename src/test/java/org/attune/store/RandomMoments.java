@@ -129,6 +129,7 @@ final class RandomMoments {
                 time(),
                 state == RegulationState.UNKNOWN ? OptionalDouble.empty() : optional(),
                 state,
+                random.nextBoolean(),
                 random.nextDouble(),
                 baseline,
                 list(this::reason),

@@ -73,9 +73,7 @@ public final class SessionHarness {
         return new SessionPipeline(
                 List.of(lanes),
                 settings,
-                () ->
-                        new PersonalBandEstimator(
-                                settings.quality(), settings.baseline(), settings.states()),
+                () -> new PersonalBandEstimator(settings.regulation()),
                 () -> new CalmCues(settings.cues()));
     }
 

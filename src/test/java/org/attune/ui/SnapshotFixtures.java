@@ -183,7 +183,14 @@ final class SnapshotFixtures {
         List<Reason> reasons = reasons(t, bpm, coverage, state, held);
         ArousalEstimate estimate =
                 new ArousalEstimate(
-                        at, level, state, unknown ? 0 : coverage, baseline, reasons, "test");
+                        at,
+                        level,
+                        state,
+                        state == RegulationState.HIGH,
+                        unknown ? 0 : coverage,
+                        baseline,
+                        reasons,
+                        "test");
         Pace pace =
                 state == RegulationState.HIGH
                         ? Pace.EASE
