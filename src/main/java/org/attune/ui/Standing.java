@@ -72,7 +72,10 @@ record Standing(
             case UNKNOWN -> "No reliable signal: " + unknownBecause.orElse("not known why") + ".";
             case LEARNING -> "Getting to know today's range.";
             case USUAL -> "Within this person's usual range.";
-            case RISING -> "Above this person's usual range.";
+            case RISING ->
+                    moving()
+                            ? "Above this person's usual range, while moving."
+                            : "Above this person's usual range.";
             case HIGH ->
                     "Well above this person's usual range, "
                             + (holding() ? "holding." : "still climbing.")
@@ -88,12 +91,17 @@ record Standing(
             case UNKNOWN -> "no reliable signal: " + unknownBecause.orElse("not known why");
             case LEARNING -> "getting to know today's range";
             case USUAL -> "within this person's usual range";
-            case RISING -> "above usual";
+            case RISING -> moving() ? "above usual, while moving" : "above usual";
             case HIGH ->
                     holding() ? "well above usual, holding" : "well above usual, still climbing";
             case SETTLING -> "above usual, coming down";
             case QUIET -> "flat for a while: look at the person";
         };
+    }
+
+    /** Whether the rate follows the body. */
+    private boolean moving() {
+        return reasons.contains(Reason.MOVING);
     }
 
     /** How much of the learning is done, 0 to 1. */
