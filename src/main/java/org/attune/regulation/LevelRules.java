@@ -11,8 +11,8 @@ import org.attune.Limits;
  * @param leastBelieved share of the window that believed beats must fill; 0.1 to 1
  * @param mostConflict how uncertain the rate may be (root mean square over the heard seconds of the
  *     window, as a share of the rate) for a judgement to begin; 0.01 to 0.2
- * @param mostConflictToStay the same, for a judgement to go on; not below {@code mostConflict}, up
- *     to 0.3
+ * @param mostConflictToStay the same, for a judgement to go on; 0.01 to 0.3, above {@code
+ *     mostConflict}
  * @param rateOnlyFactor thresholds are this much higher for sensors that report a rate only; 1 to 3
  */
 public record LevelRules(
@@ -32,7 +32,7 @@ public record LevelRules(
         Limits.within("leastBelieved", leastBelieved, 0.1, 1);
         Limits.within("mostConflict", mostConflict, 0.01, 0.2);
         Limits.within("mostConflictToStay", mostConflictToStay, 0.01, 0.3);
-        Limits.within("mostConflictToStay", mostConflictToStay, mostConflict, 0.3);
+        Limits.ordered("mostConflict", mostConflict, "mostConflictToStay", mostConflictToStay);
         Limits.within("rateOnlyFactor", rateOnlyFactor, 1, 3);
     }
 }

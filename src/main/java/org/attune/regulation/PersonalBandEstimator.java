@@ -106,7 +106,7 @@ public final class PersonalBandEstimator implements RegulationEstimator {
     private ArousalEstimate withheld(RegulationInput input, SessionTime now, Reason obstacle) {
         trend.forget();
         longMean.add(Double.NaN);
-        raised.step(Double.NaN, factor(input));
+        raised.step(Double.NaN, Double.NaN, factor(input));
         tracker.enterAtOnce(RegulationState.UNKNOWN, now);
         return new ArousalEstimate(
                 now,
@@ -126,13 +126,15 @@ public final class PersonalBandEstimator implements RegulationEstimator {
         double share = rules.level().longShare();
         double score = (1 - share) * steps + share * longTerm(steps);
         double factor = factor(input);
-        raised.step(level.isFirm() && !moved ? score : Double.NaN, factor);
+        raised.step(level.isFirm() && !moved ? score : Double.NaN, steps, factor);
         OptionalDouble slope = trend.slopeBpm();
         RegulationState state =
                 tracker.step(
                         now,
-                        score / factor,
+                        // A fall is told by the short scale: a state must not outlast its cause.
+                        Math.min(score, steps) / factor,
                         moved ? 0 : bpm - band.centreBpm(),
+                        raised.isRaised(),
                         slope,
                         trend.spreadBpm(),
                         input.phase());
@@ -186,6 +188,9 @@ public final class PersonalBandEstimator implements RegulationEstimator {
         }
         if (noise || !level.isHeard()) {
             return Optional.of(Reason.SENSOR_SILENT);
+        }
+        if (level.isBeginning()) {
+            return Optional.of(Reason.LISTENING);
         }
         return Optional.of(new Reason(Reason.Code.TOO_FEW_BEATS, 100 * level.believedShare()));
     }

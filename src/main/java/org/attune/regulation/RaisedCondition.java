@@ -26,16 +26,17 @@ final class RaisedCondition {
     /**
      * One second.
      *
-     * @param steps the level, or NaN if it is unknown or moved by the body
+     * @param score on both time scales, or NaN if it is unknown or moved by the body
+     * @param steps on the short one
      * @param factor by which this sensor's thresholds are higher
      */
-    void step(double steps, double factor) {
-        double value = steps;
-        if (Double.isNaN(steps)) {
+    void step(double score, double steps, double factor) {
+        double value = Math.min(score, steps);
+        if (Double.isNaN(value)) {
             bridged++;
             value = bridged <= BRIDGED_SECONDS ? last : Double.NaN;
         } else {
-            last = steps;
+            last = value;
             bridged = 0;
         }
         boolean high = value >= rules.highAbove() * factor;

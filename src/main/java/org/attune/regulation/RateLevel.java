@@ -71,6 +71,11 @@ final class RateLevel {
         return carries;
     }
 
+    /** Whether the first window has not been filled yet. */
+    boolean isBeginning() {
+        return count < ring.length;
+    }
+
     /** Whether it is as sure as a baseline and a cue demand. */
     boolean isFirm() {
         return carries && conflict(ring.length) < rules.mostConflict();

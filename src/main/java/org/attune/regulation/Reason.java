@@ -13,6 +13,7 @@ public record Reason(Code code, double value) {
     private static final double STILL_MILLI_G = 15;
 
     public static final Reason STARTING = of(Code.STARTING);
+    public static final Reason LISTENING = of(Code.LISTENING);
     public static final Reason SENSOR_SILENT = of(Code.SENSOR_SILENT);
     public static final Reason LINK_LOST = of(Code.LINK_LOST);
     public static final Reason CONTACT_LOST = of(Code.CONTACT_LOST);
@@ -24,6 +25,8 @@ public record Reason(Code code, double value) {
     public enum Code {
         /** Nothing was heard yet. */
         STARTING,
+        /** Beats come, but not yet for long enough. */
+        LISTENING,
         /** No credible beat was heard for too long: silence, or noise. */
         SENSOR_SILENT,
         LINK_LOST,
@@ -73,6 +76,7 @@ public record Reason(Code code, double value) {
     public String toWords() {
         return switch (code) {
             case STARTING -> "waiting for the sensor";
+            case LISTENING -> "listening to the first half minute";
             case SENSOR_SILENT -> "no usable heartbeat";
             case LINK_LOST -> "connection to the sensor lost";
             case CONTACT_LOST -> "strap contact";

@@ -56,11 +56,13 @@ final class StateTracker {
      * @param steps the score, in steps of the personal scale
      * @param bpmAbove how far the level lies above the middle, bpm; 0 where it follows the body,
      *     and then High is neither entered nor kept
+     * @param raised whether arousal stands raised
      */
     RegulationState step(
             SessionTime now,
             double steps,
             double bpmAbove,
+            boolean raised,
             OptionalDouble slopeBpm,
             OptionalDouble spreadBpm,
             Phase phase) {
@@ -83,7 +85,14 @@ final class StateTracker {
             // Usable data already span the quality window: dwelling again would feign calm.
             return enter(atFirstSight(steps, farEnough), now);
         }
+        if (raised && aboveHigh.holds() && rises()) {
+            return enter(RegulationState.HIGH, now); // A cue is never given before its state.
+        }
         return held(now) ? enter(next(now, phase), now) : state;
+    }
+
+    private boolean rises() {
+        return state == RegulationState.USUAL || state == RegulationState.RISING;
     }
 
     private RegulationState atFirstSight(double steps, boolean farEnough) {

@@ -69,6 +69,7 @@ class StateTrackerTest {
                     SessionTime.ofSeconds(i),
                     even.stepsAbove(i < 20 ? 60 : 62.5),
                     (i < 20 ? 60 : 62.5) - even.centreBpm(),
+                    false,
                     OptionalDouble.of(0),
                     OptionalDouble.empty(),
                     phase);
@@ -177,6 +178,7 @@ class StateTrackerTest {
                                 SessionTime.ofSeconds(i),
                                 BAND.stepsAbove(bpm),
                                 bpm - BAND.centreBpm(),
+                                false,
                                 OptionalDouble.of(3 * random.nextGaussian()),
                                 OptionalDouble.of(2 * random.nextDouble()),
                                 Phase.WORK);
@@ -206,6 +208,7 @@ class StateTrackerTest {
                                 SessionTime.ofSeconds(i),
                                 BAND.stepsAbove(level + random.nextGaussian()),
                                 (level + random.nextGaussian()) - BAND.centreBpm(),
+                                false,
                                 OptionalDouble.of(0),
                                 OptionalDouble.of(1),
                                 Phase.WORK);
@@ -244,6 +247,7 @@ class StateTrackerTest {
                             SessionTime.ofSeconds(++second),
                             BAND.stepsAbove(bpm),
                             bpm - BAND.centreBpm(),
+                            false,
                             OptionalDouble.of(slope),
                             OptionalDouble.of(spread),
                             phase);
