@@ -9,7 +9,8 @@ final class RaisedCondition {
     private static final int BRIDGED_SECONDS = 20;
 
     private final StateRules rules;
-    private double last = Double.NaN;
+    private double lastScore = Double.NaN;
+    private double lastSteps = Double.NaN;
     private int bridged;
     private int above;
     private int below;
@@ -27,20 +28,23 @@ final class RaisedCondition {
      * One second.
      *
      * @param score on both time scales, or NaN if it is unknown or moved by the body
-     * @param steps on the short one
+     * @param steps the level on the short one
      * @param factor by which this sensor's thresholds are higher
      */
     void step(double score, double steps, double factor) {
-        double value = Math.min(score, steps);
-        if (Double.isNaN(value)) {
+        if (Double.isNaN(score)) {
             bridged++;
-            value = bridged <= BRIDGED_SECONDS ? last : Double.NaN;
+            if (bridged > BRIDGED_SECONDS) {
+                lastScore = Double.NaN;
+            }
         } else {
-            last = value;
+            lastScore = score;
+            lastSteps = steps;
             bridged = 0;
         }
-        boolean high = value >= rules.highAbove() * factor;
-        boolean low = !(value >= rules.highBelow() * factor);
+        boolean high = lastScore >= rules.highAbove() * factor;
+        // A rise shows in the score of both scales, its end on the short one alone.
+        boolean low = !(Math.min(lastScore, lastSteps) >= rules.highBelow() * factor);
         above = high ? above + 1 : 0;
         below = low ? below + 1 : 0;
         if (above >= rules.highDwellSeconds()) {
