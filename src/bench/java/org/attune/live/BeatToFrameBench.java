@@ -74,9 +74,7 @@ public class BeatToFrameBench {
                 new SessionPipeline(
                         List.of(LaneId.CLIENT),
                         settings,
-                        () ->
-                                new PersonalBandEstimator(
-                                        settings.quality(), settings.baseline(), settings.states()),
+                        () -> new PersonalBandEstimator(settings.regulation()),
                         () -> new CalmCues(settings.cues()));
         Session session =
                 new Session(

@@ -40,9 +40,7 @@ public class EventToMomentBench {
                 new SessionPipeline(
                         List.of(LaneId.CLIENT),
                         settings,
-                        () ->
-                                new PersonalBandEstimator(
-                                        settings.quality(), settings.baseline(), settings.states()),
+                        () -> new PersonalBandEstimator(settings.regulation()),
                         () -> new CalmCues(settings.cues()));
         for (int i = 0; i < 1000; i++) {
             beat();

@@ -1,0 +1,114 @@
+package org.attune.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.regulation.RegulationState.LEARNING;
+import static org.attune.regulation.RegulationState.UNKNOWN;
+
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import org.attune.sensor.SourceClass;
+import org.attune.testkit.Golden;
+import org.attune.testkit.Hearts;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Faults of half a minute put into a recorded heart told by a source of unknown kind: how many of
+ * the seconds later than five after the last true beat still show a state.
+ */
+class InjectedFaultTest {
+    private static final int FAULT_SECONDS = 30;
+    private static final int GRACE_SECONDS = 5;
+
+    private final double[] recorded = Golden.intervalsMillis("nsr2db-009");
+    private int beat;
+
+    /** What a fault makes of the recorded heart. */
+    private enum Fault {
+        DROP_OUT,
+        NOISE,
+        BIGEMINY,
+        FIBRILLATION
+    }
+
+    /** Seconds in which a state was shown, of how many; and the worst run of them. */
+    private record Shown(int seconds, int of, int longestRun) {}
+
+    @Test
+    void afterADropOutNothingIsShownForASingleSecond() {
+        assertThat(shown(Fault.DROP_OUT).seconds()).isZero();
+    }
+
+    @Test
+    void ofNoiseNextToNothingIsShown() {
+        Shown shown = shown(Fault.NOISE);
+        assertThat(shown.seconds()).isLessThanOrEqualTo(shown.of() / 200);
+        assertThat(shown.longestRun()).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void ofARunOfPrematureBeatsNextToNothingIsShown() {
+        Shown shown = shown(Fault.BIGEMINY);
+        assertThat(shown.seconds()).isLessThanOrEqualTo(shown.of() / 200);
+        assertThat(shown.longestRun()).isLessThanOrEqualTo(5);
+    }
+
+    /**
+     * A heart in fibrillation does beat, about as fast as before, and it takes more than half a
+     * minute to recognise its rhythm: one second in twenty still shows a state.
+     */
+    @Test
+    void ofFibrillationASecondInTwentyIsShown() {
+        Shown shown = shown(Fault.FIBRILLATION);
+        assertThat(shown.seconds()).isLessThanOrEqualTo(shown.of() / 20);
+        assertThat(shown.longestRun()).isLessThanOrEqualTo(20);
+    }
+
+    private Shown shown(Fault fault) {
+        int seconds = 0;
+        int of = 0;
+        int longest = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            Random random = Hearts.scrambled(seed);
+            beat = random.nextInt(recorded.length);
+            ToldHeart heart = new ToldHeart(SourceClass.UNKNOWN).beats(450, this::next);
+            for (int i = 0; i < 5; i++) {
+                heart.beats(90 + random.nextInt(30), this::next);
+                assertThat(heart.last().level()).as("%s, seed %d", fault, seed).isPresent();
+                spoil(heart, fault, random);
+                int run = 0;
+                for (ArousalEstimate each : heart.last(FAULT_SECONDS - GRACE_SECONDS)) {
+                    boolean none = each.state() == UNKNOWN || each.state() == LEARNING;
+                    run = none ? 0 : run + 1;
+                    longest = Math.max(longest, run);
+                    seconds += none ? 0 : 1;
+                    of++;
+                }
+            }
+        }
+        System.out.printf(
+                "%s: a state was shown in %d of %d s, longest %d s%n", fault, seconds, of, longest);
+        return new Shown(seconds, of, longest);
+    }
+
+    private void spoil(ToldHeart heart, Fault fault, Random random) {
+        switch (fault) {
+            case DROP_OUT -> heart.silence(FAULT_SECONDS, this::next);
+            case NOISE -> heart.beats(FAULT_SECONDS, () -> 300 + 1700 * random.nextDouble());
+            case FIBRILLATION -> heart.beats(FAULT_SECONDS, () -> 430 + 550 * random.nextDouble());
+            case BIGEMINY -> heart.beats(FAULT_SECONDS, bigeminy());
+        }
+    }
+
+    /** Every second beat a third early, with its full pause. */
+    private DoubleSupplier bigeminy() {
+        boolean[] early = {false};
+        return () -> {
+            early[0] = !early[0];
+            return next() * (early[0] ? 0.67 : 1.33);
+        };
+    }
+
+    private double next() {
+        return recorded[beat++ % recorded.length];
+    }
+}
