@@ -146,7 +146,7 @@ public final class Guardrails {
                 "cues.refractory_seconds",
                 r.refractorySeconds(),
                 60,
-                600,
+                1200,
                 "one rise can give several cues",
                 "a new rise may go unsaid");
         if (r.inviteCues() && !r.easeCues() && r.budget() > 0) {

@@ -17,7 +17,7 @@ public record CueRules(
         double refractorySeconds,
         boolean easeCues,
         boolean inviteCues) {
-    public static final CueRules DEFAULT = new CueRules(3, 50, 300, true, true);
+    public static final CueRules DEFAULT = new CueRules(3, 50, 600, true, true);
 
     public CueRules {
         Limits.within("budget", budget, 0, 20);

@@ -101,7 +101,7 @@ class RaisedConditionTest {
             raised = new RaisedCondition(StateRules.DEFAULT);
             boolean before = false;
             for (int s = 0; s < score.length; s++) {
-                raised.step(score[s], 1);
+                raised.step(score[s], score[s], 1);
                 boolean expected = newestDwell(score, s);
                 assertThat(raised.isRaised()).as("seed %d, second %d", seed, s).isEqualTo(expected);
                 changes += expected == before ? 0 : 1;
@@ -144,7 +144,7 @@ class RaisedConditionTest {
 
     private RaisedConditionTest at(double steps, int seconds, double factor) {
         for (int i = 0; i < seconds; i++) {
-            raised.step(steps, factor);
+            raised.step(steps, steps, factor);
         }
         return this;
     }

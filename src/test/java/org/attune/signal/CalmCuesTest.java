@@ -68,9 +68,9 @@ class CalmCuesTest {
     }
 
     @Test
-    void aCueWaitsUntilFiveMinutesAfterTheOneBefore() {
-        stay(HIGH, 10).stay(SETTLING, 20).stay(HIGH, 400);
-        assertThat(cues).containsExactly(1, 301);
+    void aCueWaitsUntilTenMinutesAfterTheOneBefore() {
+        stay(HIGH, 10).stay(SETTLING, 20).stay(HIGH, 700);
+        assertThat(cues).containsExactly(1, 601);
     }
 
     @Test
@@ -93,7 +93,7 @@ class CalmCuesTest {
         for (int i = 3; i < cues.size(); i++) {
             assertThat(cues.get(i) - cues.get(i - 3)).isGreaterThanOrEqualTo(3000);
         }
-        assertThat(cues.subList(0, 3)).containsExactly(1, 301, 601);
+        assertThat(cues.subList(0, 3)).containsExactly(1, 601, 1201);
         assertThat(cues.get(3)).isGreaterThan(3000);
     }
 
