@@ -63,8 +63,7 @@ public class EstimateBench {
             }
             List<Moment> moments = new ArrayList<>(pipeline.advanceTo(now));
             moments.addAll(
-                    pipeline.accept(
-                            LaneId.CLIENT, new SensorEvent.RrReceived(now, intervals)));
+                    pipeline.accept(LaneId.CLIENT, new SensorEvent.RrReceived(now, intervals)));
             return moments;
         }
     }

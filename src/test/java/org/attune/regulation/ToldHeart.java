@@ -31,7 +31,8 @@ final class ToldHeart {
                         : Set.of(Capability.RR);
         hear(
                 new SensorEvent.Linked(
-                        SessionTime.ZERO, new SensorDescription("told", "sim:told", source, gives)));
+                        SessionTime.ZERO,
+                        new SensorDescription("told", "sim:told", source, gives)));
     }
 
     /** Notifies each second of the intervals that ended in it, ms. */
