@@ -175,7 +175,7 @@ class RateFilterTest {
                 }
                 RateBelief belief = banded.conclude();
                 double[] expected = whole.conclude();
-                String where = "seed %d, second %d".formatted(seed, s);
+                String where = "seed " + seed + ", second " + s;
                 assertThat(belief.lnMillis()).as(where).isCloseTo(expected[0], within(1e-9));
                 assertThat(belief.deviation()).as(where).isCloseTo(expected[1], within(1e-9));
                 assertThat(belief.believedSeconds()).as(where).isCloseTo(expected[2], within(1e-9));

@@ -70,7 +70,7 @@ class MotionWindowTest {
                 all.add(event);
                 SessionTime now = SessionTime.ofSeconds(at + random.nextDouble());
                 Movement movement = any.movement(now);
-                String where = "seed %d, %s".formatted(seed, now);
+                String where = "seed " + seed + ", " + now;
                 same(where, movement.meanMilliG(), mean(all, now, 30));
                 same(where, movement.latelyMilliG(), mean(all, now, 90));
                 at = now.toSeconds();

@@ -114,15 +114,14 @@ class PersonalBandEstimatorTest {
     void whateverHappensThereIsALevelOnlyWithAStateAndAReasonAlways() {
         int withheld = 0;
         int judged = 0;
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < 20; seed++) {
             for (ArousalEstimate each : eventful(seed)) {
                 boolean none = each.state() == UNKNOWN || each.state() == LEARNING;
-                String where = "seed %d, %s".formatted(seed, each);
-                assertThat(each.level().isEmpty()).as(where).isEqualTo(none);
-                assertThat(each.reasons()).as(where).isNotEmpty();
+                assertThat(each.level().isEmpty()).as("seed %d, %s", seed, each).isEqualTo(none);
+                assertThat(each.reasons()).as("seed %d, %s", seed, each).isNotEmpty();
                 if (each.state() == UNKNOWN) {
-                    assertThat(each.confidence()).as(where).isZero();
-                    assertThat(each.reasons()).as(where).hasSize(1);
+                    assertThat(each.confidence()).as("seed %d, %s", seed, each).isZero();
+                    assertThat(each.reasons()).as("seed %d, %s", seed, each).hasSize(1);
                 }
                 withheld += none ? 1 : 0;
                 judged += none ? 0 : 1;
@@ -134,7 +133,7 @@ class PersonalBandEstimatorTest {
 
     @Test
     void everyReasonIsOnePlainSentenceAndNeverAProbability() {
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < 20; seed++) {
             for (ArousalEstimate each : eventful(seed)) {
                 for (Reason reason : each.reasons()) {
                     assertThat(reason.toWords())
