@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The estimator at work in a session, behind everything that comes before it. */
 class PersonalBandEstimatorTest {
     private static final int LEARNED = 420;
+    private static final List<Delivery> DELIVERIES = List.of(Delivery.values());
     private static final Pattern OF_PROBABILITY =
             Pattern.compile("(?i)probab|likel|chance|risk|odds|certain|confidence [0-9]");
     private static final Pattern PERCENT = Pattern.compile("[0-9] %(?! of beats usable$| done$)");
@@ -84,7 +85,7 @@ class PersonalBandEstimatorTest {
         Hearts.Heart falling =
                 Hearts.following(t -> 72 - 6 * Math.min(1, Math.max(0, (t - 480) / 2400)));
         SessionHarness session =
-                SessionHarness.with(falling).runFor(Duration.ofSeconds(480 + 2400));
+                SessionHarness.with(falling).runFor(Duration.ofMinutes(48));
         Baseline fallen = session.last().estimate().baseline().orElseThrow();
         double atTheEnd = session.last().estimate().level().orElseThrow();
         assertThat(fallen.centreBpm()).isBetween(69.0, 70.5);
@@ -102,7 +103,7 @@ class PersonalBandEstimatorTest {
     void anHourOfOverwhelmIsStillRaisedAtItsEnd() {
         SessionHarness session =
                 SessionHarness.with(Hearts.following(t -> t < 480 ? 68 : 88))
-                        .runFor(Duration.ofSeconds(480));
+                        .runFor(Duration.ofMinutes(8));
         double learned = session.last().estimate().baseline().orElseThrow().centreBpm();
         session.runFor(Duration.ofMinutes(60));
         ArousalEstimate estimate = session.last().estimate();
@@ -198,7 +199,7 @@ class PersonalBandEstimatorTest {
                                 Hearts.following(t -> 66 + (t % 600 > 450 ? rise : 0)).seeded(seed))
                         .runFor(Duration.ofSeconds(30 + random.nextInt(450)));
         for (int i = 0; i < 12; i++) {
-            Delivery any = Delivery.values()[random.nextInt(Delivery.values().length)];
+            Delivery any = DELIVERIES.get(random.nextInt(DELIVERIES.size()));
             session.deliver(Duration.ofSeconds(1 + random.nextInt(30)), any);
             switch (random.nextInt(6)) {
                 case 0 -> session.linkLost().silence(Duration.ofSeconds(5)).linked();
