@@ -34,12 +34,10 @@ public record SimulatedSession(
         long seed,
         List<Moment.Concluded> seconds,
         List<ScenarioLabel> labels) {
-    private static final Duration LENGTH = Duration.ofMinutes(30);
-
     /** A cue, seconds. */
     public record Cue(double at, Pace pace) {}
 
-    /** Half an hour of it. */
+    /** All of it, once. */
     public static SimulatedSession of(SimulationScenario scenario, long seed) {
         return run(scenario, seed, event -> true, List.of());
     }
@@ -61,11 +59,12 @@ public record SimulatedSession(
             long seed,
             Predicate<SensorEvent> carried,
             List<Marker> markers) {
+        Duration length = scenario.length();
         SessionPipeline pipeline =
                 SessionHarness.pipeline(PipelineSettings.DEFAULT, LaneId.CLIENT);
         List<Marker> toCome = new ArrayList<>(markers);
         List<Moment.Concluded> seconds = new ArrayList<>();
-        for (SensorEvent event : SyntheticHeart.stream(scenario, seed, LENGTH)) {
+        for (SensorEvent event : SyntheticHeart.stream(scenario, seed, length)) {
             while (!toCome.isEmpty() && !event.at().isBefore(toCome.get(0).at())) {
                 keep(pipeline.mark(toCome.remove(0)), seconds);
             }
@@ -73,8 +72,8 @@ public record SimulatedSession(
                 keep(pipeline.accept(LaneId.CLIENT, event), seconds);
             }
         }
-        keep(pipeline.advanceTo(SessionTime.ofSeconds(LENGTH.toSeconds())), seconds);
-        return new SimulatedSession(scenario, seed, seconds, scenario.labels(LENGTH));
+        keep(pipeline.advanceTo(SessionTime.ofSeconds(length.toSeconds())), seconds);
+        return new SimulatedSession(scenario, seed, seconds, scenario.labels(length));
     }
 
     private static void keep(List<Moment> moments, List<Moment.Concluded> seconds) {

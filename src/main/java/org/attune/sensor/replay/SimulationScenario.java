@@ -263,6 +263,11 @@ public enum SimulationScenario {
         return description;
     }
 
+    /** How long it is before the client goes through it again, from the baseline's end. */
+    public Duration length() {
+        return Duration.ofNanos(Math.round(course().length() * 1e9));
+    }
+
     /** What was meant in the first {@code duration} of it, in order of time; may overlap. */
     public List<ScenarioLabel> labels(Duration duration) {
         return course().labels(duration.toNanos() / 1e9);

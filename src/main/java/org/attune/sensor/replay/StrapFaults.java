@@ -23,7 +23,7 @@ final class StrapFaults {
         this.dice = dice;
     }
 
-    /** The intervals of the packet of that instant. */
+    /** The intervals of the packet that was made up at that instant. */
     List<TimedInterval> said(List<TimedInterval> felt, SessionTime at) {
         if (course.strength(Course.Kind.GHOSTS, at.toSeconds()) > 0) {
             return timed(last, at);

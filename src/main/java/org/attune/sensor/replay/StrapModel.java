@@ -73,7 +73,8 @@ final class StrapModel {
             boolean touches = course.strength(Course.Kind.NO_CONTACT, at) == 0;
             noticeContact(touches ? Contact.GOOD : Contact.LOST, time, events);
             if (touches) {
-                intervals = faults.said(completed(), time);
+                SessionTime spoken = SessionTime.ofSeconds(at - TRANSPORT_SECONDS);
+                intervals = faults.said(completed(), spoken);
                 rate(intervals, time, events);
             } else {
                 forgetBeats();
