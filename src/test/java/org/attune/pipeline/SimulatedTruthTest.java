@@ -36,8 +36,7 @@ class SimulatedTruthTest {
                         session -> {
                             ScenarioLabel rise = session.stretch("rising");
                             double raised =
-                                    session.first(
-                                            from(rise), to(rise), s -> s.estimate().raised());
+                                    session.first(from(rise), to(rise), s -> s.estimate().raised());
                             assertThat(raised).as("%s", session).isNotNaN();
                             assertThat(session.cues()).as("%s", session).hasSizeBetween(1, 2);
                             double over = to(session.stretch("settling"));
@@ -103,9 +102,7 @@ class SimulatedTruthTest {
             ScenarioLabel talk = session.stretch("talk");
             cued += session.cues().isEmpty() ? 0 : 1;
             assertThat(session.cues()).as("%s", session).hasSizeLessThan(2);
-            assertThat(session.states(to(talk), to(talk) + 180))
-                    .as("%s", session)
-                    .contains(USUAL);
+            assertThat(session.states(to(talk), to(talk) + 180)).as("%s", session).contains(USUAL);
         }
         System.out.printf("talk: %d of %d cued%n", cued, PEOPLE);
     }
@@ -144,7 +141,9 @@ class SimulatedTruthTest {
                 .forEach(
                         session -> {
                             double stands = from(session.stretch("standing"));
-                            assertThat(session.first(stands, stands + 10, SimulatedTruthTest::moves))
+                            assertThat(
+                                            session.first(
+                                                    stands, stands + 10, SimulatedTruthTest::moves))
                                     .as("%s", session)
                                     .isNotNaN();
                         });
@@ -219,8 +218,7 @@ class SimulatedTruthTest {
 
     @Test
     void noStateOutlivesTheHeartBehindAStrapThatFails() {
-        for (String fault :
-                List.of("drop_out", "noise", "contact_lost", "link_lost")) {
+        for (String fault : List.of("drop_out", "noise", "contact_lost", "link_lost")) {
             assertThat(shownWithoutHeart(fault)).as(fault).isZero();
         }
         // A strap that repeats its last packet is not told from a heart.

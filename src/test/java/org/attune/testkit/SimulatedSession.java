@@ -60,8 +60,7 @@ public record SimulatedSession(
             Predicate<SensorEvent> carried,
             List<Marker> markers) {
         Duration length = scenario.length();
-        SessionPipeline pipeline =
-                SessionHarness.pipeline(PipelineSettings.DEFAULT, LaneId.CLIENT);
+        SessionPipeline pipeline = SessionHarness.pipeline(PipelineSettings.DEFAULT, LaneId.CLIENT);
         List<Marker> toCome = new ArrayList<>(markers);
         List<Moment.Concluded> seconds = new ArrayList<>();
         for (SensorEvent event : SyntheticHeart.stream(scenario, seed, length)) {

@@ -7,11 +7,11 @@ package org.attune.sensor.replay;
  * a little noise. Arousal shortens intervals and flattens breathing most. {@link Speech} disturbs
  * the breathing, {@link Arrhythmia} the beats themselves.
  *
- * <p>Limits: the parts add up and do not act on each other; posture and exercise are what the course
- * says of the rate, no more. The
- * sizes (mean of fifty seeds at 66 beats a minute: RMSSD 40 ms, SDNN 42 ms) are within what is
- * reported of healthy adults at rest (Nunan et al. 2010, doi:10.1111/j.1540-8159.2010.02841.x:
- * short-term means RMSSD 42 ms, SDNN 50 ms). Confined to one thread.
+ * <p>Limits: the parts add up and do not act on each other; posture and exercise are what the
+ * course says of the rate, no more. The sizes (mean of fifty seeds at 66 beats a minute: RMSSD 40
+ * ms, SDNN 42 ms) are within what is reported of healthy adults at rest (Nunan et al. 2010,
+ * doi:10.1111/j.1540-8159.2010.02841.x: short-term means RMSSD 42 ms, SDNN 50 ms). Confined to one
+ * thread.
  */
 final class HeartModel {
     private static final double BREATHING_HZ = 0.25;

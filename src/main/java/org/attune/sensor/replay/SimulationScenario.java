@@ -253,7 +253,9 @@ public enum SimulationScenario {
 
     abstract Course course();
 
-    /** As written in an address and on the command line: {@code overwhelm}, {@code slow-overwhelm}. */
+    /**
+     * As written in an address and on the command line: {@code overwhelm}, {@code slow-overwhelm}.
+     */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

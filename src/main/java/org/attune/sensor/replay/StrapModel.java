@@ -14,8 +14,7 @@ import org.attune.time.SessionTime;
  * A chest strap on a simulated heart: it feels beats to 1/1024 s, and speaks about once a second,
  * late by an uneven moment, with the intervals that were complete by then. It misses, invents and
  * displaces beats as it loosens, notices when it no longer touches, can go out of reach, and can
- * fail in the ways of {@link StrapFaults}.
- * Confined to one thread.
+ * fail in the ways of {@link StrapFaults}. Confined to one thread.
  */
 final class StrapModel {
     private static final int TICKS = 1024;

@@ -99,16 +99,14 @@ final class TruthCourses {
     /** Turns of speech with small fast rises, and no arousal. */
     static Course talk() {
         return new Course(
-                with(
-                        new Knot(1500, 66, 1, 7)),
+                with(new Knot(1500, 66, 1, 7)),
                 List.of(
                         new Stretch(0, 480, "baseline"),
                         new Stretch(180, 480, "calibration"),
                         new Stretch(480, 600, "rest"),
                         new Stretch(600, 1020, "talk"),
                         new Stretch(1020, 1500, "rest")),
-                List.of(
-                        new Incident(600, 1020, Kind.TALK, 1)),
+                List.of(new Incident(600, 1020, Kind.TALK, 1)),
                 480,
                 1500);
     }
@@ -153,8 +151,7 @@ final class TruthCourses {
                         new Stretch(480, 600, "rest"),
                         new Stretch(600, 1500, "fibrillation"),
                         new Stretch(1500, 1800, "rest")),
-                List.of(
-                        new Incident(600, 1500, Kind.FIBRILLATION, 1)),
+                List.of(new Incident(600, 1500, Kind.FIBRILLATION, 1)),
                 480,
                 1800);
     }

@@ -17,14 +17,19 @@ class ScenarioGoldenTest {
     /** Digests of the first 200 intervals, and of all events of forty minutes; seed 1. */
     private record Digests(long first, long all) {}
 
-    private static final Map<SimulationScenario, Digests> GOLDEN = Map.of(
-            SimulationScenario.DEMO, new Digests(0x65BA924E48802DFCL, 0x8080B4DCF2D3C556L),
-            SimulationScenario.SETTLED, new Digests(0x65BA924E48802DFCL, 0x86D05485772F424CL),
-            SimulationScenario.OVERWHELM, new Digests(0x65BA924E48802DFCL, 0xDCA3FCFFDBE0B574L),
-            SimulationScenario.FLAT, new Digests(0x65BA924E48802DFCL, 0x895C179E3F33AECL),
-            SimulationScenario.ECTOPIC, new Digests(0x43DE2D145ED92582L, 0xEFBBD2E2BC14B731L),
-            SimulationScenario.LOOSENING, new Digests(0x65BA924E48802DFCL, 0x462F0B260F4D6397L),
-            SimulationScenario.LOSS, new Digests(0x65BA924E48802DFCL, 0x26351E6F3B1CEDD4L));
+    private static final Map<SimulationScenario, Digests> GOLDEN =
+            Map.of(
+                    SimulationScenario.DEMO, new Digests(0x65BA924E48802DFCL, 0x8080B4DCF2D3C556L),
+                    SimulationScenario.SETTLED,
+                            new Digests(0x65BA924E48802DFCL, 0x86D05485772F424CL),
+                    SimulationScenario.OVERWHELM,
+                            new Digests(0x65BA924E48802DFCL, 0xDCA3FCFFDBE0B574L),
+                    SimulationScenario.FLAT, new Digests(0x65BA924E48802DFCL, 0x895C179E3F33AECL),
+                    SimulationScenario.ECTOPIC,
+                            new Digests(0x43DE2D145ED92582L, 0xEFBBD2E2BC14B731L),
+                    SimulationScenario.LOOSENING,
+                            new Digests(0x65BA924E48802DFCL, 0x462F0B260F4D6397L),
+                    SimulationScenario.LOSS, new Digests(0x65BA924E48802DFCL, 0x26351E6F3B1CEDD4L));
 
     @Test
     void theFirstScenariosAreWhatTheyWereToTheBit() {
