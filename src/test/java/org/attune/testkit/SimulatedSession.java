@@ -71,7 +71,7 @@ public record SimulatedSession(
                 keep(pipeline.accept(LaneId.CLIENT, event), seconds);
             }
         }
-        keep(pipeline.advanceTo(SessionTime.ofSeconds(length.toSeconds())), seconds);
+        keep(pipeline.advanceTo(new SessionTime(length.toNanos())), seconds);
         return new SimulatedSession(scenario, seed, seconds, scenario.labels(length));
     }
 
