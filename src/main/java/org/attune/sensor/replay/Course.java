@@ -38,12 +38,26 @@ record Course(
     enum Kind {
         /** Premature beats with a pause after: strength is their share. */
         ECTOPIC,
+        /** Every second beat is premature. */
+        BIGEMINY,
+        /** Rows of premature beats: strength is the chance at each beat that one begins. */
+        RUNS,
+        /** No beat foretells the next. */
+        FIBRILLATION,
+        /** The client speaks: strength 1 is lively talk. */
+        TALK,
         /** The strap misses, invents and displaces beats: strength is reached at the end. */
         LOOSE,
         /** The strap no longer touches the skin. */
         NO_CONTACT,
         /** The strap is out of reach. */
-        NO_LINK
+        NO_LINK,
+        /** Nothing the strap says arrives, though the link stands. */
+        DROP_OUT,
+        /** The strap says its last packet again and again. */
+        GHOSTS,
+        /** The strap takes noise for beats. */
+        NOISE
     }
 
     /** Something that befalls, in seconds. */

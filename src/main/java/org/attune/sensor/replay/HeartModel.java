@@ -4,12 +4,14 @@ package org.attune.sensor.replay;
  * A heart that beats as hearts at rest do: each interval is the one that the course asks for, plus
  * breathing (respiratory sinus arrhythmia near 0.25 Hz, its rate and depth wandering), plus
  * blood-pressure (Mayer) waves near 0.1 Hz, plus slow drift whose power falls with frequency, plus
- * a little noise. Arousal shortens intervals and flattens breathing most.
+ * a little noise. Arousal shortens intervals and flattens breathing most. {@link Speech} disturbs
+ * the breathing, {@link Arrhythmia} the beats themselves.
  *
- * <p>Limits: the parts add up and do not act on each other; no speech, no posture, no exercise. The
- * sizes (mean of fifty seeds at 66 beats a minute: RMSSD 40 ms, SDNN 42 ms) are within what is
- * reported of healthy adults at rest (Nunan et al. 2010, doi:10.1111/j.1540-8159.2010.02841.x:
- * short-term means RMSSD 42 ms, SDNN 50 ms). Confined to one thread.
+ * <p>Limits: the parts add up and do not act on each other; posture and exercise are what the
+ * course says of the rate, no more. The sizes (mean of fifty seeds at 66 beats a minute: RMSSD 40
+ * ms, SDNN 42 ms) are within what is reported of healthy adults at rest (Nunan et al. 2010,
+ * doi:10.1111/j.1540-8159.2010.02841.x: short-term means RMSSD 42 ms, SDNN 50 ms). Confined to one
+ * thread.
  */
 final class HeartModel {
     private static final double BREATHING_HZ = 0.25;
@@ -29,6 +31,8 @@ final class HeartModel {
     private final Wander breathingDepth;
     private final Wander mayerRate;
     private final Wander[] drifts;
+    private final Speech speech;
+    private final Arrhythmia arrhythmia;
     private double breathingPhase;
     private double mayerPhase;
     private double now;
@@ -51,6 +55,8 @@ final class HeartModel {
                     new Wander(seed.split(), 240, 0.015),
                     new Wander(seed.split(), 960, 0.015)
                 };
+        this.speech = new Speech(course, seed.split());
+        this.arrhythmia = new Arrhythmia(course, seed.split());
         this.breathingPhase = dice.between(0, 2 * StrictMath.PI);
         this.mayerPhase = dice.between(0, 2 * StrictMath.PI);
         this.now = dice.between(0, 0.9);
@@ -63,7 +69,7 @@ final class HeartModel {
             pause = 0;
             return now;
         }
-        double interval = interval();
+        double interval = arrhythmia.instead(interval(), now);
         if (dice.hits(course.strength(Course.Kind.ECTOPIC, now))) {
             // A ventricular beat comes early and the next waits for its turn: together two.
             double early = interval * dice.between(0.55, 0.72);
@@ -76,7 +82,8 @@ final class HeartModel {
 
     private double interval() {
         Course.Knot knot = course.at(now);
-        double base = 60 / (knot.bpm() * rateFactor);
+        speech.hear(now);
+        double base = 60 / ((knot.bpm() + speech.riseBpm()) * rateFactor);
         double variability = knot.variability();
         double drift = 0;
         for (Wander part : drifts) {
@@ -87,6 +94,7 @@ final class HeartModel {
                         * variabilityFactor
                         * variability
                         * Math.max(0.2, 1 + breathingDepth.after(base))
+                        * speech.depth()
                         * StrictMath.sin(breathingPhase);
         double mayer =
                 MAYER_SECONDS
@@ -98,9 +106,11 @@ final class HeartModel {
                 base * (1 + (0.2 + 0.8 * variability) * drift)
                         + breathing
                         + mayer
-                        + NOISE_SECONDS * variability * dice.normal();
+                        + NOISE_SECONDS * variability * dice.normal()
+                        + speech.noiseSeconds();
         interval = Math.min(LONGEST, Math.max(SHORTEST, interval));
-        breathingPhase = turned(breathingPhase, breathingHz + breathingRate.after(base), interval);
+        double breaths = (breathingHz + breathingRate.after(base)) * speech.tempo();
+        breathingPhase = turned(breathingPhase, breaths, interval);
         mayerPhase = turned(mayerPhase, MAYER_HZ + mayerRate.after(base), interval);
         return interval;
     }

@@ -175,10 +175,70 @@ public enum SimulationScenario {
                     480,
                     1200);
         }
+    },
+    SLOW_OVERWHELM("climbs by 15 beats in twelve minutes, holds and comes back") {
+        @Override
+        Course course() {
+            return TruthCourses.slowOverwhelm();
+        }
+    },
+    FLATTENING("peaks at work, then goes flat and a little low for twelve minutes") {
+        @Override
+        Course course() {
+            return TruthCourses.flattening();
+        }
+    },
+    PENDULATION("rises and comes back three times, four minutes each") {
+        @Override
+        Course course() {
+            return TruthCourses.pendulation();
+        }
+    },
+    TALK("talks for seven minutes without arousal") {
+        @Override
+        Course course() {
+            return TruthCourses.talk();
+        }
+    },
+    POSTURE("stands up, stays standing for seven minutes and sits down") {
+        @Override
+        Course course() {
+            return TruthCourses.posture();
+        }
+    },
+    FIBRILLATION("is regular for ten minutes, then irregular in every beat for fifteen") {
+        @Override
+        Course course() {
+            return TruthCourses.fibrillation();
+        }
+    },
+    ECTOPY("has every second beat premature, and later rows of premature beats") {
+        @Override
+        Course course() {
+            return TruthCourses.ectopy();
+        }
+    },
+    STRAP_FAULTS("wears a strap that drops packets, repeats itself, hears noise, falls silent") {
+        @Override
+        Course course() {
+            return TruthCourses.strapFaults();
+        }
+    },
+    BETA_BLOCKER("has a low and hardly rising rate: overwhelm at a third of the rise, slower") {
+        @Override
+        Course course() {
+            return TruthCourses.betaBlocker();
+        }
+    },
+    EXERTION("moves for four minutes, thirty beats above rest, and recovers") {
+        @Override
+        Course course() {
+            return TruthCourses.exertion();
+        }
     };
 
     /** Arriving, then eight minutes of quiet: enough to settle and to learn from. */
-    private static final List<Knot> QUIET_START =
+    static final List<Knot> QUIET_START =
             List.of(new Knot(0, 74, 0.8, 9), new Knot(150, 66, 1, 6), new Knot(480, 66, 1, 6));
 
     private final String description;
@@ -187,20 +247,27 @@ public enum SimulationScenario {
         this.description = description;
     }
 
-    private static List<Knot> with(Knot... later) {
+    static List<Knot> with(Knot... later) {
         return java.util.stream.Stream.concat(QUIET_START.stream(), Arrays.stream(later)).toList();
     }
 
     abstract Course course();
 
-    /** As written in an address and on the command line: {@code overwhelm}. */
+    /**
+     * As written in an address and on the command line: {@code overwhelm}, {@code slow-overwhelm}.
+     */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What the client does, in one line: "the simulated client …". */
     public String description() {
         return description;
+    }
+
+    /** How long it is before the client goes through it again, from the baseline's end. */
+    public Duration length() {
+        return Duration.ofNanos(Math.round(course().length() * 1e9));
     }
 
     /** What was meant in the first {@code duration} of it, in order of time; may overlap. */

@@ -13,8 +13,8 @@ import org.attune.time.SessionTime;
 /**
  * A chest strap on a simulated heart: it feels beats to 1/1024 s, and speaks about once a second,
  * late by an uneven moment, with the intervals that were complete by then. It misses, invents and
- * displaces beats as it loosens, notices when it no longer touches, and can go out of reach.
- * Confined to one thread.
+ * displaces beats as it loosens, notices when it no longer touches, can go out of reach, and can
+ * fail in the ways of {@link StrapFaults}. Confined to one thread.
  */
 final class StrapModel {
     private static final int TICKS = 1024;
@@ -28,6 +28,7 @@ final class StrapModel {
     private final Dice skin;
     private final Dice radio;
     private final Dice body;
+    private final StrapFaults faults;
     private final double batteryAtStart;
     private final Deque<Long> felt = new ArrayDeque<>();
     private final Deque<RrInterval> recent = new ArrayDeque<>();
@@ -47,6 +48,7 @@ final class StrapModel {
         this.radio = dice.split();
         this.body = dice.split();
         this.batteryAtStart = dice.between(40, 98);
+        this.faults = new StrapFaults(course, dice.split());
         this.nextBeat = heart.nextBeat();
     }
 
@@ -63,12 +65,15 @@ final class StrapModel {
         List<TimedInterval> intervals = List.of();
         if (course.strength(Course.Kind.NO_LINK, at) > 0) {
             loseLink(time, events);
+        } else if (course.strength(Course.Kind.DROP_OUT, at) > 0) {
+            completed(); // said, and not heard
         } else {
             link(time, events);
             boolean touches = course.strength(Course.Kind.NO_CONTACT, at) == 0;
             noticeContact(touches ? Contact.GOOD : Contact.LOST, time, events);
             if (touches) {
-                intervals = completed();
+                SessionTime spoken = SessionTime.ofSeconds(at - TRANSPORT_SECONDS);
+                intervals = faults.said(completed(), spoken);
                 rate(intervals, time, events);
             } else {
                 forgetBeats();

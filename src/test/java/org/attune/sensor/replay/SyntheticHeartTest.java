@@ -152,6 +152,9 @@ class SyntheticHeartTest {
     @Test
     void intervalsFillTheTimeExceptWhereTheStrapLostTouch() {
         for (SimulationScenario scenario : SimulationScenario.values()) {
+            if (scenario == SimulationScenario.STRAP_FAULTS) {
+                continue; // what it says then is not what was
+            }
             long holes = 0;
             TimedInterval before = null;
             for (TimedInterval timed : SyntheticHeart.intervals(scenario, 5, HALF_HOUR)) {
@@ -314,7 +317,9 @@ class SyntheticHeartTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "there is no scenario 'storm', only demo, settled, overwhelm, flat,"
-                                + " ectopic, loosening, loss");
+                                + " ectopic, loosening, loss, slow-overwhelm, flattening,"
+                                + " pendulation, talk, posture, fibrillation, ectopy, strap-faults,"
+                                + " beta-blocker, exertion");
         assertThatThrownBy(() -> SyntheticHeart.sensor(SensorAddress.parse("sim:demo?seed=x")))
                 .hasMessage("must be a whole number: seed=x");
     }
