@@ -47,7 +47,7 @@ final class RaisedCondition {
         boolean low = !(Math.min(lastScore, lastSteps) >= rules.highBelow() * factor);
         above = high ? above + 1 : 0;
         below = low ? below + 1 : 0;
-        if (above >= rules.highDwellSeconds()) {
+        if (above >= rules.highDwellSeconds() && !Double.isNaN(score)) {
             raised = true;
         } else if (below >= rules.leaveDwellSeconds()) {
             raised = false;

@@ -24,8 +24,12 @@ final class RateLevel {
 
     private static final double LEAST_BELIEVED_LATELY = 0.3;
     private static final double LEAST_BELIEVED_LATELY_OF_CLEAN = 0.7;
+
+    /** After a contradiction a clean source is believed again only when it has agreed so long. */
+    private static final int AGREED_SECONDS_OF_CLEAN = 6;
+
     private static final double MOST_CONFLICT_LATELY = 0.15;
-    private static final double MOST_CONFLICT_LATELY_OF_CLEAN = 0.06;
+    private static final double MOST_CONFLICT_LATELY_OF_CLEAN = 0.08;
 
     /** A second with less believed heartbeat than this holds no beat that can be trusted. */
     private static final double A_BEAT = 0.2;
@@ -38,6 +42,7 @@ final class RateLevel {
     private int sinceBelieved = Integer.MAX_VALUE;
     private boolean carries;
     private boolean contradicted;
+    private int agreedSeconds = AGREED_SECONDS_OF_CLEAN;
 
     RateLevel(LevelRules rules) {
         this.rules = rules;
@@ -57,13 +62,15 @@ final class RateLevel {
                         ? 0
                         : Math.min(Integer.MAX_VALUE - 1, sinceBelieved) + 1;
         contradicted = contradictedLately(clean);
+        agreedSeconds = contradicted ? 0 : Math.min(agreedSeconds + 1, AGREED_SECONDS_OF_CLEAN);
         double limit = carries ? rules.mostConflictToStay() : rules.mostConflict();
         carries =
                 count >= ring.length
                         && believedShare() >= rules.leastBelieved()
                         && conflict(ring.length) < limit
                         && sinceBelieved <= SILENT_SECONDS
-                        && !contradicted;
+                        && !contradicted
+                        && (!clean || agreedSeconds >= AGREED_SECONDS_OF_CLEAN);
     }
 
     /** Whether a judgement may rest on it. */

@@ -84,8 +84,7 @@ class PersonalBandEstimatorTest {
     void theMiddleFollowsASlowFallSoThatTheLevelReturnsTowardsIt() {
         Hearts.Heart falling =
                 Hearts.following(t -> 72 - 6 * Math.min(1, Math.max(0, (t - 480) / 2400)));
-        SessionHarness session =
-                SessionHarness.with(falling).runFor(Duration.ofMinutes(48));
+        SessionHarness session = SessionHarness.with(falling).runFor(Duration.ofMinutes(48));
         Baseline fallen = session.last().estimate().baseline().orElseThrow();
         double atTheEnd = session.last().estimate().level().orElseThrow();
         assertThat(fallen.centreBpm()).isBetween(69.0, 70.5);

@@ -14,7 +14,7 @@ class RateLevelTest {
     private static final RateBelief GOOD = second(0.03, 0.98, 1);
     private static final RateBelief SILENT = second(0.06, 0, 0);
 
-    private static final int MOST_LOST = 8;
+    private static final int MOST_LOST = 12;
 
     private RateLevel level = new RateLevel(LevelRules.DEFAULT);
 
@@ -75,7 +75,7 @@ class RateLevelTest {
 
     @Test
     void sixSecondsOfAnUnsureRateContradictInACleanSourceOnly() {
-        RateBelief unsure = second(0.065, 0.98, 1);
+        RateBelief unsure = second(0.09, 0.98, 1);
         add(60, GOOD, false).add(6, unsure, false);
         assertThat(level.carries()).isTrue();
 
