@@ -116,7 +116,7 @@ public final class Guardrails {
         String ordinary = "ordinary moments will be shown as more than they are";
         String deaf = "hardly anything will ever reach it";
         check("states.rising_above", r.risingAbove(), 1, 3, ordinary, deaf);
-        check("states.high_above", r.highAbove(), 2, 5, ordinary, deaf);
+        check("states.high_above", r.highAbove(), 1.7, 5, ordinary, deaf);
         check("states.high_least_bpm", r.highLeastBpm(), 3, 20, ordinary, deaf);
         check(
                 "states.quiet_dwell_seconds",

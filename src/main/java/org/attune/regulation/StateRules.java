@@ -37,7 +37,7 @@ public record StateRules(
         double quietDwellSeconds,
         double holdSeconds) {
     public static final StateRules DEFAULT =
-            new StateRules(1.4, 0.9, 15, 2.2, 1.3, 3, 20, 20, 1, 15, 1.5, 0.8, 240, 15);
+            new StateRules(1.4, 0.9, 15, 2.0, 1.2, 3, 20, 20, 1, 15, 1.5, 0.8, 240, 15);
 
     public StateRules {
         Limits.within("risingAbove", risingAbove, 0.5, 4);

@@ -62,7 +62,7 @@ final class GuardrailsTest {
         "states.leave_dwell_seconds, 5, 120",
         "states.settling_dwell_seconds, 5, 60",
         "states.hold_seconds, 0, 60",
-        "states.high_above, 1.75, 8",
+        "states.high_above, 1.6, 8",
         "states.high_least_bpm, 0, 40",
         "states.quiet_dwell_seconds, 60, 600",
         "cues.budget_minutes, 10, 240",

@@ -158,7 +158,7 @@ final class SettingsLoaderTest {
                 "test line 2: states.high_above must be above states.rising_above=1.4, is 1.2");
         refusesText(
                 "[states]\nhigh_below = 2.75",
-                "test line 2: states.high_below must be below states.high_above=2.2, is 2.75");
+                "test line 2: states.high_below must be below states.high_above=2.0, is 2.75");
     }
 
     @Test

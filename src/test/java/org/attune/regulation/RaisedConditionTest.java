@@ -6,7 +6,7 @@ import java.util.Random;
 import org.attune.testkit.Hearts;
 import org.junit.jupiter.api.Test;
 
-/** On above 2.2 steps, off below 1.3, each for 20 s. */
+/** On above 2 steps, off below 1.2, each for 20 s. */
 class RaisedConditionTest {
     private static final int DWELL = 20;
     private static final double UNHEARD = Double.NaN;
@@ -15,16 +15,16 @@ class RaisedConditionTest {
 
     @Test
     void beginsAfterTwentySecondsAboveAndNotEarlier() {
-        at(2.2, 19);
+        at(2, 19);
         assertThat(raised.isRaised()).isFalse();
-        at(2.2, 1);
+        at(2, 1);
         assertThat(raised.isRaised()).isTrue();
     }
 
     @Test
     void oneSecondBelowBeginsTheDwellAnew() {
         for (int i = 0; i < 20; i++) {
-            at(3, 19).at(2.19, 1);
+            at(3, 19).at(1.99, 1);
         }
         assertThat(raised.isRaised()).isFalse();
     }
@@ -33,11 +33,11 @@ class RaisedConditionTest {
     void betweenTheThresholdsItStaysAsItIs() {
         at(1.8, 600);
         assertThat(raised.isRaised()).isFalse();
-        at(2.5, 20).at(1.3, 600);
+        at(2.5, 20).at(1.2, 600);
         assertThat(raised.isRaised()).isTrue();
-        at(1.29, 19);
+        at(1.19, 19);
         assertThat(raised.isRaised()).isTrue();
-        at(1.29, 1);
+        at(1.19, 1);
         assertThat(raised.isRaised()).isFalse();
     }
 
@@ -84,11 +84,11 @@ class RaisedConditionTest {
 
     @Test
     void aSensorWithHigherThresholdsNeedsMoreToBeginAndToStay() {
-        at(3.51, 60, 1.6);
+        at(3.19, 60, 1.6);
         assertThat(raised.isRaised()).isFalse();
-        at(3.53, 20, 1.6);
+        at(3.21, 20, 1.6);
         assertThat(raised.isRaised()).isTrue();
-        at(2.07, 20, 1.6);
+        at(1.91, 20, 1.6);
         assertThat(raised.isRaised()).isFalse();
     }
 
@@ -116,8 +116,8 @@ class RaisedConditionTest {
             boolean above = true;
             boolean below = true;
             for (int i = end - DWELL + 1; i <= end; i++) {
-                above &= score[i] >= 2.2;
-                below &= score[i] < 1.3;
+                above &= score[i] >= 2;
+                below &= score[i] < 1.2;
             }
             if (above || below) {
                 return above;
