@@ -18,7 +18,6 @@ final class SensorWatch {
     private boolean contactLost;
     private Optional<SessionTime> lastSign = Optional.empty();
     private boolean hasIntervals;
-    private boolean trusted = true;
     private boolean everTrusted;
     private Optional<SessionTime> lastIntervals = Optional.empty();
 
@@ -48,12 +47,11 @@ final class SensorWatch {
     }
 
     /**
-     * Whether the newest intervals look like a heart at all: noise is no sign of one, even where
-     * single intervals of it would pass.
+     * Whether the newest intervals look like a heart at all. Until they once have, the sensor is
+     * waited for.
      */
     void trusted(boolean intervalsLookLikeAHeart) {
-        trusted = intervalsLookLikeAHeart;
-        everTrusted |= trusted;
+        everTrusted |= intervalsLookLikeAHeart;
     }
 
     /** The newest credible beat; older ones than known change nothing. */
