@@ -38,11 +38,35 @@ public final class LightRig implements AutoCloseable {
     private Process bus;
     private Process fake;
     private RandomAccessFile control;
+    private final List<String> logLines = new ArrayList<>();
+    private long logRead;
 
-    /** A notification as the strap sent it; {@code nanos} as {@code System.nanoTime()} has it. */
-    public record Sent(long nanos, String hex) {
+    /** A heartbeat in a notification: its interval in 1/1024 s, and when it fell. */
+    public record TrueBeat(int ticks, long nanos) {}
+
+    /**
+     * A notification as the strap sent it; times as {@code System.nanoTime()} has them.
+     *
+     * @param strap the address of the strap
+     * @param beats the heartbeats that it truly carries: none twice, none that is damaged
+     */
+    public record Sent(long nanos, String hex, String strap, List<TrueBeat> beats) {
         public byte[] value() {
             return HexFormat.of().parseHex(hex);
+        }
+
+        /** Of a line like {@code TX 123 163c2804 C0:00:00:00:00:01 1064@120}. */
+        static Sent of(String line) {
+            String[] words = line.split(" ", -1);
+            List<TrueBeat> beats = new ArrayList<>();
+            for (String beat : words[4].equals("-") ? new String[0] : words[4].split(",", -1)) {
+                int at = beat.indexOf('@');
+                beats.add(
+                        new TrueBeat(
+                                Integer.parseInt(beat.substring(0, at)),
+                                Long.parseLong(beat.substring(at + 1))));
+            }
+            return new Sent(Long.parseLong(words[1]), words[2], words[3], beats);
         }
     }
 
@@ -111,10 +135,9 @@ public final class LightRig implements AutoCloseable {
     /** All notifications that the straps sent so far, in order. */
     public List<Sent> transmitted() {
         List<Sent> sent = new ArrayList<>();
-        for (String line : log().lines().toList()) {
-            String[] words = line.split(" ");
-            if (words[0].equals("TX")) {
-                sent.add(new Sent(Long.parseLong(words[1]), words.length > 2 ? words[2] : ""));
+        for (String line : lines()) {
+            if (line.startsWith("TX ")) {
+                sent.add(Sent.of(line));
             }
         }
         return sent;
@@ -177,15 +200,30 @@ public final class LightRig implements AutoCloseable {
     }
 
     private long count(String start) {
-        return log().lines().filter(line -> line.startsWith(start)).count();
+        return lines().stream().filter(line -> line.startsWith(start)).count();
     }
 
-    private String log() {
-        try {
-            return Files.exists(file("fake.log")) ? Files.readString(file("fake.log")) : "";
+    /** The whole lines of the stand-in's log so far; only what is new is read. */
+    private synchronized List<String> lines() {
+        if (!Files.exists(file("fake.log"))) {
+            return List.of();
+        }
+        try (RandomAccessFile log = new RandomAccessFile(file("fake.log").toFile(), "r")) {
+            byte[] fresh = new byte[(int) (log.length() - logRead)];
+            log.seek(logRead);
+            log.readFully(fresh);
+            String text = new String(fresh, StandardCharsets.UTF_8);
+            int whole = text.lastIndexOf('\n') + 1;
+            text.substring(0, whole).lines().forEach(logLines::add);
+            logRead += text.substring(0, whole).getBytes(StandardCharsets.UTF_8).length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return List.copyOf(logLines);
+    }
+
+    private String log() {
+        return String.join("\n", lines());
     }
 
     /** Waits for {@code condition}, for twenty seconds at most. */
