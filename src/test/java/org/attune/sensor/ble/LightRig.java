@@ -21,10 +21,8 @@ import org.attune.testkit.Rigs;
  * rig of {@code src/test/rigs/ble}. Everything between the strap and the program is a real bus.
  *
  * <p>Commands, as {@link #command} takes them: {@code hr N}, {@code rr on|off}, {@code contact
- * on|off|none}, {@code batch N}, {@code raw HEX}, {@code battery N}, {@code rssi N}, {@code pause},
- * {@code resume}, {@code period MS|rr}, {@code drop}, {@code hide}, {@code show}, {@code
- * failconnect N}, {@code powered on|off}, {@code unplug}, {@code plug}, {@code restart MS}, {@code
- * quit}.
+ * on|off|none}, {@code raw HEX}, {@code pause}, {@code drop}, {@code powered on|off} and so on: all
+ * are listed at the top of {@code fake_bluez.py}.
  */
 public final class LightRig implements AutoCloseable {
     /** The address of the first strap. */
@@ -143,6 +141,22 @@ public final class LightRig implements AutoCloseable {
         return sent;
     }
 
+    /** Holds the stand-in for BlueZ, or lets it go on: nothing is sent and nothing answered. */
+    void stallService(boolean stalled) {
+        signal(fake, stalled);
+    }
+
+    /** Holds the bus, or lets it go on: messages wait, and then come all at once. */
+    void stallBus(boolean stalled) {
+        signal(bus, stalled);
+    }
+
+    private static void signal(Process process, boolean stop) {
+        if (!succeeds("kill", stop ? "-STOP" : "-CONT", Long.toString(process.pid()))) {
+            throw new AssertionError("no signal reached " + process.pid());
+        }
+    }
+
     /** Takes the whole bus away, and the stand-in with it. */
     public void stopBus() {
         stopProcesses();
@@ -199,7 +213,8 @@ public final class LightRig implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    private long count(String start) {
+    /** How many lines of the stand-in's log begin so. */
+    long count(String start) {
         return lines().stream().filter(line -> line.startsWith(start)).count();
     }
 
