@@ -13,6 +13,9 @@ import org.attune.config.Guardrails;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
+import org.attune.sensor.SensorUnavailableException;
+import org.attune.sensor.ble.BleScan;
+import org.attune.sensor.ble.FoundStrap;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
@@ -35,6 +38,7 @@ import picocli.CommandLine.Option;
         })
 final class LiveCommand extends Subcommand {
     private static final String DEFAULT_SENSOR = "sim:demo";
+    private static final Duration LOOKING = Duration.ofSeconds(4);
 
     @Option(
             names = "--sensor",
@@ -75,13 +79,9 @@ final class LiveCommand extends Subcommand {
         List<SensorAddress> addresses = addresses();
         Map<LaneId, ClientCode> codes = codes();
         double pace = pace(addresses);
-        Map<LaneId, Sensor> opened = new LinkedHashMap<>();
+        Map<LaneId, Sensor> opened = LaneSensors.of(addresses, this::strapsInReach);
         List<Participant> people = new ArrayList<>();
         for (SensorAddress address : addresses) {
-            if (opened.put(address.lane(), Wiring.sensor(address)) != null) {
-                throw new UsageException(
-                        "each person has one sensor; two were given for " + address.lane());
-            }
             // Nobody named: the lane's own name stands for the person.
             ClientCode unnamed = new ClientCode(address.lane().value());
             people.add(
@@ -115,6 +115,17 @@ final class LiveCommand extends Subcommand {
             out().println("recorded as " + session.id());
         }
         return ExitCode.DONE;
+    }
+
+    private String strapsInReach() {
+        try {
+            List<FoundStrap> found = BleScan.scan(LOOKING);
+            return found.isEmpty()
+                    ? "none is in reach now"
+                    : "in reach are " + FoundStrap.listed(found);
+        } catch (SensorUnavailableException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /** Runs a session and turns an interruption into its proper end. */

@@ -41,11 +41,12 @@ public final class BleSensor implements Sensor {
     private final String addressSuffix;
     private final SensorDescription unlinked;
     private final GattLink link;
+    private final Set<String> othersStraps;
     private @Nullable StrapEvents events;
     private @Nullable Thread worker;
     private boolean closed;
 
-    private BleSensor(SensorAddress address, GattLink link) {
+    private BleSensor(SensorAddress address, GattLink link, Set<String> othersStraps) {
         this.strap = address.target().toUpperCase(Locale.ROOT);
         this.addressSuffix =
                 address.option("adapter").map(adapter -> "?adapter=" + adapter).orElse("");
@@ -56,6 +57,7 @@ public final class BleSensor implements Sensor {
                         SourceClass.UNKNOWN,
                         Set.of(Capability.HEART_RATE));
         this.link = link;
+        this.othersStraps = othersStraps;
     }
 
     /**
@@ -66,13 +68,23 @@ public final class BleSensor implements Sensor {
      * @throws IllegalArgumentException when the address cannot be that of a strap
      */
     public static BleSensor of(SensorAddress address) {
-        return of(address, null);
+        return of(address, Set.of());
+    }
+
+    /**
+     * The same, where other people of the session wear straps of their own.
+     *
+     * @param othersStraps their addresses, upper case: never taken for the only one in reach
+     */
+    public static BleSensor of(SensorAddress address, Set<String> othersStraps) {
+        return of(address, null, othersStraps);
     }
 
     /**
      * @param busAddress of the D-Bus to use; null for the system's
      */
-    static BleSensor of(SensorAddress address, @Nullable String busAddress) {
+    static BleSensor of(
+            SensorAddress address, @Nullable String busAddress, Set<String> othersStraps) {
         if (!address.scheme().equals("ble")) {
             throw new IllegalArgumentException("must be ble: scheme=" + address.scheme());
         }
@@ -88,7 +100,9 @@ public final class BleSensor implements Sensor {
             }
         }
         return new BleSensor(
-                address, new BluezLink(busAddress, address.option("adapter").orElse(null)));
+                address,
+                new BluezLink(busAddress, address.option("adapter").orElse(null)),
+                othersStraps);
     }
 
     @Override
@@ -125,7 +139,7 @@ public final class BleSensor implements Sensor {
             throw new IllegalStateException("a sensor is opened once");
         }
         StrapEvents fresh = new StrapEvents(clock, listener, addressSuffix);
-        StrapKeeper keeper = new StrapKeeper(link, fresh, strap.isEmpty() ? null : strap);
+        StrapKeeper keeper = new StrapKeeper(link, fresh, strap.isEmpty() ? null : strap, othersStraps);
         Thread thread = new Thread(keeper, "attune-ble");
         thread.setDaemon(true);
         events = fresh;

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * come. No interval was heard before, so no stretch is cut.
  */
 final class StrapEvents implements GattLink.Listener {
+    private static final System.Logger LOG = System.getLogger(StrapEvents.class.getName());
+
     private final ReentrantLock lock = new ReentrantLock();
     private final SessionClock clock;
     private final SensorListener listener;
@@ -35,6 +37,7 @@ final class StrapEvents implements GattLink.Listener {
     private final HeartRateReader reader = new HeartRateReader();
     private final BlockingQueue<Reason> losses = new LinkedBlockingQueue<>();
     private volatile @Nullable SensorDescription description;
+    private volatile String expected = "";
     private GattLink.@Nullable Peripheral strap;
     private OptionalInt lastBattery = OptionalInt.empty();
     private Optional<SessionTime> lostAt = Optional.empty();
@@ -57,6 +60,10 @@ final class StrapEvents implements GattLink.Listener {
 
     @Override
     public void linked(GattLink.Peripheral peripheral) {
+        if (!peripheral.address().equalsIgnoreCase(expected)) {
+            LOG.log(System.Logger.Level.ERROR, "a strap that was not asked for is not heard");
+            return;
+        }
         lock.lock();
         try {
             linked = true;
@@ -138,8 +145,9 @@ final class StrapEvents implements GattLink.Listener {
         return Optional.of(best);
     }
 
-    /** Forgets reasons of earlier stretches. */
-    void expectStretch() {
+    /** Forgets reasons of earlier stretches; from now on only this strap is listened to. */
+    void expectStretch(String address) {
+        expected = address;
         losses.clear();
     }
 

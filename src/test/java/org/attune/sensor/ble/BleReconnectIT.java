@@ -126,6 +126,18 @@ class BleReconnectIT {
     }
 
     @Test
+    void ofTwoAdaptersTheOtherCarriesOnWhenOneIsPulledOut() {
+        bench.startRig("--adapters", "2");
+        bench.openAndAwaitBeats();
+        int before = bench.heard.size();
+
+        bench.rig.command("unplug hci0");
+        bench.awaitReturnAfter(before);
+
+        assertThat(bench.heard.all(LinkLost.class)).hasSize(1);
+    }
+
+    @Test
     void anAbortedConnectionIsTriedAgain() {
         bench.startRig();
         bench.rig.command("failconnect 2");

@@ -32,6 +32,7 @@ public final class LightRig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final Path folder;
     private final List<String> fakeArguments;
+    private final String policy;
     private final Thread cleanUp = new Thread(this::stopProcesses, "light-rig-clean-up");
     private Process bus;
     private Process fake;
@@ -68,9 +69,10 @@ public final class LightRig implements AutoCloseable {
         }
     }
 
-    private LightRig(Path folder, List<String> fakeArguments) throws IOException {
+    private LightRig(Path folder, List<String> fakeArguments, String policy) throws IOException {
         this.folder = folder;
         this.fakeArguments = fakeArguments;
+        this.policy = policy;
         Files.writeString(file("bus.conf"), configuration());
         startBus();
         Runtime.getRuntime().addShutdownHook(cleanUp);
@@ -82,11 +84,20 @@ public final class LightRig implements AutoCloseable {
      * @param fakeArguments such as {@code --straps 2}, {@code --seed 5}
      */
     public static LightRig start(String... fakeArguments) {
+        return start("", fakeArguments);
+    }
+
+    /** A bus whose policy lets nobody speak to BlueZ, as some distributions do for plain users. */
+    public static LightRig startForbidden() {
+        return start("<deny send_destination=\"org.bluez\"/>", new String[0]);
+    }
+
+    private static LightRig start(String policy, String[] fakeArguments) {
         Rigs.need("dbus-daemon");
         Rigs.needThat(
                 succeeds(PYTHON, "-c", "import dbus, gi"), "install python3-dbus and python3-gi");
         try {
-            return new LightRig(Files.createTempDirectory("light-rig"), List.of(fakeArguments));
+            return new LightRig(Files.createTempDirectory("light-rig"), List.of(fakeArguments), policy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -199,9 +210,10 @@ public final class LightRig implements AutoCloseable {
                     <allow send_requested_reply="true" send_type="method_return"/>
                     <allow send_requested_reply="true" send_type="error"/>
                     <allow receive_type="method_call"/><allow receive_type="method_return"/>
-                    <allow receive_type="error"/><allow receive_type="signal"/></policy></busconfig>
+                    <allow receive_type="error"/><allow receive_type="signal"/>
+                    %s</policy></busconfig>
                     """
-                .formatted(file("bus"));
+                .formatted(file("bus"), policy);
     }
 
     private static Path script() {
