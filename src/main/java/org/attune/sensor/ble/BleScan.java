@@ -63,7 +63,7 @@ public final class BleScan {
         FutureTask<T> task =
                 new FutureTask<>(
                         () -> {
-                            try (GattLink link = new BluezLink(busAddress, null)) {
+                            try (GattLink link = new BluezLink(busAddress, null, false)) {
                                 return inquiry.ask(link);
                             }
                         });

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BleSensor implements Sensor {
     private static final Pattern MAC = Pattern.compile("(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}");
-    private static final Set<String> OPTIONS = Set.of("adapter");
+    private static final Set<String> OPTIONS = Set.of("adapter", "motion");
 
     /** Longer than looking for the only strap takes; then it goes on without the caller. */
     private static final Duration OPENING = Duration.ofSeconds(10);
@@ -48,8 +48,9 @@ public final class BleSensor implements Sensor {
 
     private BleSensor(SensorAddress address, GattLink link, Set<String> othersStraps) {
         this.strap = address.target().toUpperCase(Locale.ROOT);
-        this.addressSuffix =
-                address.option("adapter").map(adapter -> "?adapter=" + adapter).orElse("");
+        String text = address.toText();
+        int options = text.indexOf('?');
+        this.addressSuffix = options < 0 ? "" : text.substring(options);
         this.unlinked =
                 new SensorDescription(
                         strap.isEmpty() ? "heart-rate strap" : "heart-rate strap " + strap,
@@ -63,7 +64,8 @@ public final class BleSensor implements Sensor {
     /**
      * The strap with the address {@code ble:AA:BB:CC:DD:EE:FF}, or with {@code ble:} the only one
      * in reach. The option {@code adapter=hci1} names the adapter; without it the first that is
-     * switched on is used.
+     * switched on is used. A strap that has an accelerometer is asked for movement, which costs it
+     * some battery, unless {@code motion=off}.
      *
      * @throws IllegalArgumentException when the address cannot be that of a strap
      */
@@ -96,12 +98,17 @@ public final class BleSensor implements Sensor {
         for (String option : address.options().keySet()) {
             if (!OPTIONS.contains(option)) {
                 throw new IllegalArgumentException(
-                        "a strap knows only the option adapter: " + address.toText());
+                        "a strap knows only the options adapter and motion: " + address.toText());
             }
         }
+        String motion = address.option("motion").orElse("on");
+        if (!motion.equals("on") && !motion.equals("off")) {
+            throw new IllegalArgumentException("motion is on or off: " + address.toText());
+        }
+        String adapter = address.option("adapter").orElse(null);
         return new BleSensor(
                 address,
-                new BluezLink(busAddress, address.option("adapter").orElse(null)),
+                new BluezLink(busAddress, adapter, motion.equals("on")),
                 othersStraps);
     }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a strap can give is known only when it was heard, so {@link SensorEvent.Linked} is said
  * again, with the better description, before the first interval, or once it is plain that none will
- * come. No interval was heard before, so no stretch is cut.
+ * come. No interval was heard before, so no stretch is cut. The first frame of acceleration is the
+ * exception: it may come after the first intervals, and cuts their stretch once a session.
  */
 final class StrapEvents implements GattLink.Listener {
     private static final System.Logger LOG = System.getLogger(StrapEvents.class.getName());
@@ -35,6 +36,7 @@ final class StrapEvents implements GattLink.Listener {
     private final SensorListener listener;
     private final String addressSuffix;
     private final HeartRateReader reader = new HeartRateReader();
+    private final MotionMeter motion = new MotionMeter();
     private final BlockingQueue<Reason> losses = new LinkedBlockingQueue<>();
     private volatile @Nullable SensorDescription description;
     private volatile String expected = "";
@@ -42,6 +44,7 @@ final class StrapEvents implements GattLink.Listener {
     private OptionalInt lastBattery = OptionalInt.empty();
     private Optional<SessionTime> lostAt = Optional.empty();
     private boolean linked;
+    private boolean moves;
     private volatile boolean closed;
 
     /**
@@ -70,6 +73,7 @@ final class StrapEvents implements GattLink.Listener {
             lostAt = Optional.empty();
             strap = peripheral;
             reader.startStretch();
+            motion.startStretch();
             SensorDescription now = describe(peripheral);
             description = now;
             say(new SensorEvent.Linked(clock.now(), now));
@@ -97,6 +101,30 @@ final class StrapEvents implements GattLink.Listener {
                 say(new SensorEvent.Linked(at, now));
             }
             events.forEach(this::say);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void acceleration(byte[] frame) {
+        lock.lock();
+        try {
+            GattLink.Peripheral peripheral = strap;
+            Optional<PolarFrame> decoded = PolarFrame.decode(frame);
+            if (!linked || peripheral == null || decoded.isEmpty()) {
+                return;
+            }
+            SessionTime at = clock.now();
+            if (!moves) { // said once a session: it cuts the stretch
+                moves = true;
+                SensorDescription now = describe(peripheral);
+                description = now;
+                say(new SensorEvent.Linked(at, now));
+            }
+            for (double milliG : motion.read(decoded.get())) {
+                say(new SensorEvent.MotionReceived(at, milliG));
+            }
         } finally {
             lock.unlock();
         }
@@ -200,6 +228,9 @@ final class StrapEvents implements GattLink.Listener {
         }
         if (reader.contactSupported()) {
             can.add(Capability.CONTACT);
+        }
+        if (moves) {
+            can.add(Capability.MOTION);
         }
         if (peripheral.battery().isPresent()) {
             can.add(Capability.BATTERY);

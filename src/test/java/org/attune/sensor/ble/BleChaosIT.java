@@ -33,6 +33,7 @@ class BleChaosIT {
     private final Random random = new Random(SEED);
     private final List<ChaosTruth.Stall> stalls = new ArrayList<>();
     private final Map<ChaosFault, List<Double>> returns = new EnumMap<>(ChaosFault.class);
+    private final List<String> history = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
 
     @Test
@@ -64,6 +65,7 @@ class BleChaosIT {
             faults.add(pick(false));
         }
         long from = System.nanoTime();
+        history.add((from - session.startedAt) / 1e9 + " s: " + faults + " to " + lanes);
         for (int i = 0; i < faults.size(); i++) {
             faults.get(i).begin(session.rig, strapOf(lanes.get(i)), random);
         }
@@ -139,11 +141,17 @@ class BleChaosIT {
             text.append(System.lineSeparator());
         }
         System.out.print(text);
+        for (ChaosTruth.Figures each : figures) {
+            if (!each.invented().isEmpty() || !each.falseNeighbours().isEmpty()) {
+                history.forEach(System.out::println);
+            }
+        }
         assertThat(late).as("seed %d: back later than 5 s", SEED).isEmpty();
         for (ChaosTruth.Figures each : figures) {
             assertThat(each.others()).as("seed %d: of the other person", SEED).isEmpty();
             assertThat(each.invented()).as("seed %d: never sent", SEED).isEmpty();
             assertThat(each.falseNeighbours()).as("seed %d: no neighbours", SEED).isEmpty();
+            assertThat(each.unseenLosses()).hasSizeLessThan(3 + faults / 25);
             assertThat(each.stalest()).as("seed %d: stale", SEED).isLessThan(STALE_SECONDS);
             assertThat(each.shown()).as("seed %d: shown at all", SEED).isGreaterThan(30);
         }

@@ -18,6 +18,9 @@ final class ChaosTruth {
 
     private static final double NANOS = 1e9;
 
+    /** Notifications after which their usual pace is known, so that a missing one is noticed. */
+    private static final int PACE_MEMORY = 16;
+
     private final ChaosSession session;
     private final LaneId lane;
     private final List<Stall> stalls;
@@ -43,6 +46,8 @@ final class ChaosTruth {
      * @param invented judged beats that were never sent, or not in this order, or twice
      * @param others judged or heard beats that bear another strap's sign
      * @param falseNeighbours beats taken for neighbours though others fell between
+     * @param unseenLosses the same, where one notification was lost while the usual pace of them was
+     *     not yet known
      * @param shown conclusions with a state
      * @param conclusions all conclusions
      * @param stalest the oldest data on which a state was shown, seconds of session time
@@ -53,6 +58,7 @@ final class ChaosTruth {
             List<String> invented,
             List<String> others,
             List<String> falseNeighbours,
+            List<String> unseenLosses,
             int shown,
             int conclusions,
             double stalest) {}
@@ -89,15 +95,17 @@ final class ChaosTruth {
             }
         }
         List<String> invented = new ArrayList<>();
-        match(heard, invented, new ArrayList<>());
+        match(heard, invented, new ArrayList<>(), new ArrayList<>());
         List<String> falseNeighbours = new ArrayList<>();
-        match(judged, invented, falseNeighbours);
+        List<String> unseen = new ArrayList<>();
+        match(judged, invented, falseNeighbours, unseen);
         return new Figures(
                 judged.size(),
                 told.size(),
                 invented,
                 others,
                 falseNeighbours,
+                unseen,
                 shown,
                 conclusions,
                 stalest);
@@ -124,8 +132,13 @@ final class ChaosTruth {
     }
 
     /** Finds each known beat among those sent, in order, none twice. */
-    private void match(List<Known> knowns, List<String> invented, List<String> falseNeighbours) {
+    private void match(
+            List<Known> knowns,
+            List<String> invented,
+            List<String> falseNeighbours,
+            List<String> unseen) {
         int next = 0;
+        int stretch = 0;
         int lastAt = -1;
         long lastOrdinal = -2;
         for (Known known : knowns) {
@@ -140,8 +153,11 @@ final class ChaosTruth {
                 invented.add(describe(known));
                 continue;
             }
-            if (known.ordinal == lastOrdinal + 1 && found != lastAt + 1) {
-                falseNeighbours.add(describe(known) + ", lost before it: " + (found - lastAt - 1));
+            stretch = known.ordinal == lastOrdinal + 1 ? stretch + 1 : 0;
+            int lost = found - lastAt - 1;
+            if (stretch > 0 && lost > 0) {
+                boolean early = lost == 1 && stretch <= PACE_MEMORY;
+                (early ? unseen : falseNeighbours).add(describe(known) + ", lost: " + lost);
             }
             next = found + 1;
             lastAt = found;

@@ -1,0 +1,92 @@
+package org.attune.sensor.ble;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.attune.time.SessionTime;
+
+/**
+ * Tells notifications that were delivered twice from those that are merely alike.
+ *
+ * <p>An echo equals the notification before it and holds more interval time than can have passed.
+ * "Can have passed" is kept as a running lead: time heard minus time lived, so that the ordinary
+ * jitter of a paced heart, whose notifications are all equal, is not mistaken for echoes. A lead of
+ * more than half a notification is one.
+ *
+ * <p>After a silence the lead is a debt, which late notifications pay back at once and lost ones
+ * never. While it stands, an equal notification at the same moment may be late or an echo: nobody
+ * can tell, and the answer is a doubt. A debt that outlasts some notifications is one of lost ones
+ * and is forgotten, or it would hide every later echo.
+ *
+ * <p>Not safe for threads: guarded by the sensor's gate.
+ */
+final class EchoWatch {
+    /** A strap that always sends too much is the cleaner's to judge: no more is held against it. */
+    private static final double LONGEST_LEAD_S = 2;
+
+    /** Notifications that a debt must outlast. */
+    private static final int DEBT_MEMORY = 8;
+
+    private final double[] leads = new double[DEBT_MEMORY];
+    private int count;
+    private double leadSeconds;
+    private byte[] lastValue = {};
+    private Optional<SessionTime> lastAt = Optional.empty();
+
+    /** What a notification is to the one before it. */
+    enum Finding {
+        NEW,
+        ECHO,
+        /** Late, or an echo. */
+        DOUBT
+    }
+
+    /** Forgets the last stretch. */
+    void startStretch() {
+        count = 0;
+        leadSeconds = 0;
+        lastValue = new byte[0];
+        lastAt = Optional.empty();
+    }
+
+    /**
+     * Judges one notification.
+     *
+     * @param rrSeconds the sum of its intervals; 0 when it has none
+     */
+    Finding judge(SessionTime at, byte[] value, double rrSeconds) {
+        double lived = lastAt.map(last -> at.since(last).toNanos() / 1e9).orElse(rrSeconds);
+        double lead = leadSeconds + rrSeconds - lived;
+        boolean alike =
+                lastAt.isPresent()
+                        && rrSeconds > 0
+                        && rrSeconds > lived
+                        && Arrays.equals(value, lastValue);
+        Finding finding = Finding.NEW;
+        if (alike && lead > rrSeconds / 2) {
+            finding = Finding.ECHO;
+        } else if (alike && lived < rrSeconds / 4) {
+            finding = Finding.DOUBT;
+        }
+        lastAt = Optional.of(at);
+        lastValue = value.clone();
+        if (finding != Finding.NEW) {
+            leadSeconds = lead - rrSeconds;
+            return finding;
+        }
+        leadSeconds = Math.min(LONGEST_LEAD_S, lead);
+        if (rrSeconds > 0) {
+            forgetLastingDebt();
+        }
+        return finding;
+    }
+
+    private void forgetLastingDebt() {
+        leads[count % DEBT_MEMORY] = leadSeconds;
+        count++;
+        double best = Arrays.stream(leads).max().orElse(0);
+        if (count >= DEBT_MEMORY && best < 0) {
+            leadSeconds -= best;
+            Arrays.setAll(leads, i -> leads[i] - best);
+        }
+    }
+}
