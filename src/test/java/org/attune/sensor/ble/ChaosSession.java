@@ -48,7 +48,7 @@ final class ChaosSession implements AutoCloseable {
         rig =
                 LightRig.start(
                         "--straps", "2", "--pace", "" + PACE, "--hr", "72", "--seed", "" + seed,
-                        "--advertise-ms", "60", "--connect-ms", "40", "--resolve-ms", "60");
+                        "--pmd", "--advertise-ms", "60", "--connect-ms", "40", "--resolve-ms", "60");
         Map<LaneId, Sensor> sensors = new LinkedHashMap<>();
         List<Participant> people = new ArrayList<>();
         for (LaneId lane : LANES) {

@@ -230,6 +230,11 @@ public final class LightRig implements AutoCloseable {
         return lines().stream().filter(line -> line.startsWith(start)).count();
     }
 
+    /** Those lines of the stand-in's log. */
+    List<String> log(String start) {
+        return lines().stream().filter(line -> line.startsWith(start + " ")).toList();
+    }
+
     /** The whole lines of the stand-in's log so far; only what is new is read. */
     private synchronized List<String> lines() {
         if (!Files.exists(file("fake.log"))) {
