@@ -80,18 +80,18 @@ class BeatTimeAccuracyTest {
 
         assertThat(share(20)).as(describe()).isGreaterThan(0.995);
         assertThat(gaps).isZero();
-        assertThat(drift()).as(describe()).isLessThan(10);
+        assertThat(drift()).as(describe()).isLessThan(3);
     }
 
     @ParameterizedTest
     @CsvSource({"0,30", "100,30", "-100,30", "0,100", "100,100", "-100,100"})
-    void aStrapThatNotifiesOnceASecondIsPlacedWithinSixtyAndDoesNotDriftAway(
+    void aStrapThatNotifiesOnceASecondIsPlacedMoreCoarselyAndDoesNotDriftAwayEither(
             double ppm, double jitter) {
         live(ppm, jitter, true);
 
-        assertThat(share(jitter <= 30 ? 45 : 75)).as(describe()).isGreaterThan(0.95);
+        assertThat(share(jitter <= 30 ? 45 : 80)).as(describe()).isGreaterThan(0.95);
         assertThat(gaps).isZero();
-        assertThat(drift()).as(describe()).isLessThan(40);
+        assertThat(drift()).as(describe()).isLessThan(15);
     }
 
     /** Between the first minutes, when the line has settled, and the last. */

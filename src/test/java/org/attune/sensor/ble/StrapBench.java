@@ -74,6 +74,11 @@ final class StrapBench implements AutoCloseable {
         return ticks;
     }
 
+    /** The heartbeats behind them, and when they fell. */
+    List<LightRig.TrueBeat> trueBeats() {
+        return rig.transmitted().stream().flatMap(sent -> sent.beats().stream()).toList();
+    }
+
     @Override
     public void close() throws IOException {
         if (sensor != null) {
