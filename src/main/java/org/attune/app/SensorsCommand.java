@@ -135,7 +135,9 @@ final class SensorsCommand extends Subcommand {
             each.put("model", model == null ? null : model.name());
             each.put(
                     "expected",
-                    model == null ? null : model.gives().stream().sorted().map(Json::lower).toList());
+                    model == null
+                            ? null
+                            : model.gives().stream().sorted().map(Json::lower).toList());
             each.put("evidence", model == null ? "unknown" : model.evidence().words());
             each.put("connected", strap.connected());
             found.add(each);

@@ -47,8 +47,7 @@ final class StrapListening {
                         }
                     });
             if (beats.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
-                boolean unused =
-                        movement.await(MOVEMENT_FOLLOWS.toMillis(), TimeUnit.MILLISECONDS);
+                boolean unused = movement.await(MOVEMENT_FOLLOWS.toMillis(), TimeUnit.MILLISECONDS);
             }
             SensorDescription last = sensor.description();
             return new Heard(linked.get(), isSettled(last), last);

@@ -20,12 +20,16 @@ class LaneSensorsTest {
     @Test
     void eachPersonHasTheirOwnSensor() {
         Map<LaneId, Sensor> sensors =
-                bind("ble:AA:BB:CC:DD:EE:01", "partner=ble:AA:BB:CC:DD:EE:02", "therapist=sim:demo");
+                bind(
+                        "ble:AA:BB:CC:DD:EE:01",
+                        "partner=ble:AA:BB:CC:DD:EE:02",
+                        "therapist=sim:demo");
 
         assertThat(sensors.keySet())
                 .containsExactly(LaneId.CLIENT, LaneId.PARTNER, LaneId.THERAPIST);
-        assertThat(sensors.get(LaneId.PARTNER).description().address())
-                .isEqualTo("ble:AA:BB:CC:DD:EE:02");
+        assertThat(sensors.values())
+                .extracting(sensor -> sensor.description().address())
+                .startsWith("ble:AA:BB:CC:DD:EE:01", "ble:AA:BB:CC:DD:EE:02");
     }
 
     @Test
@@ -37,8 +41,7 @@ class LaneSensorsTest {
 
     @Test
     void aStrapBelongsToOnePersonHoweverItIsWritten() {
-        assertThatThrownBy(
-                        () -> bind("ble:AA:BB:CC:DD:EE:0f", "partner=ble:AA:BB:CC:DD:EE:0F"))
+        assertThatThrownBy(() -> bind("ble:AA:BB:CC:DD:EE:0f", "partner=ble:AA:BB:CC:DD:EE:0F"))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(
                         "a sensor belongs to one person; AA:BB:CC:DD:EE:0F was given for client"
@@ -48,10 +51,7 @@ class LaneSensorsTest {
     @Test
     void aStrapBelongsToOnePersonThroughWhateverDriver() {
         assertThatThrownBy(
-                        () ->
-                                bind(
-                                        "ble:AA:BB:CC:DD:EE:01",
-                                        "partner=ble+tinyb:AA:BB:CC:DD:EE:01"))
+                        () -> bind("ble:AA:BB:CC:DD:EE:01", "partner=ble+tinyb:AA:BB:CC:DD:EE:01"))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("belongs to one person");
     }

@@ -107,9 +107,7 @@ public final class BleSensor implements Sensor {
         }
         String adapter = address.option("adapter").orElse(null);
         return new BleSensor(
-                address,
-                new BluezLink(busAddress, adapter, motion.equals("on")),
-                othersStraps);
+                address, new BluezLink(busAddress, adapter, motion.equals("on")), othersStraps);
     }
 
     @Override
@@ -146,7 +144,8 @@ public final class BleSensor implements Sensor {
             throw new IllegalStateException("a sensor is opened once");
         }
         StrapEvents fresh = new StrapEvents(clock, listener, addressSuffix);
-        StrapKeeper keeper = new StrapKeeper(link, fresh, strap.isEmpty() ? null : strap, othersStraps);
+        StrapKeeper keeper =
+                new StrapKeeper(link, fresh, strap.isEmpty() ? null : strap, othersStraps);
         Thread thread = new Thread(keeper, "attune-ble");
         thread.setDaemon(true);
         events = fresh;

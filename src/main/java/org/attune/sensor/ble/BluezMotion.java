@@ -51,7 +51,9 @@ final class BluezMotion {
         if (!first.equals(Optional.of(Outcome.ALREADY))) {
             return first;
         }
-        command(control, PolarMeasurement.stop()); // else it might run at a rate of another's choice
+        command(
+                control,
+                PolarMeasurement.stop()); // else it might run at a rate of another's choice
         return command(control, PolarMeasurement.start());
     }
 

@@ -19,8 +19,8 @@ interface GattLink extends AutoCloseable {
         void notified(byte[] value);
 
         /**
-         * A frame of acceleration, as {@link PolarFrame} reads it. Only of straps that have it, from
-         * drivers that ask for it.
+         * A frame of acceleration, as {@link PolarFrame} reads it. Only of straps that have it,
+         * from drivers that ask for it.
          */
         default void acceleration(byte[] frame) {}
 

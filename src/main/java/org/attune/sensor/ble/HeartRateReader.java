@@ -16,8 +16,8 @@ import org.attune.time.SessionTime;
  * rate, and notifications that cannot be read, once the strap is known to give intervals. While a
  * strap that can tell says that it lost contact, its rate and intervals are stale and ignored.
  *
- * <p>Notifications that were delivered twice are left out, as {@link EchoWatch} finds them; where it
- * cannot tell, that is a hole.
+ * <p>Notifications that were delivered twice are left out, as {@link EchoWatch} finds them; where
+ * it cannot tell, that is a hole.
  *
  * <p>Not safe for threads: guarded by the sensor's gate.
  */

@@ -3,12 +3,13 @@ package org.attune.sensor.ble;
 import java.util.Optional;
 
 /**
- * The measurement service of straps by Polar, as far as acceleration goes: its characteristics, what
- * is written to begin and to end, and what the strap answers.
+ * The measurement service of straps by Polar, as far as acceleration goes: its characteristics,
+ * what is written to begin and to end, and what the strap answers.
  *
- * <p>Source: "Polar Measurement Data Specification" of the maker's public development kit. A command
- * is an operation, a type of measurement, then settings, each as an identifier, a count, and values
- * of two bytes, little endian. An answer is {@code f0}, the operation, the type, and an error.
+ * <p>Source: "Polar Measurement Data Specification" of the maker's public development kit. A
+ * command is an operation, a type of measurement, then settings, each as an identifier, a count,
+ * and values of two bytes, little endian. An answer is {@code f0}, the operation, the type, and an
+ * error.
  */
 final class PolarMeasurement {
     static final String CONTROL = "fb005c81-02e7-f387-1cad-8acd2d8df0c8";

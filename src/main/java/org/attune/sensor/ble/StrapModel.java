@@ -16,7 +16,8 @@ import org.attune.sensor.Capability;
 
 /**
  * What a model of strap is expected to give, told by the name under which it is in reach. It is an
- * expectation, to be shown beside a strap that was not heard yet; what was heard always counts more.
+ * expectation, to be shown beside a strap that was not heard yet; what was heard always counts
+ * more.
  *
  * @param name of the model
  * @param prefixes of the names that such straps call themselves
@@ -45,21 +46,46 @@ public record StrapModel(
     /** All that are known; the first that fits counts. Documented in {@code sensors.md}. */
     public static final List<StrapModel> ALL =
             List.of(
-                    specified("Polar H10", "RR 1/1024 s, does not tell contact", "Polar H10",
-                            RR, HEART_RATE, BATTERY, MOTION),
-                    specified("Polar H9", "does not tell contact", "Polar H9",
-                            RR, HEART_RATE, BATTERY),
-                    specified("Polar H7", "some Linux hosts lose it every 30 s", "Polar H7",
-                            RR, HEART_RATE, BATTERY, CONTACT),
-                    specified("Polar OH1, Verity Sense", "optical, no intervals over this service",
-                            "Polar OH1|Polar Sense|Polar Verity", HEART_RATE, BATTERY),
-                    unknown("Garmin HRM-Dual, HRM-Pro", "silent links are reported of HRM-Pro+",
+                    specified(
+                            "Polar H10",
+                            "RR 1/1024 s, does not tell contact",
+                            "Polar H10",
+                            RR,
+                            HEART_RATE,
+                            BATTERY,
+                            MOTION),
+                    specified(
+                            "Polar H9",
+                            "does not tell contact",
+                            "Polar H9",
+                            RR,
+                            HEART_RATE,
+                            BATTERY),
+                    specified(
+                            "Polar H7",
+                            "some Linux hosts lose it every 30 s",
+                            "Polar H7",
+                            RR,
+                            HEART_RATE,
+                            BATTERY,
+                            CONTACT),
+                    specified(
+                            "Polar OH1, Verity Sense",
+                            "optical, no intervals over this service",
+                            "Polar OH1|Polar Sense|Polar Verity",
+                            HEART_RATE,
+                            BATTERY),
+                    unknown(
+                            "Garmin HRM-Dual, HRM-Pro",
+                            "silent links are reported of HRM-Pro+",
                             "HRM-Dual|HRM-Pro|HRMPro"),
                     unknown("Wahoo TICKR FIT", "users report no usable intervals", "TICKR FIT"),
                     unknown("Wahoo TICKR", "", "TICKR"),
                     unknown("Movesense", "", "Movesense"),
                     unknown("CooSpo", "works as a plain rate sensor by report", "CooSpo|H808S"),
-                    unknown("Scosche RHYTHM+", "optical, users report no usable intervals",
+                    unknown(
+                            "Scosche RHYTHM+",
+                            "optical, users report no usable intervals",
                             "RHYTHM"),
                     unknown("WHOOP", "users report intervals that were filled in", "WHOOP"));
 

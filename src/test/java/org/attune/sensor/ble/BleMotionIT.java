@@ -50,8 +50,7 @@ class BleMotionIT {
         assertThat(bench.rig.log("WRITE"))
                 .containsExactly("WRITE 5c81 0202000132000101100002010800 request");
         List<MotionReceived> all = bench.heard.all(MotionReceived.class);
-        double seconds =
-                all.get(all.size() - 1).at().since(all.get(0).at()).toNanos() / 1e9 * 4;
+        double seconds = all.get(all.size() - 1).at().since(all.get(0).at()).toNanos() / 1e9 * 4;
         assertThat(seconds / (all.size() - 1)).isCloseTo(1, within(0.3));
     }
 
@@ -118,7 +117,8 @@ class BleMotionIT {
     void whoDoesNotWantMovementDoesNotAskForIt() throws InterruptedException {
         startRig();
         bench.sensor =
-                StrapBench.sensorAt("ble:" + LightRig.STRAP + "?motion=off", bench.rig.busAddress());
+                StrapBench.sensorAt(
+                        "ble:" + LightRig.STRAP + "?motion=off", bench.rig.busAddress());
         bench.sensor.open(StrapBench.clock(), bench.heard);
         bench.heard.await(RrReceived.class, 3);
         TimeUnit.MILLISECONDS.sleep(300);

@@ -42,13 +42,27 @@ final class ChaosSession implements AutoCloseable {
     final long startedAt;
     private final LiveSession live;
     private final List<Moment> moments = Collections.synchronizedList(new ArrayList<>());
-    private final Map<LaneId, Long> newestBeats = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<LaneId, Long> newestBeats =
+            Collections.synchronizedMap(new LinkedHashMap<>());
 
     ChaosSession(long seed) {
         rig =
                 LightRig.start(
-                        "--straps", "2", "--pace", "" + PACE, "--hr", "72", "--seed", "" + seed,
-                        "--pmd", "--advertise-ms", "60", "--connect-ms", "40", "--resolve-ms", "60");
+                        "--straps",
+                        "2",
+                        "--pace",
+                        "" + PACE,
+                        "--hr",
+                        "72",
+                        "--seed",
+                        "" + seed,
+                        "--pmd",
+                        "--advertise-ms",
+                        "60",
+                        "--connect-ms",
+                        "40",
+                        "--resolve-ms",
+                        "60");
         Map<LaneId, Sensor> sensors = new LinkedHashMap<>();
         List<Participant> people = new ArrayList<>();
         for (LaneId lane : LANES) {

@@ -46,8 +46,8 @@ final class ChaosTruth {
      * @param invented judged beats that were never sent, or not in this order, or twice
      * @param others judged or heard beats that bear another strap's sign
      * @param falseNeighbours beats taken for neighbours though others fell between
-     * @param unseenLosses the same, where one notification was lost while the usual pace of them was
-     *     not yet known
+     * @param unseenLosses the same, where one notification was lost while the usual pace of them
+     *     was not yet known
      * @param shown conclusions with a state
      * @param conclusions all conclusions
      * @param stalest the oldest data on which a state was shown, seconds of session time
@@ -143,7 +143,9 @@ final class ChaosTruth {
         long lastOrdinal = -2;
         for (Known known : knowns) {
             int found = -1;
-            for (int i = next; i < told.size() && told.get(i).sentAt <= known.at + READING_NANOS; i++) {
+            for (int i = next;
+                    i < told.size() && told.get(i).sentAt <= known.at + READING_NANOS;
+                    i++) {
                 if (told.get(i).ticks == known.ticks && isOnItsWay(told.get(i), known)) {
                     found = i;
                     break;

@@ -97,7 +97,8 @@ public final class LightRig implements AutoCloseable {
         Rigs.needThat(
                 succeeds(PYTHON, "-c", "import dbus, gi"), "install python3-dbus and python3-gi");
         try {
-            return new LightRig(Files.createTempDirectory("light-rig"), List.of(fakeArguments), policy);
+            return new LightRig(
+                    Files.createTempDirectory("light-rig"), List.of(fakeArguments), policy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,6 +53,7 @@ public final class RealBluezProbe {
         try (BleSensor sensor = BleSensor.of(SensorAddress.parse(strap.toSensorAddress()))) {
             sensor.open(clock, heard);
             awaitBeats(FIRST_BEATS);
+            heard.await(SensorEvent.MotionReceived.class, 3);
             say("linked: " + sensor.description());
             say("the strap drops the link");
             Files.writeString(STRAP_CONTROL, "drop\n");
