@@ -16,8 +16,8 @@ import org.attune.time.SessionTime;
  * rate, and notifications that cannot be read, once the strap is known to give intervals. While a
  * strap that can tell says that it lost contact, its rate and intervals are stale and ignored.
  *
- * <p>Notifications that were delivered twice are left out, as {@link EchoWatch} finds them; where
- * it cannot tell, that is a hole.
+ * <p>Notifications that were delivered twice are left out, as {@link DuplicateWatch} finds them;
+ * where it cannot tell, that is a hole.
  *
  * <p>Not safe for threads: guarded by the sensor's gate.
  */
@@ -28,7 +28,7 @@ final class HeartRateReader {
     /** So many rates without one interval, and the strap is taken to have none. */
     private static final int RATES_THAT_SETTLE = 10;
 
-    private final EchoWatch echoes = new EchoWatch();
+    private final DuplicateWatch duplicates = new DuplicateWatch();
     private Contact contact = Contact.UNSUPPORTED;
     private boolean contactSupported;
     private RrSupport rr = RrSupport.UNKNOWN;
@@ -37,7 +37,7 @@ final class HeartRateReader {
     /** Forgets the last stretch; what the strap can give is remembered. */
     void startStretch() {
         contact = Contact.UNSUPPORTED;
-        echoes.startStretch();
+        duplicates.startStretch();
     }
 
     /** Whether the strap gives intervals, as far as it was heard in this session. */
@@ -61,11 +61,11 @@ final class HeartRateReader {
             return events;
         }
         HeartRateMeasurement heard = decoded.get();
-        EchoWatch.Finding finding = echoes.judge(at, value, heard.rrSeconds());
-        if (finding == EchoWatch.Finding.DOUBT) {
+        DuplicateWatch.Finding finding = duplicates.judge(at, value, heard.rrSeconds());
+        if (finding == DuplicateWatch.Finding.DOUBT) {
             events.add(new SensorEvent.Overrun(at, 1));
         }
-        if (finding != EchoWatch.Finding.NEW) {
+        if (finding != DuplicateWatch.Finding.NEW) {
             return events;
         }
         noteContact(at, heard.contact(), events);

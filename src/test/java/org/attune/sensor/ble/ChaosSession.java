@@ -36,7 +36,7 @@ final class ChaosSession implements AutoCloseable {
     static final List<LaneId> LANES = List.of(LaneId.CLIENT, LaneId.PARTNER);
 
     /** Short, so that states are told at all between two faults. */
-    private static final BaselineRules QUICK = new BaselineRules(0, 60, 3, 10, 5);
+    private static final BaselineRules QUICK = new BaselineRules(0, 60, 3, 10, 5, 0);
 
     final LightRig rig;
     final long startedAt;

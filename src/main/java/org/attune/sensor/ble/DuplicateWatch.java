@@ -7,19 +7,19 @@ import org.attune.time.SessionTime;
 /**
  * Tells notifications that were delivered twice from those that are merely alike.
  *
- * <p>An echo equals the notification before it and holds more interval time than can have passed.
- * "Can have passed" is kept as a running lead: time heard minus time lived, so that the ordinary
- * jitter of a paced heart, whose notifications are all equal, is not mistaken for echoes. A lead of
- * more than half a notification is one.
+ * <p>A duplicate equals the notification before it and holds more interval time than can have
+ * passed. "Can have passed" is kept as a running lead: time heard minus time lived, so that the
+ * ordinary jitter of a paced heart, whose notifications are all equal, is not mistaken for
+ * duplicates. A lead of more than half a notification is one.
  *
  * <p>After a silence the lead is a debt, which late notifications pay back at once and lost ones
- * never. While it stands, an equal notification at the same moment may be late or an echo: nobody
- * can tell, and the answer is a doubt. A debt that outlasts some notifications is one of lost ones
- * and is forgotten, or it would hide every later echo.
+ * never. While it stands, an equal notification at the same moment may be late or a duplicate:
+ * nobody can tell, and the answer is a doubt. A debt that outlasts some notifications is one of
+ * lost ones and is forgotten, or it would hide every later duplicate.
  *
  * <p>Not safe for threads: guarded by the sensor's gate.
  */
-final class EchoWatch {
+final class DuplicateWatch {
     /** A strap that always sends too much is the cleaner's to judge: no more is held against it. */
     private static final double LONGEST_LEAD_S = 2;
 
@@ -35,8 +35,8 @@ final class EchoWatch {
     /** What a notification is to the one before it. */
     enum Finding {
         NEW,
-        ECHO,
-        /** Late, or an echo. */
+        DUPLICATE,
+        /** Late, or a duplicate. */
         DOUBT
     }
 
@@ -63,7 +63,7 @@ final class EchoWatch {
                         && Arrays.equals(value, lastValue);
         Finding finding = Finding.NEW;
         if (alike && lead > rrSeconds / 2) {
-            finding = Finding.ECHO;
+            finding = Finding.DUPLICATE;
         } else if (alike && lived < rrSeconds / 4) {
             finding = Finding.DOUBT;
         }
