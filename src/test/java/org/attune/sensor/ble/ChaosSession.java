@@ -89,7 +89,8 @@ final class ChaosSession implements AutoCloseable {
                                 snapshot -> {},
                                 () -> new RecordingStatus(RecordingStatus.Kind.LIVE_ONLY, ""),
                                 () -> {},
-                                3));
+                                3,
+                                List.of()));
     }
 
     /** When the clock read zero; asked until the two clocks were read right after one another. */
