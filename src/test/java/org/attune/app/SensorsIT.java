@@ -33,8 +33,7 @@ class SensorsIT {
     @Test
     void listeningToAStrapSaysWhatItReallyGives() throws IOException {
         try (LightRig rig = LightRig.start("--pmd", "--pace", "4")) {
-            AttuneProcess.Result sensors =
-                    run(rig, "sensors", "--listen", "ble:" + LightRig.STRAP);
+            AttuneProcess.Result sensors = run(rig, "sensors", "--listen", "ble:" + LightRig.STRAP);
 
             assertThat(sensors.exitCode()).as(sensors.err()).isZero();
             assertThat(sensors.out())
@@ -49,8 +48,7 @@ class SensorsIT {
     void aStrapWithoutIntervalsIsSaidToGiveNoVariability() throws IOException {
         try (LightRig rig = LightRig.start("--pace", "8")) {
             rig.command("rr off");
-            AttuneProcess.Result sensors =
-                    run(rig, "sensors", "--listen", "ble:" + LightRig.STRAP);
+            AttuneProcess.Result sensors = run(rig, "sensors", "--listen", "ble:" + LightRig.STRAP);
 
             assertThat(sensors.out())
                     .contains("gives heart rate only, contact, battery;")

@@ -57,6 +57,7 @@ final class ChaosSession implements AutoCloseable {
                         "--seed",
                         "" + seed,
                         "--pmd",
+                        "--signed",
                         "--advertise-ms",
                         "60",
                         "--connect-ms",
