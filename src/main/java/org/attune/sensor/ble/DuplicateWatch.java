@@ -15,7 +15,8 @@ import org.attune.time.SessionTime;
  * <p>After a silence the lead is a debt, which late notifications pay back at once and lost ones
  * never. While it stands, an equal notification at the same moment may be late or a duplicate:
  * nobody can tell, and the answer is a doubt. A debt that outlasts some notifications is one of
- * lost ones and is forgotten, or it would hide every later duplicate.
+ * lost ones and is forgotten, or it would hide every later duplicate. So is a lead that lasts, or
+ * an interval that nobody lived would make duplicates of alike beats for ever.
  *
  * <p>Not safe for threads: guarded by the sensor's gate.
  */
@@ -23,10 +24,10 @@ final class DuplicateWatch {
     /** A strap that always sends too much is the cleaner's to judge: no more is held against it. */
     private static final double LONGEST_LEAD_S = 2;
 
-    /** Notifications that a debt must outlast. */
-    private static final int DEBT_MEMORY = 8;
+    /** Notifications that a debt or a lead must outlast. */
+    private static final int MEMORY = 8;
 
-    private final double[] leads = new double[DEBT_MEMORY];
+    private final double[] leads = new double[MEMORY];
     private int count;
     private double leadSeconds;
     private byte[] lastValue = {};
@@ -75,18 +76,21 @@ final class DuplicateWatch {
         }
         leadSeconds = Math.min(LONGEST_LEAD_S, lead);
         if (rrSeconds > 0) {
-            forgetLastingDebt();
+            forgetWhatLasts();
         }
         return finding;
     }
 
-    private void forgetLastingDebt() {
-        leads[count % DEBT_MEMORY] = leadSeconds;
+    private void forgetWhatLasts() {
+        leads[count % MEMORY] = leadSeconds;
         count++;
-        double best = Arrays.stream(leads).max().orElse(0);
-        if (count >= DEBT_MEMORY && best < 0) {
-            leadSeconds -= best;
-            Arrays.setAll(leads, i -> leads[i] - best);
+        if (count < MEMORY) {
+            return;
         }
+        double most = Arrays.stream(leads).max().orElse(0);
+        double least = Arrays.stream(leads).min().orElse(0);
+        double lasting = Math.min(0, most) + Math.max(0, least);
+        leadSeconds -= lasting;
+        Arrays.setAll(leads, i -> leads[i] - lasting);
     }
 }

@@ -192,6 +192,24 @@ class HeartRateReaderTest {
     }
 
     @Test
+    void anIntervalThatNobodyLivedDoesNotMakeDuplicatesOfAlikeBeatsLater() {
+        Random random = new Random(5);
+        reader.read(at(0.5), HeartRatePackets.beats(60, 1000));
+        reader.read(at(0.6), HeartRatePackets.beats(60, 1500));
+        for (int i = 1; i < 12; i++) {
+            reader.read(at(i), HeartRatePackets.beats(60, 1000 + i));
+        }
+
+        int heard = 0;
+        for (int i = 12; i < 40; i++) {
+            SessionTime at = at(i + random.nextDouble(0.2));
+            heard += beats(reader.read(at, HeartRatePackets.beats(60, 1024))).size();
+        }
+
+        assertThat(heard).isEqualTo(28);
+    }
+
+    @Test
     void whatWasLostLongAgoDoesNotHideADuplicate() {
         int i = 0;
         for (double now : new double[] {1, 2, 3, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19}) {
