@@ -31,6 +31,9 @@ final class AttuneLines implements LineProtocol {
     private long lastClock;
     private Contact contact = Contact.UNSUPPORTED;
 
+    /** What a bridge says of the strap behind it; a device that is no bridge says nothing. */
+    private boolean strapInReach = true;
+
     AttuneLines(SensorDescription asAddressed) {
         this.asAddressed = asAddressed;
         this.sensor = asAddressed;
@@ -41,6 +44,7 @@ final class AttuneLines implements LineProtocol {
         long sequence;
         long clock;
         Contact contact = Contact.UNSUPPORTED;
+        @Nullable Boolean linked;
         double milliG = Double.NaN;
         double bpm = Double.NaN;
         int percent = -1;
@@ -50,21 +54,28 @@ final class AttuneLines implements LineProtocol {
     }
 
     @Override
-    public void line(String line, SessionTime at, Consumer<SensorEvent> heard) {
+    public boolean line(String line, SessionTime at, Consumer<SensorEvent> heard) {
         // Noise may stand before a whole line; a line holds no other dollar sign.
         int start = line.lastIndexOf('$');
         Said said = start < 0 ? null : read(line.substring(start).strip());
-        if (said == null || isRepeated(said)) {
-            return;
+        if (said == null) {
+            return false;
+        }
+        if (isRepeated(said)) {
+            return true;
         }
         long lost = lostBefore(said);
         lastSequence = said.sequence;
         lastClock = said.clock;
-        identify(said, at, heard);
-        if (lost > 0) {
-            heard.accept(new SensorEvent.Overrun(at, lost));
+        boolean back = reach(said, at, heard);
+        identify(said, back, at, heard);
+        if (strapInReach) {
+            if (lost > 0) {
+                heard.accept(new SensorEvent.Overrun(at, lost));
+            }
+            tell(said, at, heard);
         }
-        tell(said, at, heard);
+        return true;
     }
 
     private boolean isRepeated(Said said) {
@@ -84,15 +95,28 @@ final class AttuneLines implements LineProtocol {
         return steps == 0 ? SEQUENCE_NUMBERS - 1 : steps - 1;
     }
 
-    private void identify(Said said, SessionTime at, Consumer<SensorEvent> heard) {
+    /** Whether the strap behind a bridge came back with this line. */
+    private boolean reach(Said said, SessionTime at, Consumer<SensorEvent> heard) {
+        boolean before = strapInReach;
+        Boolean now = said.linked;
+        strapInReach = now == null ? before : now;
+        if (before && !strapInReach) {
+            contact = Contact.UNSUPPORTED;
+            heard.accept(new SensorEvent.LinkLost(at, "strap out of the bridge's reach"));
+        }
+        return !before && strapInReach;
+    }
+
+    private void identify(Said said, boolean back, SessionTime at, Consumer<SensorEvent> heard) {
         SensorDescription now =
                 new SensorDescription(
                         said.name == null ? sensor.name() : said.name,
                         sensor.address(),
                         said.source == null ? sensor.source() : said.source,
                         sensor.capabilities());
-        if (!now.equals(sensor)) {
-            sensor = now;
+        boolean changed = !now.equals(sensor);
+        sensor = now;
+        if (strapInReach && (back || changed)) {
             heard.accept(new SensorEvent.Linked(at, now));
         }
     }
@@ -159,6 +183,10 @@ final class AttuneLines implements LineProtocol {
                 said.contact = value.equals("0") ? Contact.LOST : Contact.GOOD;
                 yield value.equals("0") || value.equals("1");
             }
+            case "l" -> {
+                said.linked = value.equals("1");
+                yield value.equals("0") || value.equals("1");
+            }
             case "m" -> {
                 said.milliG = Decimal.parse(value);
                 yield said.milliG <= HIGHEST_MILLI_G;
@@ -217,6 +245,7 @@ final class AttuneLines implements LineProtocol {
         sensor = asAddressed;
         lastSequence = -1;
         contact = Contact.UNSUPPORTED;
+        strapInReach = true;
     }
 
     @Override
