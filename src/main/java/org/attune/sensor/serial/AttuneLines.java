@@ -1,5 +1,6 @@
 package org.attune.sensor.serial;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * dropped whole, and the next number shows the hole. Confined to the thread that reads.
  */
 final class AttuneLines implements LineProtocol {
+    private static final System.Logger LOG = System.getLogger(AttuneLines.class.getName());
     private static final String START = "$A1,";
     private static final int SEQUENCE_NUMBERS = 0x10000;
     private static final long CLOCK_SPAN = 0x1_0000_0000L;
@@ -25,10 +27,15 @@ final class AttuneLines implements LineProtocol {
     private static final int HIGHEST_BPM = 300;
     private static final int HIGHEST_MILLI_G = 100_000;
 
+    /** Beyond what any quartz does: variability would be wrong by as much. */
+    private static final double POOR_CLOCK_PPM = 1_000;
+
     private final SensorDescription asAddressed;
+    private final DeviceClock clock = new DeviceClock();
     private SensorDescription sensor;
     private long lastSequence = -1;
     private long lastClock;
+    private boolean clockTold;
     private Contact contact = Contact.UNSUPPORTED;
 
     /** What a bridge says of the strap behind it; a device that is no bridge says nothing. */
@@ -65,6 +72,7 @@ final class AttuneLines implements LineProtocol {
             return true;
         }
         long lost = lostBefore(said);
+        watchClock(said, at);
         lastSequence = said.sequence;
         lastClock = said.clock;
         boolean back = reach(said, at, heard);
@@ -80,6 +88,27 @@ final class AttuneLines implements LineProtocol {
 
     private boolean isRepeated(Said said) {
         return said.sequence == lastSequence && said.clock == lastClock;
+    }
+
+    private void watchClock(Said said, SessionTime at) {
+        long forward = Math.floorMod(said.clock - lastClock, CLOCK_SPAN);
+        if (lastSequence < 0 || forward > CLOCK_SPAN / 2) {
+            clock.restart();
+            forward = 0;
+        }
+        clock.arrived(forward, at);
+        double ppm = clock.fastPpm().orElse(0);
+        if (Math.abs(ppm) > POOR_CLOCK_PPM && !clockTold) {
+            clockTold = true;
+            LOG.log(
+                    Level.WARNING,
+                    "the clock of {0} runs {1} by about {2} millionths, and so do its intervals:"
+                            + " set CLOCK_FAST_PPM in its firmware to {3}",
+                    sensor.name(),
+                    ppm > 0 ? "fast" : "slow",
+                    String.valueOf(Math.round(Math.abs(ppm))),
+                    String.valueOf(Math.round(ppm)));
+        }
     }
 
     /** How many lines are missing before this one; when the device has restarted, at least one. */
@@ -246,6 +275,8 @@ final class AttuneLines implements LineProtocol {
         lastSequence = -1;
         contact = Contact.UNSUPPORTED;
         strapInReach = true;
+        clock.restart();
+        clockTold = false;
     }
 
     @Override
