@@ -36,7 +36,7 @@ class LineProtocolsTest {
                     .as(example.group(1))
                     .containsExactlyElementsOf(example.group(2).lines().toList());
         }
-        assertThat(examples).isEqualTo(4);
+        assertThat(examples).isEqualTo(6);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -250,6 +251,17 @@ class SerialSensorTest {
     }
 
     @Test
+    void aPortIsNamedByTheLinkThatStaysTheSame(@TempDir Path folder) throws IOException {
+        Path port = Files.writeString(folder.resolve("ttyUSB3"), "");
+        Path links = Files.createDirectory(folder.resolve("by-id"));
+        Path link = Files.createSymbolicLink(links.resolve("usb-Bench-if00"), port);
+        Files.createSymbolicLink(links.resolve("usb-gone-if00"), folder.resolve("nowhere"));
+        assertThat(SerialPorts.stableLinks(links))
+                .containsExactly(Map.entry(port.toRealPath(), link.toString()));
+        assertThat(SerialPorts.stableLinks(folder.resolve("no such folder"))).isEmpty();
+    }
+
+    @Test
     void portsAreListedByPathAndReadinessIsOneLine() {
         assertThat(SerialPorts.list())
                 .allSatisfy(
@@ -257,7 +269,7 @@ class SerialSensorTest {
                             assertThat(port.path()).isNotBlank();
                             assertThat(port.description()).isNotBlank();
                             assertThat(SensorAddress.parse(port.address()).target())
-                                    .isEqualTo(port.path());
+                                    .isEqualTo(port.stablePath());
                         })
                 .isSortedAccordingTo((a, b) -> a.path().compareTo(b.path()));
         SerialPorts.Readiness readiness = SerialPorts.readiness();
