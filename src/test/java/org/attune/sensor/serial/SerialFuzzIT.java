@@ -15,7 +15,7 @@ import org.attune.time.SessionTime;
  * and says the same in whatever pieces they come. Plain runs go over the seeds that are kept;
  * {@code JAZZER_FUZZ=1} looks for more.
  */
-class SerialFuzzTest {
+class SerialFuzzIT {
     private static final long STEP = 40_000_000L;
     private static final int MOST_EVENTS_A_BYTE = 4;
 
@@ -76,12 +76,12 @@ class SerialFuzzTest {
     void auto(byte[] bytes) {
         Recognition recognition =
                 new Recognition("serial:/dev/x", 0, "serial:/dev/x?protocol=auto");
-        recognition.opened(SessionTime.ZERO, SerialFuzzTest::possible);
+        recognition.opened(SessionTime.ZERO, SerialFuzzIT::possible);
         for (int from = 0; from < bytes.length; from += 16) {
             byte[] piece = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 16));
             SessionTime at = new SessionTime(from / 16 * STEP);
-            recognition.take(piece, piece.length, at, SerialFuzzTest::possible);
-            recognition.nothing(at, SerialFuzzTest::possible);
+            recognition.take(piece, piece.length, at, SerialFuzzIT::possible);
+            recognition.nothing(at, SerialFuzzIT::possible);
         }
     }
 

@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Optional;
 
 /** Any bytes at all, as a strap's notification: decoded within what the format can say, or none. */
-class HeartRateFuzzTest {
+class HeartRateFuzzIT {
     @FuzzTest(maxDuration = "2m")
     void heartRateMeasurement(byte[] value) {
         Optional<HeartRateMeasurement> decoded = HeartRateMeasurement.decode(value);

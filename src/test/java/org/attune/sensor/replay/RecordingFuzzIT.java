@@ -9,7 +9,7 @@ import org.attune.time.SessionTime;
  * Any bytes at all, as a recording: it is read in order of time, or refused in one line; nothing
  * else is thrown.
  */
-class RecordingFuzzTest {
+class RecordingFuzzIT {
     private static final String NAME = "fuzz.txt";
 
     @FuzzTest(maxDuration = "2m")
