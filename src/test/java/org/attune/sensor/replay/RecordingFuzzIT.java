@@ -52,7 +52,9 @@ class RecordingFuzzIT {
             }
         } catch (RecordingFileException e) {
             String message = String.valueOf(e.getMessage());
-            if (message.chars().anyMatch(c -> c < ' ' || c > '~') || message.length() > 300) {
+            // The mark of something cut short is our own.
+            String plain = message.replace("\u2026", "");
+            if (plain.chars().anyMatch(c -> c < ' ' || c > '~') || message.length() > 300) {
                 throw new AssertionError("not one plain line: " + message, e);
             }
         }
