@@ -60,11 +60,12 @@ final class SerialListing {
 
     private static List<String> gives(SerialPorts.Protocol protocol) {
         List<String> words = new ArrayList<>();
-        if (!protocol.capabilities().contains(Capability.RR)) {
+        boolean rateOnly = !protocol.capabilities().contains(Capability.RR);
+        if (rateOnly) {
             words.add("heart rate only");
         }
         for (Capability capability : Capability.values()) {
-            boolean said = capability == Capability.HEART_RATE && !words.isEmpty();
+            boolean said = capability == Capability.HEART_RATE && rateOnly;
             if (protocol.capabilities().contains(capability) && !said) {
                 words.add(
                         switch (capability) {

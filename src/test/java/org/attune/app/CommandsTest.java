@@ -222,7 +222,10 @@ class CommandsTest {
         assertThat(rateOnly)
                 .containsExactly("pulsesensor-csv", "key-value", "nonin-1", "nonin-2", "nonin-8");
         assertThat(run("sensors", "--scan", "1s").out())
-                .contains("  nonin-2  heart rate only, contact", "  lines-ibi  intervals");
+                .contains(
+                        "  attune  intervals, heart rate, contact, battery, motion",
+                        "  lines-ibi  intervals",
+                        "  nonin-2  heart rate only, contact");
     }
 
     @Test
