@@ -50,10 +50,7 @@ final class SensorsCommand extends Subcommand {
             out().println("  " + strap.toSensorAddress() + "  " + describe(strap));
         }
         out().println("Bluetooth straps (TinyB): not built yet in this version");
-        out().println("Serial ports: " + (ports.isEmpty() ? "none listed" : ports.size()));
-        for (SerialPorts.Port port : ports) {
-            out().println("  serial:" + port.path() + "  " + port.description());
-        }
+        SerialListing.text(ports).forEach(out()::println);
         out().println("Simulated clients: sim:demo and others, see 'attune simulate --list'");
         return ExitCode.DONE;
     }
@@ -89,13 +86,6 @@ final class SensorsCommand extends Subcommand {
             each.put("connected", strap.connected());
             found.add(each);
         }
-        List<Map<String, @Nullable Object>> listed = new ArrayList<>();
-        for (SerialPorts.Port port : ports) {
-            Map<String, @Nullable Object> each = new LinkedHashMap<>();
-            each.put("path", port.path());
-            each.put("description", port.description());
-            listed.add(each);
-        }
         Map<String, @Nullable Object> bluez = new LinkedHashMap<>();
         bluez.put("ready", ble.ready());
         bluez.put("finding", ble.finding());
@@ -106,7 +96,8 @@ final class SensorsCommand extends Subcommand {
         tinyb.put("remedy", null);
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("straps", found);
-        all.put("serial_ports", listed);
+        all.put("serial_ports", SerialListing.ports(ports));
+        all.put("serial_protocols", SerialListing.protocols());
         all.put("drivers", Map.of("bluez", bluez, "tinyb", tinyb));
         return all;
     }
