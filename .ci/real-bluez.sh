@@ -1,6 +1,6 @@
 #!/bin/bash
-# The sensor against the real bluetoothd, in a virtual machine with two linked virtual controllers: scan, link, beats,
-# a dropped link, a restart of bluetoothd. Every beat that arrives must be one that the strap sent, in order, with gaps
+# The sensor against the real bluetoothd, in a virtual machine with two linked virtual controllers: scan, link, a minute
+# of beats, a dropped link, a restart of bluetoothd; with both drivers, one after the other. Every beat that arrives must be one that the strap sent, in order, with gaps
 # only where there was no link. Needs root, Debian 12 and its package archive; no Bluetooth hardware, no KVM.
 #
 #   mvn -DskipTests package && .ci/real-bluez.sh
