@@ -33,7 +33,7 @@ cp -r "$classes/org/attune/sensor/ble" "$share/classes/org/attune/sensor/"
 probe=org.attune.sensor.ble.RealBluezProbe
 rc=0
 "$rig/run.sh" -s "$share" -t "${BLE_RIG_SECONDS:-900}" -- \
-  "java -XX:TieredStopAtLevel=1 -cp classes:attune.jar $probe run /share" || rc=$?
+  "cp -r classes attune.jar /tmp && cd /tmp && java -XX:TieredStopAtLevel=1 -cp classes:attune.jar $probe run /share" || rc=$?
 cat "$share/job.out" 2>/dev/null || true
 if [ "$rc" != 0 ]; then
   keep=1

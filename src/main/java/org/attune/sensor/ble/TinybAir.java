@@ -18,6 +18,8 @@ import tinyb.BluetoothAdapter;
 import tinyb.BluetoothDevice;
 import tinyb.BluetoothException;
 import tinyb.BluetoothManager;
+import tinyb.BluetoothObject;
+import tinyb.BluetoothType;
 import tinyb.TransportType;
 
 /**
@@ -122,7 +124,7 @@ final class TinybAir {
     BluetoothDevice look(BluetoothAdapter adapter, String address, boolean knownWillDo)
             throws LinkException, InterruptedException {
         Optional<BluetoothDevice> known = device(adapter, address);
-        if (known.isPresent() && (knownWillDo || known.get().getConnected())) {
+        if (known.isPresent() && (knownWillDo || isConnected(known.get()))) {
             return known.get();
         }
         known.ifPresent(BluetoothDevice::close);
@@ -191,7 +193,24 @@ final class TinybAir {
                         : OptionalInt.of(rssi),
                 OptionalInt.empty(),
                 RrSupport.UNKNOWN,
-                device.getConnected());
+                isConnected(device));
+    }
+
+    /**
+     * As TinyB has heard: bluetoothd 5.66 does not always tell of "connected", but then of
+     * "services resolved"; of the end of a link it tells both.
+     */
+    static boolean isConnected(BluetoothDevice device) {
+        return device.getConnected() || device.getServicesResolved();
+    }
+
+    /** Whether BlueZ still knows the device; when it goes, TinyB's objects keep their last word. */
+    boolean knows(String address) {
+        BluetoothObject found = manager.getObject(BluetoothType.DEVICE, null, address, null);
+        if (found != null) {
+            found.close();
+        }
+        return found != null;
     }
 
     private static void startDiscovery(BluetoothAdapter adapter) {

@@ -142,11 +142,11 @@ final class TinybServant {
         String address = request.fields().get(0);
         boolean ours = Boolean.parseBoolean(request.fields().get(1));
         TinybStretch stretch = new TinybStretch(voice, request.request());
-        TinybStrap fresh = TinybStrap.unlinked(air(), stretch, ours);
+        TinybStrap fresh = TinybStrap.unlinked(air(), address, stretch, ours);
         strap = fresh;
         boolean linked = false;
         try {
-            fresh.link(air(), address, lookFirst, stretch::claim);
+            fresh.link(air(), lookFirst, stretch::claim);
             linked = true;
         } finally {
             lookFirst = !linked;
@@ -159,7 +159,8 @@ final class TinybServant {
 
     private boolean isLinked() {
         TinybStrap current = strap;
-        return current != null && current.isLinked();
+        TinybAir theAir = air;
+        return current != null && theAir != null && current.isLinked(theAir);
     }
 
     private TinybAir air() throws LinkException {

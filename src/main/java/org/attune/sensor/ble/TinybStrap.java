@@ -38,13 +38,16 @@ final class TinybStrap {
     private static final System.Logger LOG = System.getLogger(TinybStrap.class.getName());
 
     private final BluetoothAdapter adapter;
+    private final String address;
     private final TinybStretch stretch;
     private final List<BluetoothGattCharacteristic> kept = new ArrayList<>();
     private volatile @Nullable BluetoothDevice device;
     private volatile boolean ours;
 
-    private TinybStrap(BluetoothAdapter adapter, TinybStretch stretch, boolean ours) {
+    private TinybStrap(
+            BluetoothAdapter adapter, String address, TinybStretch stretch, boolean ours) {
         this.adapter = adapter;
+        this.address = address;
         this.stretch = stretch;
         this.ours = ours;
     }
@@ -54,15 +57,15 @@ final class TinybStrap {
      *
      * @param ours whether the strap, if connected, was connected by us before
      */
-    static TinybStrap unlinked(TinybAir air, TinybStretch stretch, boolean ours)
+    static TinybStrap unlinked(TinybAir air, String address, TinybStretch stretch, boolean ours)
             throws LinkException {
-        return new TinybStrap(air.adapter(), stretch, ours);
+        return new TinybStrap(air.adapter(), address, stretch, ours);
     }
 
     /** Connects, resolves, subscribes and announces; one attempt. */
-    void link(TinybAir air, String address, boolean lookFirst, Claim claim)
+    void link(TinybAir air, boolean lookFirst, Claim claim)
             throws LinkException, InterruptedException {
-        BluetoothDevice found = connected(air, address, lookFirst, claim);
+        BluetoothDevice found = connected(air, lookFirst, claim);
         BluetoothGattCharacteristic measurement = resolved(found);
         Optional<BluetoothGattCharacteristic> location = characteristic(BODY_LOCATION);
         Optional<BluetoothGattCharacteristic> battery = characteristic(BATTERY_LEVEL);
@@ -80,7 +83,7 @@ final class TinybStrap {
         battery.ifPresent(this::watchBattery);
     }
 
-    private BluetoothDevice connected(TinybAir air, String address, boolean lookFirst, Claim claim)
+    private BluetoothDevice connected(TinybAir air, boolean lookFirst, Claim claim)
             throws LinkException, InterruptedException {
         if (lookFirst) {
             air.look(adapter, address, false).close();
@@ -90,7 +93,7 @@ final class TinybStrap {
         for (int attempt = 0; attempt < CONNECT_ATTEMPTS && !quick.isPast(); attempt++) {
             BluetoothDevice found = air.look(adapter, address, true);
             device = found;
-            if (!found.getConnected()) {
+            if (!TinybAir.isConnected(found)) {
                 ours = true;
                 claim.made();
             }
@@ -114,6 +117,7 @@ final class TinybStrap {
     private BluetoothGattCharacteristic resolved(BluetoothDevice found)
             throws LinkException, InterruptedException {
         boolean said = false;
+        boolean connected = false;
         for (Deadline end = Deadline.in(RESOLVING); !end.isPast(); end.step()) {
             said = found.getServicesResolved();
             if (said) {
@@ -123,9 +127,10 @@ final class TinybStrap {
                     return value.get();
                 }
             }
-            if (!found.getConnected()) {
+            if (connected && !TinybAir.isConnected(found)) {
                 throw new LinkException(Reason.OUT_OF_REACH);
             }
+            connected |= TinybAir.isConnected(found);
         }
         throw new LinkException(said ? Reason.NOT_A_STRAP : Reason.OUT_OF_REACH);
     }
@@ -168,8 +173,7 @@ final class TinybStrap {
 
     /** Looks whether the link still stands, and tells if not. TinyB's own telling has crashed. */
     void watch(TinybAir air) {
-        BluetoothDevice linked = device;
-        if (linked == null || stretch.isOver() || linked.getConnected()) {
+        if (device == null || stretch.isOver() || isLinked(air)) {
             return;
         }
         try {
@@ -180,9 +184,12 @@ final class TinybStrap {
         }
     }
 
-    boolean isLinked() {
+    boolean isLinked(TinybAir air) {
         BluetoothDevice linked = device;
-        return linked != null && !stretch.isOver() && linked.getConnected();
+        return linked != null
+                && !stretch.isOver()
+                && TinybAir.isConnected(linked)
+                && air.knows(address);
     }
 
     /** Silent from here on, and free for the next link to the same strap. */

@@ -51,7 +51,7 @@ public final class RealBluezProbe {
     }
 
     private void run(Path folder) throws IOException, InterruptedException {
-        say(driver + " ready: " + BleScan.readiness(driver));
+        say(driver + " looks for the strap");
         FoundStrap strap = find();
         say("found: " + strap);
         SessionClock clock = SessionClock.startingNow(new SystemTicker());
@@ -93,9 +93,9 @@ public final class RealBluezProbe {
     }
 
     private FoundStrap find() {
-        for (int attempt = 0; attempt < 6; attempt++) {
+        for (int attempt = 0; attempt < 12; attempt++) {
             try {
-                List<FoundStrap> found = BleScan.scan(Duration.ofSeconds(12), driver, null);
+                List<FoundStrap> found = BleScan.scan(Duration.ofSeconds(6), driver, null);
                 if (!found.isEmpty()) {
                     return found.get(0);
                 }
