@@ -88,32 +88,31 @@ final class TinybAir {
                 each(
                         adapter,
                         device -> {
-                            FoundStrap strap = described(device);
-                            if (isStrap(device)
-                                    && (strap.connected()
-                                            || isHeard(device)
-                                            || !knownBefore.contains(device.getAddress()))) {
-                                seen.put(strap.address(), strap);
+                            if (isStrap(device) && isThere(device, knownBefore)) {
+                                seen.put(device.getAddress(), described(device));
                             }
                         });
             }
         } finally {
             stopDiscovery(adapter);
         }
-        if (seen.isEmpty()) { // an adapter that tells no signal strength: see BluezAir
-            each(
-                    adapter,
-                    device -> {
-                        if (isStrap(device) && !device.getPaired() && !device.getTrusted()) {
-                            seen.put(device.getAddress(), described(device));
-                        }
-                    });
-            if (seen.size() > 1) {
-                seen.clear();
-            }
-        }
+        List<FoundStrap> found =
+                seen.isEmpty() ? heardShortlyBefore(adapter) : List.copyOf(seen.values());
         adapter.close();
-        return List.copyOf(seen.values());
+        return found;
+    }
+
+    /** The only strap that BlueZ has not forgotten yet, as in {@link BluezAir}; of several none. */
+    private List<FoundStrap> heardShortlyBefore(BluetoothAdapter adapter) {
+        List<FoundStrap> known = new ArrayList<>();
+        each(
+                adapter,
+                device -> {
+                    if (isStrap(device) && !device.getPaired() && !device.getTrusted()) {
+                        known.add(described(device));
+                    }
+                });
+        return known.size() == 1 ? known : List.of();
     }
 
     /**
@@ -177,6 +176,12 @@ final class TinybAir {
 
     private static boolean isStrap(BluetoothDevice device) {
         return List.of(device.getUUIDs()).contains(HEART_RATE.toString());
+    }
+
+    private static boolean isThere(BluetoothDevice device, Set<String> knownBefore) {
+        return isConnected(device)
+                || isHeard(device)
+                || !knownBefore.contains(device.getAddress());
     }
 
     private static boolean isHeard(BluetoothDevice device) {

@@ -26,7 +26,7 @@ public final class RealBluezProbe {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int BEATS_A_MINUTE = 120;
     private static final int FIRST_BEATS = BEATS_A_MINUTE;
-    private static final int LATER_BEATS = 15;
+    private static final int LATER_BEATS = 10;
     private static final Path STRAP_CONTROL = Path.of("/run/strap.ctl");
     private static final Path DAEMON_PID = Path.of("/run/bluetoothd.pid");
 
