@@ -179,9 +179,7 @@ final class TinybAir {
     }
 
     private static boolean isThere(BluetoothDevice device, Set<String> knownBefore) {
-        return isConnected(device)
-                || isHeard(device)
-                || !knownBefore.contains(device.getAddress());
+        return isConnected(device) || isHeard(device) || !knownBefore.contains(device.getAddress());
     }
 
     private static boolean isHeard(BluetoothDevice device) {

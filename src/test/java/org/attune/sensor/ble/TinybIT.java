@@ -16,8 +16,11 @@ import org.attune.sensor.SourceClass;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The second driver with a strap on a real bus, TinyB's own native code in its child. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64") // as its natives are
 class TinybIT {
     private final StrapBench bench = new StrapBench();
 
