@@ -18,6 +18,7 @@ import org.attune.sensor.replay.SyntheticHeart;
 import org.attune.sensor.serial.SerialSensor;
 import org.attune.session.LaneId;
 import org.attune.signal.CalmCues;
+import org.attune.signal.CueLedger;
 import org.attune.signal.SignalPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ final class Wiring {
             List<LaneId> lanes, PipelineSettings settings, Optional<Calibration> calibration) {
         Supplier<RegulationEstimator> estimators =
                 () -> new PersonalBandEstimator(settings.regulation(), calibration);
-        Supplier<SignalPolicy> policies = () -> new CalmCues(settings.cues());
+        CueLedger ledger = new CueLedger();
+        Supplier<SignalPolicy> policies = () -> new CalmCues(settings.cues(), ledger);
         return new SessionPipeline(lanes, settings, estimators, policies);
     }
 

@@ -7,9 +7,11 @@ import org.attune.hrv.WindowPlan;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.regulation.AnchorRules;
 import org.attune.regulation.BaselineRules;
+import org.attune.regulation.GateRules;
 import org.attune.regulation.LevelRules;
 import org.attune.regulation.MovementRules;
 import org.attune.regulation.RegulationRules;
+import org.attune.regulation.SourceRules;
 import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.signal.CueRules;
@@ -31,6 +33,10 @@ final class Binding {
                         windows(values.section("windows")),
                         new RegulationRules(
                                 level(values.section("level")),
+                                new SourceRules(
+                                        gate(values.section("electrodes")),
+                                        gate(values.section("pulse")),
+                                        gate(values.section("rate_only"))),
                                 movement(values.section("movement")),
                                 baseline(values.section("baseline")),
                                 anchor(values.section("anchor")),
@@ -78,8 +84,17 @@ final class Binding {
                                 s.number("long_share"),
                                 s.number("least_believed"),
                                 s.number("most_conflict"),
-                                s.number("most_conflict_to_stay"),
-                                s.number("rate_only_factor")));
+                                s.number("most_conflict_to_stay")));
+    }
+
+    private static GateRules gate(Section s) {
+        return s.build(
+                () ->
+                        new GateRules(
+                                s.number("least_believed_lately"),
+                                s.number("most_conflict_lately"),
+                                s.whole("agreed_seconds"),
+                                s.number("factor")));
     }
 
     private static MovementRules movement(Section s) {
@@ -88,7 +103,8 @@ final class Binding {
                         new MovementRules(
                                 s.number("limit_milli_g"),
                                 s.number("lately_seconds"),
-                                s.number("lately_milli_g")));
+                                s.number("lately_milli_g"),
+                                s.number("recovery_seconds")));
     }
 
     private static AnchorRules anchor(Section s) {
@@ -111,7 +127,8 @@ final class Binding {
                                 s.number("learn_seconds"),
                                 s.number("prior_scale_bpm"),
                                 s.number("prior_weight"),
-                                s.number("own_weight")));
+                                s.number("own_weight"),
+                                s.number("earlier_share")));
     }
 
     private static StateRules states(Section s) {
@@ -128,9 +145,12 @@ final class Binding {
                                 s.number("leave_dwell_seconds"),
                                 s.number("settling_slope_bpm"),
                                 s.number("settling_dwell_seconds"),
+                                s.flag("quiet"),
                                 s.number("quiet_below"),
                                 s.number("flat_sd_bpm"),
+                                s.number("flat_share"),
                                 s.number("quiet_dwell_seconds"),
+                                s.number("after_peak_seconds"),
                                 s.number("hold_seconds")));
     }
 
@@ -141,8 +161,11 @@ final class Binding {
                                 s.whole("budget"),
                                 s.number("budget_minutes"),
                                 s.number("refractory_seconds"),
+                                s.number("unknown_movement_seconds"),
+                                s.flag("shared_budget"),
                                 s.flag("ease_cues"),
-                                s.flag("invite_cues")));
+                                s.flag("invite_cues"),
+                                s.number("set_settle_seconds")));
     }
 
     private static DisplaySettings display(Section s) {

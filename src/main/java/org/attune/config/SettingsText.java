@@ -6,6 +6,7 @@ import org.attune.beat.TimelineRules;
 import org.attune.hrv.WindowPlan;
 import org.attune.regulation.AnchorRules;
 import org.attune.regulation.BaselineRules;
+import org.attune.regulation.GateRules;
 import org.attune.regulation.LevelRules;
 import org.attune.regulation.MovementRules;
 import org.attune.regulation.RegulationRules;
@@ -28,6 +29,9 @@ final class SettingsText {
         writer.windows(settings.pipeline().windows());
         RegulationRules regulation = settings.pipeline().regulation();
         writer.level(regulation.level());
+        writer.gate("electrodes", regulation.sources().electrodes());
+        writer.gate("pulse", regulation.sources().pulse());
+        writer.gate("rate_only", regulation.sources().rateOnly());
         writer.movement(regulation.movement());
         writer.baseline(regulation.baseline());
         writer.anchor(regulation.anchor());
@@ -73,7 +77,14 @@ final class SettingsText {
         key("least_believed", r.leastBelieved());
         key("most_conflict", r.mostConflict());
         key("most_conflict_to_stay", r.mostConflictToStay());
-        key("rate_only_factor", r.rateOnlyFactor());
+    }
+
+    private void gate(String name, GateRules r) {
+        section(name);
+        key("least_believed_lately", r.leastBelievedLately());
+        key("most_conflict_lately", r.mostConflictLately());
+        key("agreed_seconds", r.agreedSeconds());
+        key("factor", r.factor());
     }
 
     private void movement(MovementRules r) {
@@ -81,6 +92,7 @@ final class SettingsText {
         key("limit_milli_g", r.limitMilliG());
         key("lately_seconds", r.latelySeconds());
         key("lately_milli_g", r.latelyMilliG());
+        key("recovery_seconds", r.recoverySeconds());
     }
 
     private void anchor(AnchorRules r) {
@@ -100,6 +112,7 @@ final class SettingsText {
         key("prior_scale_bpm", r.priorScaleBpm());
         key("prior_weight", r.priorWeight());
         key("own_weight", r.ownWeight());
+        key("earlier_share", r.earlierShare());
     }
 
     private void states(StateRules r) {
@@ -114,9 +127,12 @@ final class SettingsText {
         key("leave_dwell_seconds", r.leaveDwellSeconds());
         key("settling_slope_bpm", r.settlingSlopeBpm());
         key("settling_dwell_seconds", r.settlingDwellSeconds());
+        key("quiet", r.quiet());
         key("quiet_below", r.quietBelow());
         key("flat_sd_bpm", r.flatSdBpm());
+        key("flat_share", r.flatShare());
         key("quiet_dwell_seconds", r.quietDwellSeconds());
+        key("after_peak_seconds", r.afterPeakSeconds());
         key("hold_seconds", r.holdSeconds());
     }
 
@@ -125,8 +141,11 @@ final class SettingsText {
         key("budget", r.budget());
         key("budget_minutes", r.budgetMinutes());
         key("refractory_seconds", r.refractorySeconds());
+        key("unknown_movement_seconds", r.unknownMovementSeconds());
+        key("shared_budget", r.sharedBudget());
         key("ease_cues", r.easeCues());
         key("invite_cues", r.inviteCues());
+        key("set_settle_seconds", r.setSettleSeconds());
     }
 
     private void display(DisplaySettings r) {

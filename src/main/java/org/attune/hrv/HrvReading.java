@@ -18,4 +18,14 @@ public record HrvReading(
         HrvWindow rate,
         HrvWindow quality,
         HrvWindow variability,
-        OptionalDouble heartRateBpm) {}
+        OptionalDouble heartRateBpm) {
+    /** The same without any measure of variability: this heart's says nothing of its nerves. */
+    public HrvReading withoutVariability() {
+        return new HrvReading(
+                at,
+                rate.withoutVariability(),
+                quality.withoutVariability(),
+                variability.withoutVariability(),
+                heartRateBpm);
+    }
+}

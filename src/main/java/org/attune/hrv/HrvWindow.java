@@ -1,5 +1,6 @@
 package org.attune.hrv;
 
+import java.util.OptionalDouble;
 import org.attune.time.SessionTime;
 
 /**
@@ -26,5 +27,17 @@ public record HrvWindow(
         if (!(artefactShare >= 0 && artefactShare <= 1)) {
             throw new IllegalArgumentException("must be 0 to 1: artefactShare=" + artefactShare);
         }
+    }
+
+    /** The same without measures of variability; the mean stays. */
+    HrvWindow withoutVariability() {
+        HrvFeatures kept =
+                new HrvFeatures(
+                        features.meanNnMillis(),
+                        features.medianNnMillis(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty());
+        return new HrvWindow(from, to, kept, coverage, artefactShare, beats);
     }
 }

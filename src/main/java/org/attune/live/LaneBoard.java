@@ -107,6 +107,7 @@ final class LaneBoard {
         return switch (newest.estimate().reasons().get(0).code()) {
             case STARTING -> SensorCondition.WAITING;
             case SENSOR_SILENT -> SensorCondition.SILENT;
+            case SENSOR_REPEATS -> SensorCondition.REPEATING;
             case LINK_LOST -> SensorCondition.LINK_LOST;
             case CONTACT_LOST -> SensorCondition.CONTACT_LOST;
             default -> SensorCondition.FLOWING;

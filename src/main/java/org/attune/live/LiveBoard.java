@@ -60,6 +60,11 @@ final class LiveBoard {
         return moment.match(
                 new Moment.Cases<>() {
                     @Override
+                    public Boolean prepared(Moment.Prepared prepared) {
+                        return false;
+                    }
+
+                    @Override
                     public Boolean heard(Moment.Heard heard) {
                         lane(heard.lane()).heard(heard.event());
                         return heard.event() instanceof SensorEvent.LinkLost;

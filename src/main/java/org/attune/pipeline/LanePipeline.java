@@ -11,9 +11,11 @@ import org.attune.hrv.RateBelief;
 import org.attune.hrv.RateFilter;
 import org.attune.hrv.SlidingWindow;
 import org.attune.regulation.ArousalEstimate;
+import org.attune.regulation.Background;
 import org.attune.regulation.RegulationEstimator;
 import org.attune.regulation.RegulationInput;
 import org.attune.regulation.RegulationInput.Trust;
+import org.attune.regulation.StateRules;
 import org.attune.sensor.Contact;
 import org.attune.sensor.SensorCondition;
 import org.attune.sensor.SensorEvent;
@@ -21,6 +23,7 @@ import org.attune.sensor.SourceClass;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
 import org.attune.session.Phase;
+import org.attune.signal.CueRules;
 import org.attune.signal.SignalPolicy;
 import org.attune.time.SessionTime;
 
@@ -40,6 +43,7 @@ final class LanePipeline {
     private final RegulationEstimator estimator;
     private final SignalPolicy policy;
     private SourceClass declared = SourceClass.UNKNOWN;
+    private boolean variabilityFalsified;
     private boolean beatsHeard;
     private OptionalDouble newestReported = OptionalDouble.empty();
 
@@ -58,6 +62,12 @@ final class LanePipeline {
         this.policy = policy;
     }
 
+    /** What is known of the person; before the first step. */
+    void prepare(Background background) {
+        estimator.prepare(background);
+        variabilityFalsified = background.falsifiesVariability();
+    }
+
     /** Takes an event at its own time, which is not before the last step. */
     void accept(SensorEvent event, List<Moment> log) {
         log.add(new Moment.Heard(lane, event));
@@ -70,6 +80,10 @@ final class LanePipeline {
                 rate.hear(interval.interval().toMillis());
                 judged(event.at(), cleaner.accept(interval), log);
             }
+            if (timeline.repeats()) {
+                judged(event.at(), cleaner.flush(), log);
+            }
+            watch.repeats(timeline.repeats());
             if (!received.intervals().isEmpty()) {
                 beatsHeard = true;
                 watch.trusted(cleaner.trusted());
@@ -94,6 +108,12 @@ final class LanePipeline {
                         && change.contact() == Contact.LOST);
     }
 
+    /** Another profile holds from here: its thresholds, dwell times and rules of cues. */
+    void adopt(StateRules states, CueRules cues) {
+        estimator.adopt(states);
+        policy.adopt(cues);
+    }
+
     void marked(Marker marker) {
         policy.marked(marker);
     }
@@ -104,7 +124,8 @@ final class LanePipeline {
         if (!watch.speaks(now)) {
             judged(now, cleaner.flush(), log);
         }
-        HrvReading reading = window.read(now);
+        HrvReading reading =
+                variabilityFalsified ? window.read(now).withoutVariability() : window.read(now);
         RegulationInput input =
                 new RegulationInput(
                         reading,

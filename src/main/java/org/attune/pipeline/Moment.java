@@ -3,6 +3,7 @@ package org.attune.pipeline;
 import org.attune.beat.Beat;
 import org.attune.hrv.HrvReading;
 import org.attune.regulation.ArousalEstimate;
+import org.attune.regulation.Background;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
@@ -10,8 +11,9 @@ import org.attune.signal.Signal;
 import org.attune.time.SessionTime;
 
 /**
- * An entry of a session's log. The log <em>is</em> the session: what was put in ({@link Heard},
- * {@link Marked}, {@link Ended}) and what was concluded from it, in the order in which it happened.
+ * An entry of a session's log. The log <em>is</em> the session: what was put in ({@link Prepared},
+ * {@link Heard}, {@link Marked}, {@link Ended}) and what was concluded from it, in the order in
+ * which it happened.
  */
 public sealed interface Moment {
     /** When it is entered in the log; never before the entry preceding it. */
@@ -19,7 +21,10 @@ public sealed interface Moment {
 
     /** Whether it was put in, rather than concluded: replaying these yields all others. */
     default boolean isInput() {
-        return this instanceof Heard || this instanceof Marked || this instanceof Ended;
+        return this instanceof Prepared
+                || this instanceof Heard
+                || this instanceof Marked
+                || this instanceof Ended;
     }
 
     /** One result for each kind of moment. */
@@ -27,6 +32,8 @@ public sealed interface Moment {
 
     /** One method for each kind of moment. */
     interface Cases<R> {
+        R prepared(Prepared moment);
+
         R heard(Heard moment);
 
         R judged(Judged moment);
@@ -38,6 +45,16 @@ public sealed interface Moment {
         R faulted(Faulted moment);
 
         R ended(Ended moment);
+    }
+
+    /**
+     * What was known of a person when the session began; the first of a lane, where there is one.
+     */
+    record Prepared(SessionTime at, LaneId lane, Background background) implements Moment {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.prepared(this);
+        }
     }
 
     /** A person's sensor said something. */

@@ -5,6 +5,7 @@ import org.attune.beat.TimelineRules;
 import org.attune.hrv.WindowPlan;
 import org.attune.regulation.BaselineRules;
 import org.attune.regulation.RegulationRules;
+import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.signal.CueRules;
 
@@ -28,15 +29,15 @@ public record PipelineSettings(
                     RegulationRules.DEFAULT,
                     CueRules.DEFAULT);
 
+    /** The same settings with other thresholds and dwell times of the states. */
+    public PipelineSettings withStates(StateRules newStates) {
+        RegulationRules changed = regulation.withStates(newStates);
+        return new PipelineSettings(condition, timeline, cleaning, windows, changed, cues);
+    }
+
     /** The same settings with another way of learning the baseline. */
     public PipelineSettings withBaseline(BaselineRules newBaseline) {
-        RegulationRules changed =
-                new RegulationRules(
-                        regulation.level(),
-                        regulation.movement(),
-                        newBaseline,
-                        regulation.anchor(),
-                        regulation.states());
+        RegulationRules changed = regulation.withBaseline(newBaseline);
         return new PipelineSettings(condition, timeline, cleaning, windows, changed, cues);
     }
 

@@ -26,6 +26,9 @@ public final class Replay {
     }
 
     private static List<Moment> put(Moment moment, SessionPipeline pipeline) {
+        if (moment instanceof Moment.Prepared prepared) {
+            return pipeline.prepare(prepared.lane(), prepared.background());
+        }
         if (moment instanceof Moment.Heard heard) {
             return pipeline.accept(heard.lane(), heard.event());
         }

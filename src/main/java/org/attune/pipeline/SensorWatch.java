@@ -19,6 +19,7 @@ final class SensorWatch {
     private Optional<SessionTime> lastSign = Optional.empty();
     private boolean hasIntervals;
     private boolean everTrusted;
+    private boolean repeating;
     private Optional<SessionTime> lastIntervals = Optional.empty();
 
     SensorWatch(ConditionRules rules) {
@@ -54,6 +55,11 @@ final class SensorWatch {
         everTrusted |= intervalsLookLikeAHeart;
     }
 
+    /** Whether the sensor says the same over and over. */
+    void repeats(boolean itRepeats) {
+        repeating = itRepeats;
+    }
+
     /** The newest credible beat; older ones than known change nothing. */
     void credibleBeat(SessionTime at) {
         if (lastSign.isEmpty() || at.isAfter(lastSign.get())) {
@@ -74,6 +80,9 @@ final class SensorWatch {
         }
         if (contactLost) {
             return SensorCondition.CONTACT_LOST;
+        }
+        if (repeating) {
+            return SensorCondition.REPEATING;
         }
         if (lastSign.isEmpty() || (hasIntervals && !everTrusted)) {
             return SensorCondition.WAITING;

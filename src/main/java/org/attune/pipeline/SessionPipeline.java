@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.attune.regulation.Background;
 import org.attune.regulation.RegulationEstimator;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
@@ -27,14 +28,16 @@ import org.attune.time.SessionTime;
  */
 public final class SessionPipeline {
     /** Names what this code concludes; changes whenever equal inputs would be judged otherwise. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     /** Distance of the instants at which conclusions are drawn. */
     public static final long GRID_NANOS = 1_000_000_000L;
 
     private final Map<LaneId, LanePipeline> lanes = new LinkedHashMap<>();
+    private final Map<String, PipelineSettings> profiles;
     private SessionTime frontier = SessionTime.ZERO;
     private Phase phase = Phase.ARRIVE;
+    private boolean begun;
     private boolean ended;
 
     /**
@@ -48,6 +51,20 @@ public final class SessionPipeline {
             PipelineSettings settings,
             Supplier<RegulationEstimator> estimators,
             Supplier<SignalPolicy> policies) {
+        this(lanes, settings, Map.of(), estimators, policies);
+    }
+
+    /**
+     * @param profiles what a mark {@link MarkKind#PROFILE} may name, by its detail; of their
+     *     settings the states and cues are taken over, the rest stays as the session began
+     */
+    public SessionPipeline(
+            List<LaneId> lanes,
+            PipelineSettings settings,
+            Map<String, PipelineSettings> profiles,
+            Supplier<RegulationEstimator> estimators,
+            Supplier<SignalPolicy> policies) {
+        this.profiles = Map.copyOf(profiles);
         if (lanes.isEmpty()) {
             throw new IllegalArgumentException("a session needs at least one lane");
         }
@@ -60,12 +77,22 @@ public final class SessionPipeline {
         }
     }
 
+    /**
+     * Tells what is known of a person; before anything else is put in, once for each lane at most.
+     *
+     * @throws IllegalStateException when the session has begun
+     */
+    public List<Moment> prepare(LaneId lane, Background background) {
+        if (begun) {
+            throw new IllegalStateException("a session is prepared before it begins: " + lane);
+        }
+        pipeline(lane).prepare(background);
+        return List.of(new Moment.Prepared(frontier, lane, background));
+    }
+
     /** Takes what a sensor said; returns what came of it, in order. */
     public List<Moment> accept(LaneId lane, SensorEvent event) {
-        LanePipeline pipeline = lanes.get(lane);
-        if (pipeline == null) {
-            throw new IllegalArgumentException("no such lane in this session: " + lane);
-        }
+        LanePipeline pipeline = pipeline(lane);
         List<Moment> log = new ArrayList<>(4);
         advance(event.at(), log);
         if (!ended) {
@@ -74,8 +101,15 @@ public final class SessionPipeline {
         return log;
     }
 
-    /** Takes a therapist's mark; returns what came of it, in order. */
+    /**
+     * Takes a therapist's mark; returns what came of it, in order.
+     *
+     * @throws IllegalArgumentException when it names a profile this pipeline was not given
+     */
     public List<Moment> mark(Marker marker) {
+        if (marker.kind() == MarkKind.PROFILE && !profiles.containsKey(marker.detail())) {
+            throw new IllegalArgumentException("no such profile: " + marker.detail());
+        }
         List<Moment> log = new ArrayList<>(2);
         advance(marker.at(), log);
         if (ended) {
@@ -88,6 +122,12 @@ public final class SessionPipeline {
         log.add(new Moment.Marked(taken));
         if (taken.kind() == MarkKind.PHASE) {
             phase = Phase.valueOf(taken.detail());
+        }
+        PipelineSettings adopted =
+                taken.kind() == MarkKind.PROFILE ? profiles.get(taken.detail()) : null;
+        if (adopted != null) {
+            lanes.values()
+                    .forEach(lane -> lane.adopt(adopted.regulation().states(), adopted.cues()));
         }
         lanes.values().forEach(lane -> lane.marked(taken));
         return log;
@@ -112,7 +152,16 @@ public final class SessionPipeline {
         return log;
     }
 
+    private LanePipeline pipeline(LaneId lane) {
+        LanePipeline pipeline = lanes.get(lane);
+        if (pipeline == null) {
+            throw new IllegalArgumentException("no such lane in this session: " + lane);
+        }
+        return pipeline;
+    }
+
     private void advance(SessionTime now, List<Moment> log) {
+        begun = true;
         if (ended || !now.isAfter(frontier)) {
             return;
         }

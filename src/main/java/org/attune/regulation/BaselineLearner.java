@@ -3,6 +3,7 @@ package org.attune.regulation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.attune.regulation.Baseline.Origin;
 import org.attune.time.SessionTime;
 
 /**
@@ -21,8 +22,10 @@ final class BaselineLearner {
     private final Optional<Calibration> calibration;
     private final double[] rates;
     private final double[] lnRmssds;
+    private final double[] heartRates;
     private int count;
     private int lnRmssdCount;
+    private int heartRateCount;
     private Optional<SessionTime> begin = Optional.empty();
     private Optional<SessionTime> first = Optional.empty();
 
@@ -39,6 +42,7 @@ final class BaselineLearner {
                         .orElse(rules.learnSeconds());
         this.rates = new double[Math.max(LEAST_SECONDS, (int) Math.ceil(span))];
         this.lnRmssds = new double[rates.length];
+        this.heartRates = new double[rates.length];
     }
 
     /** The sensor began to speak; settling is counted from here. */
@@ -48,8 +52,14 @@ final class BaselineLearner {
         }
     }
 
-    /** Takes one usable second; the baseline once there are enough of them. */
-    Optional<Baseline> learn(SessionTime at, double bpm, OptionalDouble lnRmssd) {
+    /**
+     * Takes one usable second; the baseline once there are enough of them.
+     *
+     * @param bpm the level, from which middle and scale are learned
+     * @param heartRate the rate over a shorter time, which tells how lively it usually is
+     */
+    Optional<Baseline> learn(
+            SessionTime at, double bpm, OptionalDouble heartRate, OptionalDouble lnRmssd) {
         if (!open(at)) {
             return Optional.empty();
         }
@@ -57,6 +67,9 @@ final class BaselineLearner {
             first = Optional.of(at);
         }
         rates[count++] = bpm;
+        if (heartRate.isPresent()) {
+            heartRates[heartRateCount++] = heartRate.getAsDouble();
+        }
         if (lnRmssd.isPresent()) {
             lnRmssds[lnRmssdCount++] = lnRmssd.getAsDouble();
         }
@@ -106,7 +119,12 @@ final class BaselineLearner {
                 lnRmssdCount * 2 >= count
                         ? OptionalDouble.of(median(lnRmssds, lnRmssdCount))
                         : OptionalDouble.empty();
-        return new Baseline(centre, Math.max(scale, 0.1), usualLnRmssd, from, to);
+        OptionalDouble spread =
+                heartRateCount * 2 >= count
+                        ? OptionalDouble.of(standardDeviation(heartRates, heartRateCount))
+                        : OptionalDouble.empty();
+        return new Baseline(
+                centre, Math.max(scale, 0.1), usualLnRmssd, spread, Origin.TODAY, from, to);
     }
 
     private static double median(double[] values, int count) {

@@ -11,14 +11,17 @@ import org.attune.Limits;
  *     to 10
  * @param priorWeight how many "votes" that expectation has; 0 to 100
  * @param ownWeight how many votes the person's own spread has; 1 to 100
+ * @param earlierShare how far, at most, today's range is drawn towards that of earlier sessions; 0
+ *     to 0.8
  */
 public record BaselineRules(
         double settleSeconds,
         double learnSeconds,
         double priorScaleBpm,
         double priorWeight,
-        double ownWeight) {
-    public static final BaselineRules DEFAULT = new BaselineRules(180, 180, 3, 10, 5);
+        double ownWeight,
+        double earlierShare) {
+    public static final BaselineRules DEFAULT = new BaselineRules(180, 180, 3, 10, 5, 0.5);
 
     public BaselineRules {
         Limits.within("settleSeconds", settleSeconds, 0, 900);
@@ -26,5 +29,6 @@ public record BaselineRules(
         Limits.within("priorScaleBpm", priorScaleBpm, 1, 10);
         Limits.within("priorWeight", priorWeight, 0, 100);
         Limits.within("ownWeight", ownWeight, 1, 100);
+        Limits.within("earlierShare", earlierShare, 0, 0.8);
     }
 }

@@ -13,7 +13,6 @@ import org.attune.Limits;
  *     window, as a share of the rate) for a judgement to begin; 0.01 to 0.2
  * @param mostConflictToStay the same, for a judgement to go on; 0.01 to 0.3, above {@code
  *     mostConflict}
- * @param rateOnlyFactor thresholds are this much higher for sensors that report a rate only; 1 to 3
  */
 public record LevelRules(
         int windowSeconds,
@@ -21,9 +20,8 @@ public record LevelRules(
         double longShare,
         double leastBelieved,
         double mostConflict,
-        double mostConflictToStay,
-        double rateOnlyFactor) {
-    public static final LevelRules DEFAULT = new LevelRules(30, 60, 0.5, 0.20, 0.05, 0.07, 1.6);
+        double mostConflictToStay) {
+    public static final LevelRules DEFAULT = new LevelRules(30, 60, 0.5, 0.20, 0.05, 0.07);
 
     public LevelRules {
         Limits.within("windowSeconds", windowSeconds, 10, 60);
@@ -33,6 +31,5 @@ public record LevelRules(
         Limits.within("mostConflict", mostConflict, 0.01, 0.2);
         Limits.within("mostConflictToStay", mostConflictToStay, 0.01, 0.3);
         Limits.ordered("mostConflict", mostConflict, "mostConflictToStay", mostConflictToStay);
-        Limits.within("rateOnlyFactor", rateOnlyFactor, 1, 3);
     }
 }

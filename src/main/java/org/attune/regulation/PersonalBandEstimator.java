@@ -1,18 +1,17 @@
 package org.attune.regulation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.beat.Rhythm;
-import org.attune.regulation.RegulationInput.Movement;
 import org.attune.regulation.RegulationInput.Trust;
 import org.attune.sensor.SensorCondition;
 import org.attune.sensor.SourceClass;
 import org.attune.time.SessionTime;
 
 /**
- * Arousal as heart rate against this person's own band, learned at the start of the session.
+ * Arousal as heart rate against this person's own band, learned at the start of the session and
+ * over earlier ones.
  *
  * <p>Idea: rate is the stronger live channel, since speech spoils variability; so the score is the
  * distance of the heart-rate level from the middle of the band, in steps of the personal scale, on
@@ -20,8 +19,9 @@ import org.attune.time.SessionTime;
  * its beats do not contradict each other. The middle follows the person, very slowly. RMSSD is
  * shown, never judged on.
  *
- * <p>Movement: while the body moves, or has moved much just before, the rate follows it. The level
- * stays visible with that reason, but nothing is asked of anyone for it.
+ * <p>Movement: while the body moves, has moved much just before, or the heart is still coming down
+ * from it, the rate follows the body. The level stays visible with that reason, but nothing is
+ * asked of anyone for it.
  *
  * <p>Limits: heart rate also rises with speech, posture, laughter; the scale is learned from
  * minutes. What it finds and misses on real recordings is on the evaluation page.
@@ -29,21 +29,22 @@ import org.attune.time.SessionTime;
  * <p>Cost: a few microseconds each second. Confined to the pipeline thread.
  */
 public final class PersonalBandEstimator implements RegulationEstimator {
-    public static final String ID = "personal-band/2";
+    public static final String ID = "personal-band/3";
 
     /** Of the data while moving: half of what it would be. */
     private static final double MOVING_CONFIDENCE = 0.5;
 
-    private final RegulationRules rules;
-    private final BaselineLearner learner;
+    private RegulationRules rules;
     private final StateTracker tracker;
     private final RaisedCondition raised;
     private final CleanSource cleanSource = new CleanSource();
     private final RateLevel level;
     private final LongMean longMean;
-    private final SlowAnchor anchor;
-    private final RateTrend trend;
-    private Optional<Baseline> learned = Optional.empty();
+    private final Exertion exertion;
+    private final UsualRange range;
+    private QuietWatch quiet;
+    private EstimateReasons reasons;
+    private FlagEffects flags = FlagEffects.NONE;
 
     /** Learns the baseline at the beginning of the session. */
     public PersonalBandEstimator(RegulationRules rules) {
@@ -53,13 +54,14 @@ public final class PersonalBandEstimator implements RegulationEstimator {
     /** Learns the baseline in the span that was named, if one was. */
     public PersonalBandEstimator(RegulationRules rules, Optional<Calibration> calibration) {
         this.rules = rules;
-        this.learner = new BaselineLearner(rules.baseline(), calibration);
         this.tracker = new StateTracker(rules.states());
         this.raised = new RaisedCondition(rules.states());
         this.level = new RateLevel(rules.level());
         this.longMean = new LongMean(rules.level().longSeconds());
-        this.anchor = new SlowAnchor(rules.anchor());
-        this.trend = new RateTrend((int) Math.ceil(rules.states().quietDwellSeconds()));
+        this.exertion = new Exertion(rules.movement());
+        this.range = new UsualRange(rules, calibration);
+        this.quiet = new QuietWatch(rules.states());
+        this.reasons = new EstimateReasons(rules, level, tracker, quiet, range);
     }
 
     @Override
@@ -68,43 +70,58 @@ public final class PersonalBandEstimator implements RegulationEstimator {
     }
 
     @Override
+    public void prepare(Background background) {
+        flags = FlagEffects.of(background.flags());
+        range.prepare(background, flags.earlierFalsified());
+    }
+
+    @Override
+    public void adopt(StateRules states) {
+        rules = rules.withStates(states);
+        tracker.adopt(states);
+        raised.adopt(states);
+        quiet = new QuietWatch(states); // What "hardly varies" means has changed: it begins anew.
+        reasons = new EstimateReasons(rules, level, tracker, quiet, range);
+    }
+
+    @Override
     public ArousalEstimate estimate(RegulationInput input) {
         SessionTime now = input.reading().at();
         if (input.condition() == SensorCondition.FLOWING) {
-            learner.heard(now);
+            range.heard(now);
         }
         boolean clean = cleanSource.isClean(input.source());
         boolean noise = clean && looksLikeNoise(input);
         boolean irregular = clean && input.rhythm() == Rhythm.IRREGULAR;
-        level.add(input.belief(), clean);
+        level.add(input.belief(), gate(input, clean));
         if (!irregular && !noise && !level.isContradicted()) {
             cleanSource.add(input.belief());
         }
-        boolean moved = moved(input.movement());
-        Optional<Reason> obstacle = obstacle(input, noise, irregular);
+        Optional<Reason> obstacle = flags.withholds().or(() -> obstacle(input, noise, irregular));
+        exertion.step(input.movement(), obstacle.isEmpty() ? level.bpm() : Double.NaN);
         if (obstacle.isPresent()) {
             return withheld(input, now, obstacle.get());
         }
         double bpm = level.bpm();
-        trend.add(input.reading().heartRateBpm().orElse(input.belief().bpm()));
-        if (learned.isEmpty()) {
-            if (level.isFirm() && !moved) {
-                learned =
-                        learner.learn(now, bpm, input.reading().variability().features().lnRmssd());
+        OptionalDouble rate = input.reading().heartRateBpm();
+        quiet.add(rate.orElse(input.belief().bpm()));
+        if (!range.isKnown()) {
+            if (level.isFirm() && !exertion.explains()) {
+                OptionalDouble lnRmssd = input.reading().variability().features().lnRmssd();
+                range.learn(now, bpm, rate, lnRmssd, input.source());
             }
-            if (learned.isEmpty()) {
+            if (!range.isKnown()) {
                 return learning(input, now);
             }
-            anchor.begin(learned.get().centreBpm());
         }
-        if (level.isFirm() && !isMoving(input.movement())) {
-            anchor.follow(bpm);
+        if (level.isFirm() && !exertion.isMoving(input.movement())) {
+            range.follow(bpm);
         }
-        return judged(input, now, bpm, learned.get().movedTo(anchor.centreBpm()), moved);
+        return judged(input, now, bpm, range.now());
     }
 
     private ArousalEstimate withheld(RegulationInput input, SessionTime now, Reason obstacle) {
-        trend.forget();
+        quiet.forget();
         longMean.add(Double.NaN);
         raised.step(Double.NaN, Double.NaN, factor(input));
         tracker.enterAtOnce(RegulationState.UNKNOWN, now);
@@ -114,30 +131,32 @@ public final class PersonalBandEstimator implements RegulationEstimator {
                 RegulationState.UNKNOWN,
                 raised.isRaised(),
                 0,
-                learned,
+                range.learned(),
                 List.of(obstacle),
                 ID);
     }
 
     private ArousalEstimate judged(
-            RegulationInput input, SessionTime now, double bpm, Baseline band, boolean moved) {
+            RegulationInput input, SessionTime now, double bpm, Baseline band) {
         double steps = band.stepsAbove(bpm);
         longMean.add(level.isFirm() ? steps : Double.NaN);
         double share = rules.level().longShare();
         double score = (1 - share) * steps + share * longTerm(steps);
         double factor = factor(input);
+        boolean moved = exertion.explains();
         raised.step(level.isFirm() && !moved ? score : Double.NaN, steps, factor);
-        OptionalDouble slope = trend.slopeBpm();
+        // A fall is told by the short scale: a state must not outlast its cause.
+        double standing = Math.min(score, steps) / factor;
+        quiet.step(now, standing, band, input.phase(), tracker.state() == RegulationState.HIGH);
         RegulationState state =
                 tracker.step(
                         now,
-                        // A fall is told by the short scale: a state must not outlast its cause.
-                        Math.min(score, steps) / factor,
+                        standing,
                         moved ? 0 : bpm - band.centreBpm(),
                         raised.isRaised(),
-                        slope,
-                        trend.spreadBpm(),
-                        input.phase());
+                        quiet.slopeBpm(),
+                        quiet.isFlat() || quiet.isFlatAfterPeak(),
+                        !flags.quietFalsified());
         return new ArousalEstimate(
                 now,
                 OptionalDouble.of(score),
@@ -145,7 +164,7 @@ public final class PersonalBandEstimator implements RegulationEstimator {
                 raised.isRaised(),
                 confidence(input, moved),
                 Optional.of(band),
-                reasons(input, now, bpm - band.centreBpm(), slope, moved),
+                reasons.of(input, bpm - band.centreBpm(), exertion.kind(), flags),
                 ID);
     }
 
@@ -163,8 +182,8 @@ public final class PersonalBandEstimator implements RegulationEstimator {
                 RegulationState.LEARNING,
                 false,
                 confidence(input, false),
-                learned,
-                List.of(new Reason(Reason.Code.LEARNING, 100 * learner.progress(now)), agreement()),
+                range.learned(),
+                reasons.ofLearning(now, flags),
                 ID);
     }
 
@@ -173,6 +192,7 @@ public final class PersonalBandEstimator implements RegulationEstimator {
         return switch (input.condition()) {
             case WAITING -> Optional.of(Reason.STARTING);
             case SILENT -> Optional.of(Reason.SENSOR_SILENT);
+            case REPEATING -> Optional.of(Reason.SENSOR_REPEATS);
             case CONTACT_LOST -> Optional.of(Reason.CONTACT_LOST);
             case LINK_LOST -> Optional.of(Reason.LINK_LOST);
             case FLOWING -> obstacleInData(noise, irregular);
@@ -202,68 +222,18 @@ public final class PersonalBandEstimator implements RegulationEstimator {
                 : input.trust() != Trust.EARNED;
     }
 
-    private boolean isMoving(Movement movement) {
-        return movement.meanMilliG().isPresent()
-                && movement.meanMilliG().getAsDouble() > rules.movement().limitMilliG();
-    }
-
-    /** Whether the rate follows the body, now or still. */
-    private boolean moved(Movement movement) {
-        return isMoving(movement)
-                || (movement.latelyMilliG().isPresent()
-                        && movement.latelyMilliG().getAsDouble() > rules.movement().latelyMilliG());
+    private GateRules gate(RegulationInput input, boolean clean) {
+        return rules.sources().of(input.source(), clean);
     }
 
     private double factor(RegulationInput input) {
-        return input.source() == SourceClass.HEART_RATE_ONLY ? rules.level().rateOnlyFactor() : 1;
-    }
-
-    private List<Reason> reasons(
-            RegulationInput input,
-            SessionTime now,
-            double bpmAbove,
-            OptionalDouble slope,
-            boolean moved) {
-        List<Reason> reasons = new ArrayList<>();
-        if (moved) {
-            reasons.add(Reason.MOVING);
-        }
-        reasons.add(new Reason(Reason.Code.LEVEL, bpmAbove));
-        if (tracker.state() == RegulationState.QUIET && tracker.flatSeconds(now) > 0) {
-            double flat = tracker.flatSeconds(now) + rules.states().quietDwellSeconds();
-            reasons.add(new Reason(Reason.Code.FLAT, flat));
-        }
-        reasons.add(new Reason(Reason.Code.HELD, (now.nanos() - tracker.since().nanos()) / 1e9));
-        slope.ifPresent(value -> reasons.add(new Reason(Reason.Code.SLOPE, value)));
-        if (!moved) {
-            OptionalDouble movement = input.movement().meanMilliG();
-            reasons.add(
-                    movement.isPresent()
-                            ? new Reason(Reason.Code.MOVEMENT, movement.getAsDouble())
-                            : Reason.of(Reason.Code.MOVEMENT_UNKNOWN));
-        }
-        if (input.source() == SourceClass.HEART_RATE_ONLY) {
-            reasons.add(Reason.of(Reason.Code.RATE_ONLY));
-        }
-        reasons.add(agreement());
-        reasons.add(new Reason(Reason.Code.DELAY, delaySeconds()));
-        return reasons;
-    }
-
-    private Reason agreement() {
-        return new Reason(Reason.Code.COVERAGE, 100 * level.agreement());
-    }
-
-    /** Age of the middle of what the score is made of: what is shown happened about then. */
-    private double delaySeconds() {
-        LevelRules level = rules.level();
-        return level.windowSeconds() / 2.0 + level.longShare() * level.longSeconds() / 2.0;
+        return gate(input, cleanSource.isClean(input.source())).factor();
     }
 
     /** Confidence of the data, not a probability: how much was heard and how far it agreed. */
     private double confidence(RegulationInput input, boolean moved) {
         double filled = Math.min(1, 1.5 * level.believedShare());
-        double own = filled * level.agreement() / factor(input);
+        double own = filled * level.agreement() / factor(input) * flags.confidence();
         return moved ? MOVING_CONFIDENCE * own : own;
     }
 }

@@ -8,7 +8,7 @@ package org.attune.regulation;
 final class RaisedCondition {
     private static final int BRIDGED_SECONDS = 20;
 
-    private final StateRules rules;
+    private StateRules rules;
     private double lastScore = Double.NaN;
     private double lastSteps = Double.NaN;
     private int bridged;
@@ -18,6 +18,11 @@ final class RaisedCondition {
 
     RaisedCondition(StateRules rules) {
         this.rules = rules;
+    }
+
+    /** Other thresholds from now on. */
+    void adopt(StateRules newRules) {
+        rules = newRules;
     }
 
     boolean isRaised() {

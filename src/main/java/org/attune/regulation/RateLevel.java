@@ -19,17 +19,10 @@ final class RateLevel {
     private static final double MOST_COUNTED_SECONDS = 2;
     private static final double TINY = 1e-9;
 
+    private static final int MOST_AGREED_SECONDS = 30;
+
     /** Span of the guards. */
     private static final int LATELY = 6;
-
-    private static final double LEAST_BELIEVED_LATELY = 0.3;
-    private static final double LEAST_BELIEVED_LATELY_OF_CLEAN = 0.7;
-
-    /** After a contradiction a clean source is believed again only when it has agreed so long. */
-    private static final int AGREED_SECONDS_OF_CLEAN = 6;
-
-    private static final double MOST_CONFLICT_LATELY = 0.15;
-    private static final double MOST_CONFLICT_LATELY_OF_CLEAN = 0.08;
 
     /** A second with less believed heartbeat than this holds no beat that can be trusted. */
     private static final double A_BEAT = 0.2;
@@ -42,7 +35,7 @@ final class RateLevel {
     private int sinceBelieved = Integer.MAX_VALUE;
     private boolean carries;
     private boolean contradicted;
-    private int agreedSeconds = AGREED_SECONDS_OF_CLEAN;
+    private int agreedSeconds = MOST_AGREED_SECONDS;
 
     RateLevel(LevelRules rules) {
         this.rules = rules;
@@ -52,17 +45,17 @@ final class RateLevel {
     /**
      * One second.
      *
-     * @param clean whether the source is held to the standard of clean beats
+     * @param gate what is asked of this kind of source
      */
-    void add(RateBelief belief, boolean clean) {
+    void add(RateBelief belief, GateRules gate) {
         ring[count % ring.length] = belief;
         count++;
         sinceBelieved =
                 belief.believedSeconds() > A_BEAT
                         ? 0
                         : Math.min(Integer.MAX_VALUE - 1, sinceBelieved) + 1;
-        contradicted = contradictedLately(clean);
-        agreedSeconds = contradicted ? 0 : Math.min(agreedSeconds + 1, AGREED_SECONDS_OF_CLEAN);
+        contradicted = contradictedLately(gate);
+        agreedSeconds = contradicted ? 0 : Math.min(agreedSeconds + 1, MOST_AGREED_SECONDS);
         double limit = carries ? rules.mostConflictToStay() : rules.mostConflict();
         carries =
                 count >= ring.length
@@ -70,7 +63,7 @@ final class RateLevel {
                         && conflict(ring.length) < limit
                         && sinceBelieved <= SILENT_SECONDS
                         && !contradicted
-                        && (!clean || agreedSeconds >= AGREED_SECONDS_OF_CLEAN);
+                        && agreedSeconds >= gate.agreedSeconds();
     }
 
     /** Whether a judgement may rest on it. */
@@ -135,19 +128,19 @@ final class RateLevel {
         return contradicted;
     }
 
-    private boolean contradictedLately(boolean clean) {
+    private boolean contradictedLately(GateRules gate) {
         if (count < LATELY) {
             return false;
         }
-        double least = clean ? LEAST_BELIEVED_LATELY_OF_CLEAN : LEAST_BELIEVED_LATELY;
-        double most = clean ? MOST_CONFLICT_LATELY_OF_CLEAN : MOST_CONFLICT_LATELY;
         double believed = 0;
         double heard = 0;
         for (int i = 1; i <= LATELY; i++) {
             believed += back(i).believedSeconds();
             heard += back(i).heardSeconds();
         }
-        return heard > TINY && (believed / heard < least || conflict(LATELY) > most);
+        return heard > TINY
+                && (believed / heard < gate.leastBelievedLately()
+                        || conflict(LATELY) > gate.mostConflictLately());
     }
 
     /** Root mean square uncertainty of the last seconds, weighted by what was heard in them. */

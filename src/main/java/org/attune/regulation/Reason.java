@@ -19,6 +19,8 @@ public record Reason(Code code, double value) {
     public static final Reason CONTACT_LOST = of(Code.CONTACT_LOST);
     public static final Reason MOVING = of(Code.MOVING);
     public static final Reason RHYTHM_IRREGULAR = of(Code.RHYTHM_IRREGULAR);
+    public static final Reason SENSOR_REPEATS = of(Code.SENSOR_REPEATS);
+    public static final Reason AFTER_EXERTION = of(Code.AFTER_EXERTION);
     public static final Reason FAULT = of(Code.FAULT);
 
     /** The kinds of reason, and the unit of each one's figure. */
@@ -39,6 +41,30 @@ public record Reason(Code code, double value) {
         RHYTHM_IRREGULAR,
         /** The sensor reports a rate only; single beats are not known. */
         RATE_ONLY,
+        /** The sensor says the same over and over: no heart does. */
+        SENSOR_REPEATS,
+        /** A pacemaker: the rate may be the device's own. */
+        PACED,
+        /** A transplanted heart: its answers are late and small. */
+        DENERVATED,
+        /** A medicine blunts every rise: the usual range may be shown falsely. */
+        BLUNTED,
+        /** A rhythm known to be irregular: variability is not read. */
+        KNOWN_IRREGULAR,
+        /** The rate is still coming down from movement. */
+        AFTER_EXERTION,
+        /** The person was well above usual not long ago. */
+        AFTER_PEAK,
+        /** Breathing is uneven for long, as in speech; how likely is not known. */
+        UNEVEN_BREATHING,
+        /** Breaths a minute, read from the heart. */
+        BREATHING,
+        /** Judged against this many earlier sessions alone. */
+        EARLIER_SESSIONS,
+        /** Today's range was drawn towards that of so many earlier sessions. */
+        DRAWN_TO_EARLIER,
+        /** The range of earlier sessions could not be used. */
+        EARLIER_UNUSABLE,
         /** The program itself failed; nothing more is concluded. */
         FAULT,
         /** Share of the learning that is done, percent. */
@@ -84,6 +110,19 @@ public record Reason(Code code, double value) {
             case MOVING -> "moving: the heart follows the body";
             case RHYTHM_IRREGULAR -> "rhythm irregular; nothing can be read from it";
             case RATE_ONLY -> "rate only, low confidence";
+            case SENSOR_REPEATS -> "the sensor repeats itself; no heart does";
+            case PACED -> "pacemaker: the rate may be the device's own";
+            case DENERVATED -> "transplanted heart: it answers late and little";
+            case BLUNTED -> "medicine blunts every rise; a usual rate may be wrong";
+            case KNOWN_IRREGULAR -> "known irregular rhythm; variability not read";
+            case AFTER_EXERTION -> "still coming down from movement";
+            case AFTER_PEAK -> format("well above usual %s ago", duration(value));
+            case UNEVEN_BREATHING -> "breathing uneven, perhaps talking";
+            case BREATHING -> format("about %.0f breaths a minute", value);
+            case EARLIER_SESSIONS ->
+                    format("judged against %.0f earlier sessions, not today's rest", value);
+            case DRAWN_TO_EARLIER -> format("range drawn towards %.0f earlier sessions", value);
+            case EARLIER_UNUSABLE -> "earlier sessions do not compare with this one";
             case FAULT -> "the program failed; end the session";
             case LEARNING -> format("getting to know today's range, %.0f %% done", value);
             case LEVEL -> format("%+.0f bpm from this person's usual", value);

@@ -1,7 +1,6 @@
 package org.attune.regulation;
 
 import java.util.OptionalDouble;
-import org.attune.session.Phase;
 import org.attune.time.SessionTime;
 
 /**
@@ -12,7 +11,7 @@ import org.attune.time.SessionTime;
  * <p>Confined to the pipeline thread.
  */
 final class StateTracker {
-    private final StateRules rules;
+    private StateRules rules;
     private RegulationState state = RegulationState.UNKNOWN;
     private SessionTime since = SessionTime.ZERO;
 
@@ -23,11 +22,16 @@ final class StateTracker {
     private final Dwell comingDown = new Dwell();
     private final Dwell climbing = new Dwell();
     private final Dwell low = new Dwell();
-    private final Dwell flat = new Dwell();
     private final Dwell lively = new Dwell();
+    private boolean flat;
 
     StateTracker(StateRules rules) {
         this.rules = rules;
+    }
+
+    /** Other thresholds from now on; what has held so far goes on holding. */
+    void adopt(StateRules newRules) {
+        rules = newRules;
     }
 
     RegulationState state() {
@@ -37,11 +41,6 @@ final class StateTracker {
     /** Since when the state has held. */
     SessionTime since() {
         return since;
-    }
-
-    /** How long the rate has been flat, seconds. */
-    double flatSeconds(SessionTime now) {
-        return flat.seconds(now);
     }
 
     /** Enters a state that knows no dwell: Unknown or Learning. */
@@ -57,6 +56,8 @@ final class StateTracker {
      * @param bpmAbove how far the level lies above the middle, bpm; 0 where it follows the body,
      *     and then High is neither entered nor kept
      * @param raised whether arousal stands raised
+     * @param hardlyVaries whether the rate has hardly varied for long
+     * @param mayBeQuiet whether a low or flat rate says anything of this person
      */
     RegulationState step(
             SessionTime now,
@@ -64,8 +65,8 @@ final class StateTracker {
             double bpmAbove,
             boolean raised,
             OptionalDouble slopeBpm,
-            OptionalDouble spreadBpm,
-            Phase phase) {
+            boolean hardlyVaries,
+            boolean mayBeQuiet) {
         boolean farEnough = bpmAbove >= rules.highLeastBpm();
         double slope = slopeBpm.orElse(0);
         aboveRising.update(steps > rules.risingAbove(), now);
@@ -74,13 +75,10 @@ final class StateTracker {
         belowHigh.update(steps < rules.highBelow() || bpmAbove <= 0, now);
         comingDown.update(slope < -rules.settlingSlopeBpm(), now);
         climbing.update(slope > rules.settlingSlopeBpm(), now);
-        low.update(steps < -rules.quietBelow(), now);
-        boolean isFlat =
-                spreadBpm.isPresent()
-                        && spreadBpm.getAsDouble() < rules.flatSdBpm()
-                        && steps < rules.risingAbove();
-        flat.update(isFlat, now);
-        lively.update(!low.holds() && !(isFlat && phase == Phase.WORK), now);
+        boolean looks = rules.quiet() && mayBeQuiet;
+        low.update(looks && steps < -rules.quietBelow(), now);
+        flat = looks && hardlyVaries;
+        lively.update(!low.holds() && !flat, now);
         if (state == RegulationState.UNKNOWN || state == RegulationState.LEARNING) {
             // Usable data already span the quality window: dwelling again would feign calm.
             return enter(atFirstSight(steps, farEnough), now);
@@ -88,7 +86,7 @@ final class StateTracker {
         if (raised && aboveHigh.holds() && rises()) {
             return enter(RegulationState.HIGH, now); // A cue is never given before its state.
         }
-        return held(now) ? enter(next(now, phase), now) : state;
+        return held(now) ? enter(next(now), now) : state;
     }
 
     private boolean rises() {
@@ -102,28 +100,29 @@ final class StateTracker {
         return steps > rules.risingAbove() ? RegulationState.RISING : RegulationState.USUAL;
     }
 
-    private RegulationState next(SessionTime now, Phase phase) {
+    private RegulationState next(SessionTime now) {
         return switch (state) {
             case RISING -> fromAbove(now, aboveHigh.held(now, rules.highDwellSeconds()));
             case HIGH -> fromHigh(now);
             case SETTLING -> fromSettling(now);
             case QUIET -> fromQuiet(now);
-            default -> fromUsual(now, phase);
+            default -> fromUsual(now);
         };
     }
 
-    private RegulationState fromUsual(SessionTime now, Phase phase) {
+    private RegulationState fromUsual(SessionTime now) {
         if (aboveHigh.held(now, rules.highDwellSeconds())) {
             return RegulationState.HIGH;
         }
         if (aboveRising.held(now, rules.risingDwellSeconds())) {
             return RegulationState.RISING;
         }
-        boolean quiet =
-                low.held(now, rules.quietDwellSeconds())
-                        // The spread already spans the dwell.
-                        || (phase == Phase.WORK && flat.held(now, 0));
-        return quiet ? RegulationState.QUIET : RegulationState.USUAL;
+        return isQuiet(now) ? RegulationState.QUIET : RegulationState.USUAL;
+    }
+
+    /** Low for long; flatness spans its own dwell. */
+    private boolean isQuiet(SessionTime now) {
+        return flat || low.held(now, rules.quietDwellSeconds());
     }
 
     private RegulationState fromAbove(SessionTime now, boolean high) {
@@ -199,7 +198,6 @@ final class StateTracker {
                     comingDown,
                     climbing,
                     low,
-                    flat,
                     lively
                 }) {
             dwell.clear();
@@ -228,10 +226,6 @@ final class StateTracker {
 
         boolean held(SessionTime now, double seconds) {
             return holds && (now.nanos() - sinceNanos) / 1e9 >= seconds;
-        }
-
-        double seconds(SessionTime now) {
-            return holds ? (now.nanos() - sinceNanos) / 1e9 : 0;
         }
     }
 }

@@ -10,6 +10,8 @@ public enum SensorCondition {
      * silence or noise.
      */
     SILENT,
+    /** It says the same over and over, as no heart does. */
+    REPEATING,
     CONTACT_LOST,
     LINK_LOST
 }

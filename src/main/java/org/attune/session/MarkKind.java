@@ -25,6 +25,10 @@ public enum MarkKind {
     SUDS,
     /** A phase began; the detail names it. */
     PHASE,
+    /** A set of bilateral stimulation begins or ends; the detail is BEGIN or END. */
+    SET,
+    /** Another profile holds from here; the detail is its name and the mark of its settings. */
+    PROFILE,
     /** Cues are silent for a while; the detail carries the minutes, 0 when it ends. */
     SNOOZE,
     /** A mark was taken back; the detail carries its time in nanoseconds. */

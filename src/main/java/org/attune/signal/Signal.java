@@ -10,12 +10,17 @@ public sealed interface Signal {
      * A pace is shown.
      *
      * @param pace stands for as long as its condition does
-     * @param cue whether the one-time cue is given in this very step
+     * @param cueFate what became of the one-time cue in this very step
      * @param because in order of weight
      */
-    record Shown(Pace pace, boolean cue, List<Reason> because) implements Signal {
+    record Shown(Pace pace, CueFate cueFate, List<Reason> because) implements Signal {
         public Shown {
             because = List.copyOf(because);
+        }
+
+        /** Whether the one-time cue is given in this very step. */
+        public boolean cue() {
+            return cueFate == CueFate.GIVEN;
         }
     }
 

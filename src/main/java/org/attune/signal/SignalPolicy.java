@@ -14,6 +14,9 @@ public interface SignalPolicy {
     /** The signal for this step. */
     Signal decide(ArousalEstimate estimate);
 
+    /** Other rules from now on; what was given so far still counts. */
+    void adopt(CueRules rules);
+
     /** The therapist marked something, which may change what is shown: snooze, acknowledge. */
     void marked(Marker marker);
 }

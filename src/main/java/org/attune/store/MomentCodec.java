@@ -1,7 +1,5 @@
 package org.attune.store;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.beat.Beat;
@@ -12,14 +10,12 @@ import org.attune.hrv.HrvWindow;
 import org.attune.pipeline.Moment;
 import org.attune.regulation.ArousalEstimate;
 import org.attune.regulation.Baseline;
-import org.attune.regulation.Reason;
+import org.attune.regulation.Baseline.Origin;
 import org.attune.regulation.RegulationState;
 import org.attune.sensor.RrInterval;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
-import org.attune.signal.Pace;
-import org.attune.signal.Signal;
 import org.attune.time.SessionTime;
 
 /**
@@ -30,14 +26,17 @@ import org.attune.time.SessionTime;
 final class MomentCodec {
     private static final int HAS_BASELINE = 1;
     private static final int RAISED = 2;
+    private static final int HAS_SPREAD = 4;
+    private static final int BLENDED = 8;
+    private static final int EARLIER = 16;
+    private static final int KNOWN_MARKS = HAS_BASELINE | RAISED | HAS_SPREAD | BLENDED | EARLIER;
     private static final int HEARD = 1;
     private static final int JUDGED = 2;
     private static final int CONCLUDED = 3;
     private static final int MARKED = 4;
     private static final int FAULTED = 5;
     private static final int ENDED = 6;
-    private static final int SHOWN = 1;
-    private static final int WITHHELD = 2;
+    private static final int PREPARED = 7;
 
     private MomentCodec() {}
 
@@ -47,6 +46,12 @@ final class MomentCodec {
 
     /** One method for each kind, so that a new kind does not compile until it can be stored. */
     private record Writing(ByteWriter out) implements Moment.Cases<ByteWriter> {
+        @Override
+        public ByteWriter prepared(Moment.Prepared moment) {
+            out.u8(PREPARED).i64(moment.at().nanos()).text(moment.lane().value());
+            return BackgroundCodec.write(out, moment.background());
+        }
+
         @Override
         public ByteWriter heard(Moment.Heard moment) {
             out.u8(HEARD).text(moment.lane().value());
@@ -75,7 +80,7 @@ final class MomentCodec {
             writeWindow(out, reading.variability());
             out.optional(reading.heartRateBpm());
             writeEstimate(out, moment.estimate());
-            return writeSignal(out, moment.signal());
+            return SignalCodec.write(out, moment.signal());
         }
 
         @Override
@@ -121,6 +126,8 @@ final class MomentCodec {
                     new Moment.Marked(new Marker(time(in), in.name(MarkKind.class), in.text()));
             case FAULTED -> new Moment.Faulted(time(in), in.text());
             case ENDED -> new Moment.Ended(time(in));
+            case PREPARED ->
+                    new Moment.Prepared(time(in), new LaneId(in.text()), BackgroundCodec.read(in));
             default -> throw ByteReader.malformed("unknown kind of moment " + tag);
         };
     }
@@ -134,7 +141,7 @@ final class MomentCodec {
         HrvReading reading =
                 new HrvReading(
                         time(in), readWindow(in), readWindow(in), readWindow(in), in.optional());
-        return new Moment.Concluded(lane, reading, readEstimate(in), readSignal(in));
+        return new Moment.Concluded(lane, reading, readEstimate(in), SignalCodec.read(in));
     }
 
     private static void writeWindow(ByteWriter out, HrvWindow window) {
@@ -167,9 +174,7 @@ final class MomentCodec {
                 .optional(estimate.level())
                 .name(estimate.state())
                 .f64(estimate.confidence())
-                .u8(
-                        (estimate.baseline().isPresent() ? HAS_BASELINE : 0)
-                                | (estimate.raised() ? RAISED : 0));
+                .u8(marks(estimate));
         if (estimate.baseline().isPresent()) {
             Baseline baseline = estimate.baseline().get();
             out.f64(baseline.centreBpm())
@@ -177,9 +182,40 @@ final class MomentCodec {
                     .optional(baseline.lnRmssd())
                     .i64(baseline.from().nanos())
                     .i64(baseline.to().nanos());
+            baseline.spreadBpm().ifPresent(out::f64);
         }
-        writeReasons(out, estimate.reasons());
+        SignalCodec.writeReasons(out, estimate.reasons());
         out.text(estimate.estimatorId());
+    }
+
+    private static int marks(ArousalEstimate estimate) {
+        int raised = estimate.raised() ? RAISED : 0;
+        return raised | estimate.baseline().map(MomentCodec::marks).orElse(0);
+    }
+
+    private static int marks(Baseline baseline) {
+        int origin =
+                switch (baseline.origin()) {
+                    case TODAY -> 0;
+                    case BLENDED -> BLENDED;
+                    case EARLIER -> EARLIER;
+                };
+        return HAS_BASELINE | origin | (baseline.spreadBpm().isPresent() ? HAS_SPREAD : 0);
+    }
+
+    private static Baseline readBaseline(ByteReader in, int marks) {
+        double centre = in.f64();
+        double scale = in.f64();
+        OptionalDouble lnRmssd = in.optional();
+        SessionTime from = time(in);
+        SessionTime to = time(in);
+        OptionalDouble spread =
+                (marks & HAS_SPREAD) != 0 ? OptionalDouble.of(in.f64()) : OptionalDouble.empty();
+        Origin origin =
+                (marks & EARLIER) != 0
+                        ? Origin.EARLIER
+                        : (marks & BLENDED) != 0 ? Origin.BLENDED : Origin.TODAY;
+        return new Baseline(centre, scale, lnRmssd, spread, origin, from, to);
     }
 
     private static ArousalEstimate readEstimate(ByteReader in) {
@@ -187,61 +223,24 @@ final class MomentCodec {
         OptionalDouble level = in.optional();
         RegulationState state = in.name(RegulationState.class);
         double confidence = in.f64();
-        int marks = in.u8(); // Sessions of older estimators know the first alone.
-        if ((marks & ~(HAS_BASELINE | RAISED)) != 0) {
+        int marks = in.u8(); // Older estimators knew only the first of them.
+        if ((marks & ~KNOWN_MARKS) != 0) {
             throw ByteReader.malformed("an estimate is marked with what is not known");
         }
         Optional<Baseline> baseline =
                 (marks & HAS_BASELINE) != 0
-                        ? Optional.of(
-                                new Baseline(in.f64(), in.f64(), in.optional(), time(in), time(in)))
+                        ? Optional.of(readBaseline(in, marks))
                         : Optional.empty();
         boolean raised = (marks & RAISED) != 0;
         return new ArousalEstimate(
-                at, level, state, raised, confidence, baseline, readReasons(in), in.text());
-    }
-
-    private static ByteWriter writeSignal(ByteWriter out, Signal signal) {
-        return signal.match(
-                shown -> {
-                    out.u8(SHOWN).name(shown.pace()).flag(shown.cue());
-                    return writeReasons(out, shown.because());
-                },
-                withheld -> writeReason(out.u8(WITHHELD), withheld.because()));
-    }
-
-    private static Signal readSignal(ByteReader in) {
-        int tag = in.u8();
-        if (tag == SHOWN) {
-            return new Signal.Shown(in.name(Pace.class), in.flag(), readReasons(in));
-        }
-        if (tag == WITHHELD) {
-            return new Signal.Withheld(readReason(in));
-        }
-        throw ByteReader.malformed("unknown kind of signal " + tag);
-    }
-
-    private static ByteWriter writeReasons(ByteWriter out, List<Reason> reasons) {
-        out.varint(reasons.size());
-        reasons.forEach(reason -> writeReason(out, reason));
-        return out;
-    }
-
-    private static ByteWriter writeReason(ByteWriter out, Reason reason) {
-        return out.name(reason.code()).f64(reason.value());
-    }
-
-    private static List<Reason> readReasons(ByteReader in) {
-        int count = in.count(9);
-        List<Reason> reasons = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            reasons.add(readReason(in));
-        }
-        return reasons;
-    }
-
-    private static Reason readReason(ByteReader in) {
-        return new Reason(in.name(Reason.Code.class), in.f64());
+                at,
+                level,
+                state,
+                raised,
+                confidence,
+                baseline,
+                SignalCodec.readReasons(in),
+                in.text());
     }
 
     static SessionTime time(ByteReader in) {

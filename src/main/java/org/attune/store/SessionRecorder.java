@@ -132,6 +132,11 @@ public final class SessionRecorder implements MomentListener, AutoCloseable {
         return moment.match(
                 new Moment.Cases<Integer>() {
                     @Override
+                    public Integer prepared(Moment.Prepared prepared) {
+                        return own.apply(prepared.lane());
+                    }
+
+                    @Override
                     public Integer heard(Moment.Heard heard) {
                         return own.apply(heard.lane());
                     }

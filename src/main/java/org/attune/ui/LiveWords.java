@@ -109,6 +109,8 @@ public final class LiveWords {
             case SUDS -> "client's own number";
             case PHASE -> "phase";
             case SNOOZE -> "cues silent";
+            case SET -> "set";
+            case PROFILE -> "profile";
             case UNDO -> "taken back";
             case WITHDRAWN -> "recording stopped";
         };

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class DeterminismTest {
     /** Quick to learn, so that short sessions reach every state. */
     private static final PipelineSettings SETTINGS =
-            PipelineSettings.DEFAULT.withBaseline(new BaselineRules(20, 60, 3, 10, 5));
+            PipelineSettings.DEFAULT.withBaseline(new BaselineRules(20, 60, 3, 10, 5, 0.5));
 
     private static final LaneId[] LANES = {LaneId.CLIENT, LaneId.PARTNER, LaneId.THERAPIST};
 

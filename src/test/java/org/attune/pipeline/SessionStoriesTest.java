@@ -61,18 +61,20 @@ class SessionStoriesTest {
 
     @Test
     void aHeartThatHardlyVariesIsQuietAtWorkAndOnlyThere() {
-        Hearts.Heart flat = Hearts.flat(70);
-        SessionHarness arriving = SessionHarness.with(flat).runFor(minutes(20));
+        SessionHarness arriving = SessionHarness.with(numb()).runFor(minutes(20));
         assertThat(arriving.story()).containsExactly(UNKNOWN, LEARNING, USUAL);
 
         SessionHarness working =
-                SessionHarness.with(Hearts.flat(70))
-                        .runFor(minutes(7))
-                        .phase(Phase.WORK)
-                        .runFor(minutes(6));
+                SessionHarness.with(numb()).runFor(minutes(7)).phase(Phase.WORK).runFor(minutes(6));
         assertThat(working.state()).isEqualTo(QUIET);
         working.phase(Phase.SETTLE).runFor(minutes(2));
         assertThat(working.state()).isEqualTo(USUAL);
+    }
+
+    /** Of ordinary liveliness until the baseline is learned; from then on it hardly varies. */
+    private static Hearts.Heart numb() {
+        return Hearts.following(t -> 70 + 2.5 * Math.sin(t / 20) * (t < 400 ? 1 : 0.05))
+                .numbFrom(400);
     }
 
     @Test

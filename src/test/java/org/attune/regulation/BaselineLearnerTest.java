@@ -9,7 +9,7 @@ import org.attune.time.SessionTime;
 import org.junit.jupiter.api.Test;
 
 class BaselineLearnerTest {
-    private static final BaselineRules RULES = new BaselineRules(100, 60, 3, 10, 5);
+    private static final BaselineRules RULES = new BaselineRules(100, 60, 3, 10, 5, 0.5);
 
     private final BaselineLearner learner = new BaselineLearner(RULES);
 
@@ -17,12 +17,12 @@ class BaselineLearnerTest {
     void theTimeInWhichPeopleArriveIsLeftOut() {
         learner.heard(SessionTime.ofSeconds(10));
         for (int i = 10; i < 110; i++) {
-            assertThat(learner.learn(SessionTime.ofSeconds(i), 120, none())).isEmpty();
+            assertThat(learner.learn(SessionTime.ofSeconds(i), 120, none(), none())).isEmpty();
         }
         Optional<Baseline> baseline = Optional.empty();
         int i = 110;
         for (; baseline.isEmpty(); i++) {
-            baseline = learner.learn(SessionTime.ofSeconds(i), 60, none());
+            baseline = learner.learn(SessionTime.ofSeconds(i), 60, none(), none());
         }
         assertThat(i).isEqualTo(170);
         assertThat(baseline.orElseThrow().centreBpm()).isEqualTo(60);
@@ -52,7 +52,7 @@ class BaselineLearnerTest {
         Optional<Baseline> baseline = Optional.empty();
         for (int i = 0; i < 60; i++) {
             OptionalDouble ln = i < 29 ? OptionalDouble.of(3.5) : none();
-            baseline = learner.learn(SessionTime.ofSeconds(100 + i), 60, ln);
+            baseline = learner.learn(SessionTime.ofSeconds(100 + i), 60, none(), ln);
         }
         assertThat(baseline.orElseThrow().lnRmssd()).isEmpty();
     }
@@ -63,7 +63,7 @@ class BaselineLearnerTest {
         learner.heard(SessionTime.ZERO);
         assertThat(learner.progress(SessionTime.ofSeconds(40))).isCloseTo(0.25, within(1e-9));
         assertThat(learner.progress(SessionTime.ofSeconds(5000))).isCloseTo(0.625, within(1e-9));
-        learner.learn(SessionTime.ofSeconds(5000), 60, none());
+        learner.learn(SessionTime.ofSeconds(5000), 60, none(), none());
         assertThat(learner.progress(SessionTime.ofSeconds(5000)))
                 .isCloseTo(101 / 160.0, within(1e-9));
     }
@@ -96,7 +96,7 @@ class BaselineLearnerTest {
         learner.heard(SessionTime.ZERO);
         Optional<Baseline> baseline = Optional.empty();
         for (int i = 0; i < 60; i++) {
-            baseline = learner.learn(SessionTime.ofSeconds(100 + i), rate.at(i), none());
+            baseline = learner.learn(SessionTime.ofSeconds(100 + i), rate.at(i), none(), none());
         }
         return baseline.orElseThrow();
     }

@@ -201,7 +201,7 @@ class RateLevelTest {
                 filter.hear(millis);
                 beatAt += millis / 1000;
             }
-            level.add(filter.conclude(), clean);
+            level.add(filter.conclude(), gate(clean));
             lost += s > 35 && !level.carries() ? 1 : 0;
         }
         return lost;
@@ -211,9 +211,13 @@ class RateLevelTest {
         return new RateBelief(StrictMath.log(60_000 / 70.0), deviation, believed, heard);
     }
 
+    private static GateRules gate(boolean clean) {
+        return clean ? SourceRules.DEFAULT.electrodes() : SourceRules.DEFAULT.pulse();
+    }
+
     private RateLevelTest add(int seconds, RateBelief belief, boolean clean) {
         for (int i = 0; i < seconds; i++) {
-            level.add(belief, clean);
+            level.add(belief, gate(clean));
         }
         return this;
     }

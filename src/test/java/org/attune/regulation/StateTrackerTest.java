@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
-import org.attune.session.Phase;
 import org.attune.time.SessionTime;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class StateTrackerTest {
     private final StateTracker tracker = new StateTracker(StateRules.DEFAULT);
     private final List<RegulationState> story = new ArrayList<>();
     private int second;
-    private Phase phase = Phase.ARRIVE;
+    private boolean mayBeQuiet = true;
 
     @Test
     void aboveUsualForFifteenSecondsIsRisingAndNotEarlier() {
@@ -71,8 +70,8 @@ class StateTrackerTest {
                     (i < 20 ? 60 : 62.5) - even.centreBpm(),
                     false,
                     OptionalDouble.of(0),
-                    OptionalDouble.empty(),
-                    phase);
+                    false,
+                    true);
         }
         assertThat(narrow.state()).as("more than two steps, but 2.5 bpm").isEqualTo(RISING);
     }
@@ -122,14 +121,30 @@ class StateTrackerTest {
     }
 
     @Test
-    void flatIsQuietAtWorkOnly() {
-        usual().flat(60, 300);
-        assertThat(tracker.state()).isEqualTo(USUAL);
-        phase = Phase.WORK;
-        flat(60, 2);
+    void flatIsQuietAtOnceAndNoLongerWhenItHasVariedForTwentySeconds() {
+        usual().flat(60, 1);
         assertThat(tracker.state()).isEqualTo(QUIET);
-        phase = Phase.SETTLE;
-        flat(60, 22);
+        at(60, 20);
+        assertThat(tracker.state()).isEqualTo(QUIET);
+        at(60, 1);
+        assertThat(tracker.state()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void whoseQuietSaysNothingIsNeverQuiet() {
+        mayBeQuiet = false;
+        usual().at(53, 300).flat(60, 300);
+        assertThat(tracker.state()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void otherThresholdsHoldFromTheSecondTheyAreAdopted() {
+        usual().at(67, 40);
+        assertThat(tracker.state()).isEqualTo(RISING);
+        tracker.adopt(
+                new StateRules(
+                        3, 2.5, 15, 4, 3, 3, 20, 20, 1, 15, true, 1.5, 0.8, 0.5, 240, 90, 15));
+        at(67, 22);
         assertThat(tracker.state()).isEqualTo(USUAL);
     }
 
@@ -180,8 +195,8 @@ class StateTrackerTest {
                                 bpm - BAND.centreBpm(),
                                 false,
                                 OptionalDouble.of(3 * random.nextGaussian()),
-                                OptionalDouble.of(2 * random.nextDouble()),
-                                Phase.WORK);
+                                random.nextInt(50) == 0,
+                                true);
                 if (now != shown) {
                     if (shown != UNKNOWN) {
                         assertThat(i - since)
@@ -210,8 +225,8 @@ class StateTrackerTest {
                                 (level + random.nextGaussian()) - BAND.centreBpm(),
                                 false,
                                 OptionalDouble.of(0),
-                                OptionalDouble.of(1),
-                                Phase.WORK);
+                                false,
+                                true);
                 changes += now == shown ? 0 : 1;
                 shown = now;
             }
@@ -233,14 +248,14 @@ class StateTrackerTest {
     }
 
     private StateTrackerTest moving(double bpm, double slope, int seconds) {
-        return step(bpm, slope, 2, seconds);
+        return step(bpm, slope, false, seconds);
     }
 
     private StateTrackerTest flat(double bpm, int seconds) {
-        return step(bpm, 0, 0.3, seconds);
+        return step(bpm, 0, true, seconds);
     }
 
-    private StateTrackerTest step(double bpm, double slope, double spread, int seconds) {
+    private StateTrackerTest step(double bpm, double slope, boolean flat, int seconds) {
         for (int i = 0; i < seconds; i++) {
             RegulationState state =
                     tracker.step(
@@ -249,8 +264,8 @@ class StateTrackerTest {
                             bpm - BAND.centreBpm(),
                             false,
                             OptionalDouble.of(slope),
-                            OptionalDouble.of(spread),
-                            phase);
+                            flat,
+                            mayBeQuiet);
             if (story.isEmpty() || story.get(story.size() - 1) != state) {
                 story.add(state);
             }

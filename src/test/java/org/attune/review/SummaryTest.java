@@ -20,6 +20,7 @@ import org.attune.regulation.ArousalEstimate;
 import org.attune.regulation.Reason;
 import org.attune.regulation.RegulationState;
 import org.attune.session.LaneId;
+import org.attune.signal.CueFate;
 import org.attune.signal.Pace;
 import org.attune.signal.Signal;
 import org.attune.time.SessionTime;
@@ -103,7 +104,7 @@ class SummaryTest {
         boolean shown = state != UNKNOWN && state != LEARNING;
         Signal signal =
                 shown
-                        ? new Signal.Shown(Pace.STAY, cue, List.of())
+                        ? new Signal.Shown(Pace.STAY, cue ? CueFate.GIVEN : CueFate.NONE, List.of())
                         : new Signal.Withheld(Reason.STARTING);
         log.add(new Moment.Concluded(lane, reading, estimate, signal));
     }

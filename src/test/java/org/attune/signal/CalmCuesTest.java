@@ -10,6 +10,7 @@ import static org.attune.regulation.RegulationState.SETTLING;
 import static org.attune.regulation.RegulationState.UNKNOWN;
 import static org.attune.regulation.RegulationState.USUAL;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class CalmCuesTest {
     private CalmCues policy = new CalmCues(CueRules.DEFAULT);
     private final List<Integer> cues = new ArrayList<>();
+    private List<Reason> reasons = List.of(Reason.SENSOR_SILENT);
+    private boolean raised;
     private int second;
     private Signal last = new Signal.Withheld(Reason.STARTING);
 
@@ -130,15 +133,113 @@ class CalmCuesTest {
 
     @Test
     void cuesMayBeSwitchedOffByKindOrWhole() {
-        policy = new CalmCues(new CueRules(3, 50, 120, false, true));
+        policy = new CalmCues(rules(3, false, true));
         policy.marked(Marker.ofPhase(SessionTime.ZERO, Phase.WORK));
         stay(HIGH, 10).stay(USUAL, 10).stay(QUIET, 10);
         assertThat(cues).containsExactly(21);
-        policy = new CalmCues(new CueRules(0, 50, 120, true, true));
+        policy = new CalmCues(rules(0, true, true));
         stay(HIGH, 10);
         assertThat(cues).hasSize(1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CueRules(21, 50, 120, true, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> rules(21, true, true));
+    }
+
+    @Test
+    void aCueThatIsHeldBackSaysWhyInEverySecond() {
+        stay(HIGH, 1);
+        assertThat(fate()).isEqualTo(CueFate.GIVEN);
+        stay(HIGH, 1);
+        assertThat(fate()).isEqualTo(CueFate.NONE);
+        stay(USUAL, 5).stay(HIGH, 1);
+        assertThat(fate()).isEqualTo(CueFate.TOO_SOON);
+        policy.marked(Marker.ofSnooze(SessionTime.ofSeconds(second), Duration.ofMinutes(5)));
+        stay(HIGH, 1);
+        assertThat(fate()).isEqualTo(CueFate.SNOOZED);
+        policy.marked(Marker.of(SessionTime.ofSeconds(second), MarkKind.ACKNOWLEDGED));
+        stay(HIGH, 1);
+        assertThat(fate()).isEqualTo(CueFate.ACKNOWLEDGED);
+        stay(USUAL, 1).stay(QUIET, 1);
+        assertThat(fate()).isEqualTo(CueFate.NOT_IN_WORK);
+        policy.adopt(rules(3, false, false));
+        stay(QUIET, 1);
+        assertThat(fate()).isEqualTo(CueFate.SWITCHED_OFF);
+    }
+
+    @Test
+    void aSpentBudgetIsSaid() {
+        policy = new CalmCues(rules(1, true, true));
+        stay(HIGH, 1).stay(USUAL, 200).stay(HIGH, 1);
+        assertThat(fate()).isEqualTo(CueFate.BUDGET_SPENT);
+    }
+
+    @Test
+    void noCueIsGivenWhileTheRateComesDownByItself() {
+        reasons = List.of(new Reason(Reason.Code.SLOPE, -0.8));
+        stay(HIGH, 30);
+        assertThat(cues).isEmpty();
+        assertThat(fate()).isEqualTo(CueFate.RECOVERING);
+        reasons = List.of(new Reason(Reason.Code.SLOPE, 0.1));
+        stay(HIGH, 1);
+        assertThat(cues).containsExactly(31);
+    }
+
+    @Test
+    void raisedArousalOnItsWayBackGivesNoCue() {
+        policy.marked(Marker.ofSnooze(SessionTime.ZERO, Duration.ofMinutes(1)));
+        stay(HIGH, 59);
+        raised = true;
+        stay(SETTLING, 60);
+        assertThat(cues).isEmpty();
+        assertThat(fate()).isEqualTo(CueFate.RECOVERING);
+    }
+
+    @Test
+    void whereMovementIsNotKnownARiseHasToLastAMinute() {
+        reasons = List.of(Reason.of(Reason.Code.MOVEMENT_UNKNOWN));
+        stay(HIGH, 60);
+        assertThat(cues).isEmpty();
+        assertThat(fate()).isEqualTo(CueFate.WAITING);
+        stay(HIGH, 1);
+        assertThat(cues).containsExactly(61);
+    }
+
+    @Test
+    void inASetAndJustAfterItNoCueIsGiven() {
+        policy.marked(Marker.ofSet(SessionTime.ZERO, true));
+        stay(HIGH, 40);
+        assertThat(fate()).isEqualTo(CueFate.IN_SET);
+        policy.marked(Marker.ofSet(SessionTime.ofSeconds(40), false));
+        stay(HIGH, 30);
+        assertThat(cues).containsExactly(55);
+    }
+
+    @Test
+    void peopleWhoShareABudgetShareTheirCues() {
+        CueRules shared = new CueRules(1, 50, 0, 0, true, true, true, 0);
+        CueLedger ledger = new CueLedger();
+        CalmCues other = new CalmCues(shared, ledger);
+        policy = new CalmCues(shared, ledger);
+        stay(HIGH, 1);
+        policy = other;
+        stay(HIGH, 1);
+        assertThat(cues).containsExactly(1);
+        assertThat(fate()).isEqualTo(CueFate.BUDGET_SPENT);
+
+        CueRules own = new CueRules(1, 50, 0, 0, false, true, true, 0);
+        ledger = new CueLedger();
+        CalmCues second = new CalmCues(own, ledger);
+        policy = new CalmCues(own, ledger);
+        stay(HIGH, 1);
+        policy = second;
+        stay(HIGH, 1);
+        assertThat(cues).containsExactly(1, 3, 4);
+    }
+
+    private static CueRules rules(int budget, boolean ease, boolean invite) {
+        return new CueRules(budget, 50, 120, 60, false, ease, invite, 15);
+    }
+
+    private CueFate fate() {
+        return ((Signal.Shown) last).cueFate();
     }
 
     private CalmCuesTest stay(RegulationState state, int seconds) {
@@ -150,10 +251,10 @@ class CalmCuesTest {
                                     SessionTime.ofSeconds(second),
                                     OptionalDouble.empty(),
                                     state,
-                                    state == RegulationState.HIGH,
+                                    raised || state == RegulationState.HIGH,
                                     1,
                                     Optional.empty(),
-                                    List.of(Reason.SENSOR_SILENT),
+                                    reasons,
                                     "test"));
             if (last instanceof Signal.Shown shown && shown.cue()) {
                 cues.add(second);

@@ -15,7 +15,9 @@ import org.attune.hrv.HrvReading;
 import org.attune.hrv.HrvWindow;
 import org.attune.pipeline.Moment;
 import org.attune.regulation.ArousalEstimate;
+import org.attune.regulation.Background;
 import org.attune.regulation.Baseline;
+import org.attune.regulation.PersonalBand;
 import org.attune.regulation.Reason;
 import org.attune.regulation.RegulationState;
 import org.attune.sensor.Capability;
@@ -24,10 +26,12 @@ import org.attune.sensor.RrInterval;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SourceClass;
+import org.attune.session.ClientFlag;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.session.Phase;
+import org.attune.signal.CueFate;
 import org.attune.signal.Pace;
 import org.attune.signal.Signal;
 import org.attune.time.SessionTime;
@@ -44,7 +48,7 @@ final class RandomMoments {
     }
 
     Moment next() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Moment.Heard(lane(), event());
             case 1 ->
                     new Moment.Judged(
@@ -54,8 +58,31 @@ final class RandomMoments {
             case 2 -> new Moment.Concluded(lane(), reading(), estimate(), signal());
             case 3 -> new Moment.Marked(marker());
             case 4 -> new Moment.Faulted(time(), text());
+            case 5 -> new Moment.Prepared(time(), lane(), background());
             default -> new Moment.Ended(time());
         };
+    }
+
+    private Background background() {
+        Set<ClientFlag> flags = EnumSet.noneOf(ClientFlag.class);
+        for (ClientFlag flag : ClientFlag.values()) {
+            if (random.nextBoolean()) {
+                flags.add(flag);
+            }
+        }
+        if (random.nextBoolean()) {
+            return new Background(flags, Optional.empty(), Background.Reference.TODAY);
+        }
+        PersonalBand band =
+                new PersonalBand(
+                        1 + random.nextInt(50),
+                        40 + 60 * random.nextDouble(),
+                        1 + random.nextDouble(),
+                        random.nextDouble(),
+                        optional(),
+                        any(SourceClass.values()),
+                        1 + random.nextInt(50));
+        return new Background(flags, Optional.of(band), any(Background.Reference.values()));
     }
 
     private Marker marker() {
@@ -64,6 +91,8 @@ final class RandomMoments {
                 switch (kind) {
                     case PHASE -> any(Phase.values()).name();
                     case SNOOZE -> Integer.toString(random.nextInt(60));
+                    case SET -> random.nextBoolean() ? "BEGIN" : "END";
+                    case PROFILE -> "exposure@0123456789abcdef";
                     default -> text();
                 };
         return new Marker(time(), kind, detail);
@@ -122,6 +151,8 @@ final class RandomMoments {
                                         1 + random.nextDouble(),
                                         Double.MIN_VALUE + random.nextDouble(),
                                         optional(),
+                                        optional(),
+                                        any(Baseline.Origin.values()),
                                         time(),
                                         time()))
                         : Optional.empty();
@@ -138,7 +169,7 @@ final class RandomMoments {
 
     private Signal signal() {
         return random.nextBoolean()
-                ? new Signal.Shown(any(Pace.values()), random.nextBoolean(), list(this::reason))
+                ? new Signal.Shown(any(Pace.values()), any(CueFate.values()), list(this::reason))
                 : new Signal.Withheld(reason());
     }
 

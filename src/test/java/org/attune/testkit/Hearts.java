@@ -13,9 +13,9 @@ public final class Hearts {
         return following(t -> bpm);
     }
 
-    /** A heart that never varies at all. */
-    public static Heart flat(double bpm) {
-        return new Heart(t -> bpm, 0, 0, 1);
+    /** A heart that varies by some thousandths from beat to beat. */
+    public static Heart even(double bpm) {
+        return new Heart(t -> bpm, 0, 0.003, 1);
     }
 
     /** A heart whose mean rate (bpm) follows a curve over the session's seconds. */
@@ -47,16 +47,26 @@ public final class Hearts {
      * @see #following
      */
     public static final class Heart {
+        private static final double NUMB = 0.2;
+
         private final DoubleUnaryOperator bpmAtSeconds;
         private final double breathing;
         private final double noise;
         private final Random random;
+        private double numbFromSeconds = Double.POSITIVE_INFINITY;
 
         private Heart(DoubleUnaryOperator bpmAtSeconds, double breathing, double noise, long seed) {
             this.bpmAtSeconds = bpmAtSeconds;
             this.breathing = breathing;
             this.noise = noise;
             this.random = new Random(seed);
+        }
+
+        /** The same heart, which from that second on hardly varies; not yet beating. */
+        public Heart numbFrom(double seconds) {
+            Heart numb = new Heart(bpmAtSeconds, breathing, noise, 1);
+            numb.numbFromSeconds = seconds;
+            return numb;
         }
 
         /** The same kind of heart from another seed; not yet beating. */
@@ -67,9 +77,10 @@ public final class Hearts {
         /** The interval that begins at {@code seconds}, in the 1/1024 s of straps. */
         public RrInterval next(double seconds) {
             double mean = 60_000 / bpmAtSeconds.applyAsDouble(seconds);
+            double liveliness = seconds < numbFromSeconds ? 1 : NUMB;
             double relative =
-                    breathing * Math.sin(2 * Math.PI * 0.25 * seconds)
-                            + noise * random.nextGaussian();
+                    liveliness * breathing * Math.sin(2 * Math.PI * 0.25 * seconds)
+                            + liveliness * noise * random.nextGaussian();
             long ticks = Math.round(mean * (1 + relative) * 1.024);
             return RrInterval.ofTicks1024((int) Math.max(200, ticks));
         }

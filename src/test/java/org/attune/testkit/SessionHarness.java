@@ -3,13 +3,16 @@ package org.attune.testkit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.Background;
 import org.attune.regulation.PersonalBandEstimator;
 import org.attune.regulation.RegulationState;
+import org.attune.regulation.StateRules;
 import org.attune.sensor.Capability;
 import org.attune.sensor.Contact;
 import org.attune.sensor.RrInterval;
@@ -31,6 +34,9 @@ import org.attune.time.SessionTime;
  */
 public final class SessionHarness {
     private static final long SECOND = 1_000_000_000L;
+
+    /** A profile that asks far more of High, by the detail of its mark. */
+    public static final String STRICT = "strict@0123456789abcdef";
 
     /** What the strap delivers in a second. */
     public enum Delivery {
@@ -57,7 +63,6 @@ public final class SessionHarness {
         this.random = new Random(seed);
         this.pipeline = pipeline(settings, LaneId.CLIENT);
         this.coming = heart.next(0);
-        hear(new SensorEvent.Linked(SessionTime.ZERO, strap()));
     }
 
     public static SessionHarness with(Heart heart) {
@@ -73,6 +78,7 @@ public final class SessionHarness {
         return new SessionPipeline(
                 List.of(lanes),
                 settings,
+                Map.of(STRICT, strict()),
                 () -> new PersonalBandEstimator(settings.regulation()),
                 () -> new CalmCues(settings.cues()));
     }
@@ -80,6 +86,18 @@ public final class SessionHarness {
     public static SensorDescription strap() {
         return new SensorDescription(
                 "test strap", "sim:test", SourceClass.SIMULATED, Set.of(Capability.RR));
+    }
+
+    private static PipelineSettings strict() {
+        StateRules high =
+                new StateRules(4, 3, 15, 8, 5, 20, 20, 20, 1, 15, true, 1.5, 0.8, 0.5, 240, 90, 15);
+        return PipelineSettings.DEFAULT.withStates(high);
+    }
+
+    /** What is known of the person; before anything else. */
+    public SessionHarness prepared(Background background) {
+        moments.addAll(pipeline.prepare(LaneId.CLIENT, background));
+        return this;
     }
 
     public SessionHarness runFor(Duration duration) {
@@ -179,6 +197,9 @@ public final class SessionHarness {
     }
 
     private void second(Delivery delivery) {
+        if (seconds == 0) {
+            hear(new SensorEvent.Linked(SessionTime.ZERO, strap()));
+        }
         long tick = (seconds + 1) * SECOND;
         List<RrInterval> beats = new ArrayList<>();
         while (beatAt + coming.nanos() <= tick) {

@@ -32,6 +32,7 @@ import org.attune.session.Participant;
 import org.attune.session.Phase;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
+import org.attune.signal.CueFate;
 import org.attune.signal.Pace;
 import org.attune.signal.Signal;
 import org.attune.time.SessionTime;
@@ -196,7 +197,9 @@ final class SnapshotFixtures {
                         ? Pace.EASE
                         : state == RegulationState.QUIET ? Pace.INVITE : Pace.STAY;
         Signal signal =
-                unknown ? new Signal.Withheld(gapReason) : new Signal.Shown(pace, false, reasons);
+                unknown
+                        ? new Signal.Withheld(gapReason)
+                        : new Signal.Shown(pace, CueFate.NONE, reasons);
         return new Moment.Concluded(lane, reading(t, bpm, coverage), estimate, signal);
     }
 
