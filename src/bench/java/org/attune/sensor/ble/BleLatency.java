@@ -103,9 +103,11 @@ public final class BleLatency {
 
     private List<Arrival> rawBluez(LightRig rig) throws DBusException, InterruptedException {
         var arrivals = new ConcurrentLinkedQueue<Arrival>();
-        try (RawBluez raw =
-                new RawBluez(rig.busAddress(), (at, v) -> arrivals.add(arrival(at, v)))) {
+        RawBluez raw = new RawBluez(rig.busAddress(), (at, v) -> arrivals.add(arrival(at, v)));
+        try {
             await(arrivals);
+        } finally {
+            raw.close();
         }
         return List.copyOf(arrivals);
     }

@@ -16,7 +16,7 @@ import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 
 /** The D-Bus library alone: a handler, and nothing of ours but what asks the strap to speak. */
-final class RawBluez implements AutoCloseable {
+final class RawBluez {
     private static final String BLUEZ = "org.bluez";
     private static final String CHARACTERISTIC = "org.bluez.GattCharacteristic1";
 
@@ -60,8 +60,7 @@ final class RawBluez implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void close() {
         connection.disconnect();
     }
 }
