@@ -67,13 +67,10 @@ final class Wiring {
      */
     static Sensor sensor(SensorAddress address, Set<String> othersStraps) {
         return switch (address.scheme()) {
-            case "ble" -> BleSensor.of(address, othersStraps);
+            case "ble", "ble+tinyb" -> BleSensor.of(address, othersStraps);
             case "serial" -> SerialSensor.of(address);
             case "replay" -> ReplaySensor.ofFile(address, 1);
             case "sim" -> SyntheticHeart.sensor(address, 1);
-            case "ble+tinyb" ->
-                    throw new UsageException(
-                            "the TinyB driver is not built yet in this version; use ble:");
             default ->
                     throw new UsageException(
                             "no sensor is known by '"

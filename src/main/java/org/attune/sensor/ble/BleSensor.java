@@ -38,6 +38,7 @@ public final class BleSensor implements Sensor {
     private static final Duration WORKER_CLOSING = Duration.ofMillis(1_500);
 
     private final String strap;
+    private final String scheme;
     private final String addressSuffix;
     private final SensorDescription unlinked;
     private final GattLink link;
@@ -47,6 +48,7 @@ public final class BleSensor implements Sensor {
     private boolean closed;
 
     private BleSensor(SensorAddress address, GattLink link, Set<String> othersStraps) {
+        this.scheme = address.scheme();
         this.strap = address.target().toUpperCase(Locale.ROOT);
         String text = address.toText();
         int options = text.indexOf('?');
@@ -54,7 +56,7 @@ public final class BleSensor implements Sensor {
         this.unlinked =
                 new SensorDescription(
                         strap.isEmpty() ? "heart-rate strap" : "heart-rate strap " + strap,
-                        "ble:" + strap + addressSuffix,
+                        scheme + ":" + strap + addressSuffix,
                         SourceClass.UNKNOWN,
                         Set.of(Capability.HEART_RATE));
         this.link = link;
@@ -65,7 +67,8 @@ public final class BleSensor implements Sensor {
      * The strap with the address {@code ble:AA:BB:CC:DD:EE:FF}, or with {@code ble:} the only one
      * in reach. The option {@code adapter=hci1} names the adapter; without it the first that is
      * switched on is used. A strap that has an accelerometer is asked for movement, which costs it
-     * some battery, unless {@code motion=off}.
+     * some battery, unless {@code motion=off}. With {@code ble+tinyb:} the same through {@link
+     * BleDriver#TINYB}, without movement.
      *
      * @throws IllegalArgumentException when the address cannot be that of a strap
      */
@@ -82,14 +85,17 @@ public final class BleSensor implements Sensor {
         return of(address, null, othersStraps);
     }
 
+    /** The same on a bus of its own, where nobody else wears a strap. */
+    static BleSensor of(SensorAddress address, String busAddress) {
+        return of(address, busAddress, Set.of());
+    }
+
     /**
      * @param busAddress of the D-Bus to use; null for the system's
      */
     static BleSensor of(
             SensorAddress address, @Nullable String busAddress, Set<String> othersStraps) {
-        if (!address.scheme().equals("ble")) {
-            throw new IllegalArgumentException("must be ble: scheme=" + address.scheme());
-        }
+        BleDriver driver = driverOf(address.scheme());
         if (!address.target().isEmpty() && !MAC.matcher(address.target()).matches()) {
             throw new IllegalArgumentException(
                     "a strap is written ble:AA:BB:CC:DD:EE:FF, or ble: for the only one in reach: "
@@ -107,7 +113,16 @@ public final class BleSensor implements Sensor {
         }
         String adapter = address.option("adapter").orElse(null);
         return new BleSensor(
-                address, new BluezLink(busAddress, adapter, motion.equals("on")), othersStraps);
+                address, driver.link(busAddress, adapter, motion.equals("on")), othersStraps);
+    }
+
+    private static BleDriver driverOf(String scheme) {
+        for (BleDriver driver : BleDriver.values()) {
+            if (driver.scheme().equals(scheme)) {
+                return driver;
+            }
+        }
+        throw new IllegalArgumentException("must be ble or ble+tinyb: scheme=" + scheme);
     }
 
     @Override
@@ -143,7 +158,7 @@ public final class BleSensor implements Sensor {
         if (worker != null || closed) {
             throw new IllegalStateException("a sensor is opened once");
         }
-        StrapEvents fresh = new StrapEvents(clock, listener, addressSuffix);
+        StrapEvents fresh = new StrapEvents(clock, listener, scheme, addressSuffix);
         StrapKeeper keeper =
                 new StrapKeeper(link, fresh, strap.isEmpty() ? null : strap, othersStraps);
         Thread thread = new Thread(keeper, "attune-ble");

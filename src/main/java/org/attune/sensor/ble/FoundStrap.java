@@ -23,8 +23,13 @@ public record FoundStrap(
         boolean connected) {
     /** To choose from, for people: {@code ble:AA:BB:CC:DD:EE:FF (Polar H10), ...}. */
     public static String listed(Collection<FoundStrap> straps) {
+        return listed("ble", straps);
+    }
+
+    /** The same, for the driver that is chosen by {@code scheme}. */
+    static String listed(String scheme, Collection<FoundStrap> straps) {
         return straps.stream()
-                .map(one -> one.toSensorAddress() + " (" + one.name() + ")")
+                .map(one -> scheme + ":" + one.address() + " (" + one.name() + ")")
                 .collect(Collectors.joining(", "));
     }
 

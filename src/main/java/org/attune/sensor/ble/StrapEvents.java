@@ -34,6 +34,7 @@ final class StrapEvents implements GattLink.Listener {
     private final ReentrantLock lock = new ReentrantLock();
     private final SessionClock clock;
     private final SensorListener listener;
+    private final String scheme;
     private final String addressSuffix;
     private final HeartRateReader reader = new HeartRateReader();
     private final MotionMeter motion = new MotionMeter();
@@ -48,10 +49,12 @@ final class StrapEvents implements GattLink.Listener {
     private volatile boolean closed;
 
     /**
-     * @param addressSuffix options of the sensor's address, for its description; may be empty
+     * @param scheme of the sensor's address, for its description, as are:
+     * @param addressSuffix its options; may be empty
      */
-    StrapEvents(SessionClock clock, SensorListener listener, String addressSuffix) {
+    StrapEvents(SessionClock clock, SensorListener listener, String scheme, String addressSuffix) {
         this.clock = clock;
+        this.scheme = scheme;
         this.listener = listener;
         this.addressSuffix = addressSuffix;
     }
@@ -237,7 +240,7 @@ final class StrapEvents implements GattLink.Listener {
         }
         return new SensorDescription(
                 peripheral.name(),
-                "ble:" + peripheral.address() + addressSuffix,
+                scheme + ":" + peripheral.address() + addressSuffix,
                 sourceOf(peripheral.bodyLocation()),
                 can);
     }

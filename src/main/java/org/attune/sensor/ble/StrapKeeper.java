@@ -147,7 +147,10 @@ final class StrapKeeper implements Runnable {
             throw new LinkException(Reason.OUT_OF_REACH);
         }
         if (candidates.size() > 1) {
-            throw new LinkException(Reason.SEVERAL, FoundStrap.listed(candidates.values()), null);
+            throw new LinkException(
+                    Reason.SEVERAL,
+                    FoundStrap.listed(link.scheme(), candidates.values()),
+                    null);
         }
         String only = candidates.keySet().iterator().next();
         strap = only;

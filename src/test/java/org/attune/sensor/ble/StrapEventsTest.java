@@ -25,7 +25,7 @@ class StrapEventsTest {
     private final AtomicLong nanos = new AtomicLong();
     private final HeardEvents heard = new HeardEvents();
     private final StrapEvents events =
-            new StrapEvents(SessionClock.startingNow(nanos::get), heard, "");
+            new StrapEvents(SessionClock.startingNow(nanos::get), heard, "ble", "");
 
     @BeforeEach
     void askForTheStrap() {
@@ -130,6 +130,7 @@ class StrapEventsTest {
                                 Thread.currentThread().interrupt();
                             }
                         },
+                        "ble",
                         "");
         slow.expectStretch("C0:00:00:00:00:01");
         Thread first = new Thread(() -> slow.linked(strap(1)));

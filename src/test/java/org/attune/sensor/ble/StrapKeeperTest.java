@@ -23,7 +23,7 @@ class StrapKeeperTest {
 
     private final Air air = new Air();
     private final HeardEvents heard = new HeardEvents();
-    private final StrapEvents events = new StrapEvents(StrapBench.clock(), heard, "");
+    private final StrapEvents events = new StrapEvents(StrapBench.clock(), heard, "ble", "");
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     private static FoundStrap strap(String address) {
