@@ -45,6 +45,5 @@ public enum BleDriver {
      * @param adapter such as hci1; null for the first that is switched on
      * @param motion whether a strap is asked for its acceleration, by a driver that can
      */
-    abstract GattLink link(
-            @Nullable String busAddress, @Nullable String adapter, boolean motion);
+    abstract GattLink link(@Nullable String busAddress, @Nullable String adapter, boolean motion);
 }

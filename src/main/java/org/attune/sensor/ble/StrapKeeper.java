@@ -148,9 +148,7 @@ final class StrapKeeper implements Runnable {
         }
         if (candidates.size() > 1) {
             throw new LinkException(
-                    Reason.SEVERAL,
-                    FoundStrap.listed(link.scheme(), candidates.values()),
-                    null);
+                    Reason.SEVERAL, FoundStrap.listed(link.scheme(), candidates.values()), null);
         }
         String only = candidates.keySet().iterator().next();
         strap = only;
