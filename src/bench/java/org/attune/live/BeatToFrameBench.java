@@ -146,6 +146,11 @@ public class BeatToFrameBench {
         public void snooze(Duration duration) {}
 
         @Override
+        public List<String> profiles() {
+            return List.of();
+        }
+
+        @Override
         public void withdraw() {}
     }
 }

@@ -104,7 +104,13 @@ final class LiveCommand extends Subcommand {
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
         Display display = display(out(), settings.display(), headless);
-        runToEnd(new LiveRun(settings, desk, display), session, opened, pace, length, List.of());
+        runToEnd(
+                new LiveRun(settings, Profiles.all(common), desk, display),
+                session,
+                opened,
+                pace,
+                length,
+                List.of());
         if (desk.recorded()) {
             out().println("recorded as " + session.id());
         }

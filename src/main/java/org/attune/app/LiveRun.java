@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.attune.config.AttuneSettings;
 import org.attune.live.LiveSession;
+import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.sensor.Sensor;
 import org.attune.session.LaneId;
@@ -27,6 +28,7 @@ import org.attune.time.Ticker;
  */
 final class LiveRun {
     private final AttuneSettings settings;
+    private final Map<String, PipelineSettings> profiles;
     private final RecordingDesk desk;
     private final Display display;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -34,11 +36,17 @@ final class LiveRun {
 
     /**
      * @param settings of the pipeline and the display
+     * @param profiles what the session may change to, by the details of the marks
      * @param desk says whether it is recorded
      * @param display where it is shown
      */
-    LiveRun(AttuneSettings settings, RecordingDesk desk, Display display) {
+    LiveRun(
+            AttuneSettings settings,
+            Map<String, PipelineSettings> profiles,
+            RecordingDesk desk,
+            Display display) {
         this.settings = settings;
+        this.profiles = profiles;
         this.desk = desk;
         this.display = display;
     }
@@ -63,7 +71,8 @@ final class LiveRun {
         Ticker ticker = pace == 1 ? life : new AcceleratedTicker(life, pace);
         SessionClock clock = SessionClock.startingNow(ticker);
         List<LaneId> lanes = session.participants().stream().map(each -> each.lane()).toList();
-        SessionPipeline pipeline = Wiring.pipeline(lanes, settings.pipeline());
+        SessionPipeline pipeline =
+                Wiring.pipeline(lanes, settings.pipeline(), Optional.empty(), profiles);
         LiveSession live =
                 LiveSession.start(
                         new LiveSession.Parts(
@@ -75,7 +84,8 @@ final class LiveRun {
                                 display::offer,
                                 desk::status,
                                 desk::withdraw,
-                                settings.pipeline().cues().budget()));
+                                settings.pipeline().cues().budget(),
+                                Profiles.marks(profiles)));
         Thread hook = new Thread(this::stopFromOutside, "attune-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.config.AttuneSettings;
 import org.attune.pipeline.Moment;
+import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.Replay;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.sensor.Sensor;
@@ -20,6 +22,7 @@ import org.attune.sensor.SourceClass;
 import org.attune.sensor.replay.ReplaySensor;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
+import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.session.Participant;
 import org.attune.session.Session;
@@ -115,7 +118,19 @@ final class ReplayCommand extends Subcommand {
         }
         List<LaneId> lanes = session.participants().stream().map(Participant::lane).toList();
         List<Moment> log = stored.moments();
-        List<Moment> again = Replay.play(log, Wiring.pipeline(lanes, settings.pipeline()));
+        Map<String, PipelineSettings> profiles = Profiles.all(common);
+        Optional<String> unknown = unknownProfile(log, profiles);
+        if (unknown.isPresent()) {
+            err().println(
+                            "attune: the session changed to profile "
+                                    + unknown.get()
+                                    + ", whose settings are others now; give them with --config");
+            return ExitCode.CHECK_FAILED;
+        }
+        List<Moment> again =
+                Replay.play(
+                        log,
+                        Wiring.pipeline(lanes, settings.pipeline(), Optional.empty(), profiles));
         int same = 0;
         while (same < Math.min(log.size(), again.size()) && log.get(same).equals(again.get(same))) {
             same++;
@@ -132,6 +147,19 @@ final class ReplayCommand extends Subcommand {
                                 + ", judged again "
                                 + again.size());
         return ExitCode.CHECK_FAILED;
+    }
+
+    /** A profile the session changed to and that cannot be had as it was, by its name. */
+    private static Optional<String> unknownProfile(
+            List<Moment> log, Map<String, PipelineSettings> profiles) {
+        return log.stream()
+                .filter(Moment.Marked.class::isInstance)
+                .map(moment -> ((Moment.Marked) moment).marker())
+                .filter(marker -> marker.kind() == MarkKind.PROFILE)
+                .map(Marker::detail)
+                .filter(detail -> !profiles.containsKey(detail))
+                .map(detail -> detail.substring(0, detail.indexOf('@')))
+                .findFirst();
     }
 
     private int show(StoredSession stored, AttuneSettings settings) {
@@ -179,7 +207,12 @@ final class ReplayCommand extends Subcommand {
         Display display = LiveCommand.display(out(), settings.display(), headless);
         RecordingDesk nothing = RecordingDesk.nothing("a recording is being shown");
         LiveCommand.runToEnd(
-                new LiveRun(settings, nothing, display), session, players, speed, null, marks);
+                new LiveRun(settings, Profiles.all(common), nothing, display),
+                session,
+                players,
+                speed,
+                null,
+                marks);
         return ExitCode.DONE;
     }
 }

@@ -56,10 +56,7 @@ final class TerminalDisplay implements Display {
         }
         if (snapshot.markers().size() > marks) {
             for (Marker marker : snapshot.markers().subList(marks, snapshot.markers().size())) {
-                out.println(
-                        LiveWords.clock(marker.at())
-                                + "  marked: "
-                                + LiveWords.mark(marker.kind()));
+                out.println(LiveWords.clock(marker.at()) + "  marked: " + LiveWords.mark(marker));
             }
         }
         marks = snapshot.markers().size();

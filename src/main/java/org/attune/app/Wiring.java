@@ -1,6 +1,7 @@
 package org.attune.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.attune.config.AttuneSettings;
@@ -42,11 +43,20 @@ final class Wiring {
     /** A fresh pipeline that learns its baseline in a span that was named. */
     static SessionPipeline pipeline(
             List<LaneId> lanes, PipelineSettings settings, Optional<Calibration> calibration) {
+        return pipeline(lanes, settings, calibration, Map.of());
+    }
+
+    /** A fresh pipeline that may change to these profiles while it runs. */
+    static SessionPipeline pipeline(
+            List<LaneId> lanes,
+            PipelineSettings settings,
+            Optional<Calibration> calibration,
+            Map<String, PipelineSettings> profiles) {
         Supplier<RegulationEstimator> estimators =
                 () -> new PersonalBandEstimator(settings.regulation(), calibration);
         CueLedger ledger = new CueLedger();
         Supplier<SignalPolicy> policies = () -> new CalmCues(settings.cues(), ledger);
-        return new SessionPipeline(lanes, settings, estimators, policies);
+        return new SessionPipeline(lanes, settings, profiles, estimators, policies);
     }
 
     /** The sensor of that address, not yet open. */

@@ -46,6 +46,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     private final LiveBoard board;
     private final Consumer<LiveSnapshot> screen;
     private final Runnable onWithdraw;
+    private final List<String> profiles;
     private final Inbox inbox = new Inbox(INBOX_CAPACITY);
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean closing;
@@ -62,6 +63,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
      * @param recording whether anything is written, asked for each snapshot
      * @param onWithdraw stops the recording, at once, on the caller's thread
      * @param cueBudget for the screen: how many cues there may be
+     * @param profiles what the pipeline may change to, as the details of its marks
      */
     public record Parts(
             Session session,
@@ -72,7 +74,8 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
             Consumer<LiveSnapshot> screen,
             Supplier<RecordingStatus> recording,
             Runnable onWithdraw,
-            int cueBudget) {}
+            int cueBudget,
+            List<String> profiles) {}
 
     private LiveSession(Parts parts) {
         this.pipeline = parts.pipeline();
@@ -81,6 +84,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
         this.listeners = List.copyOf(parts.listeners());
         this.screen = parts.screen();
         this.onWithdraw = parts.onWithdraw();
+        this.profiles = List.copyOf(parts.profiles());
         Map<LaneId, SensorDescription> descriptions = new LinkedHashMap<>();
         sensors.forEach((lane, sensor) -> descriptions.put(lane, sensor.description()));
         this.board =
@@ -114,7 +118,15 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     }
 
     @Override
+    public List<String> profiles() {
+        return profiles;
+    }
+
+    @Override
     public void mark(MarkKind kind, String detail) {
+        if (kind == MarkKind.PROFILE && !profiles.contains(detail)) {
+            throw new IllegalArgumentException("must be one of the profiles: detail=" + detail);
+        }
         enter(new Marker(clock.now(), kind, detail));
     }
 

@@ -1,6 +1,7 @@
 package org.attune.live;
 
 import java.time.Duration;
+import java.util.List;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
 
@@ -20,6 +21,12 @@ public interface SessionCommands {
 
     /** Silences cues for {@code duration}; zero lets them speak again. Unknown is still shown. */
     void snooze(Duration duration);
+
+    /**
+     * The profiles that may be changed to by a mark {@link MarkKind#PROFILE}, as its details, in
+     * the order in which they are offered.
+     */
+    List<String> profiles();
 
     /** Stops recording at once, for all that follows. */
     void withdraw();

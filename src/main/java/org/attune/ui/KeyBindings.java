@@ -41,6 +41,8 @@ final class KeyBindings {
         KEY_CARD,
         CLOSE_CARD,
         SNOOZE,
+        SET,
+        NEXT_PROFILE,
         WITHDRAW,
         THEME,
         STRIP,
@@ -65,6 +67,7 @@ final class KeyBindings {
             typed(root, (char) ('0' + digit), event -> target.suds(number));
         }
         typed(root, MarkKeys.TEN, event -> target.suds(10));
+        typed(root, MarkKeys.SET, event -> target.display(DisplayKey.SET));
         typed(root, 'U', event -> target.display(DisplayKey.UNDO));
         typed(root, 'N', event -> target.display(DisplayKey.NUMBERS));
         typed(root, 'T', event -> target.display(DisplayKey.THERAPIST));
@@ -74,6 +77,7 @@ final class KeyBindings {
         pressed(root, KeyEvent.VK_F2, 0, event -> target.phase(Phase.ARRIVE));
         pressed(root, KeyEvent.VK_F3, 0, event -> target.phase(Phase.WORK));
         pressed(root, KeyEvent.VK_F4, 0, event -> target.phase(Phase.SETTLE));
+        pressed(root, KeyEvent.VK_F6, 0, event -> target.display(DisplayKey.NEXT_PROFILE));
         control(root, KeyEvent.VK_S, DisplayKey.SNOOZE);
         control(root, KeyEvent.VK_W, DisplayKey.WITHDRAW);
         control(root, KeyEvent.VK_L, DisplayKey.THEME);

@@ -143,9 +143,9 @@ final class KeyCard extends JPanel {
         return List.of(
                 new Entry("0-9", "client's own number"),
                 new Entry(String.valueOf(MarkKeys.TEN), "client's own number: 10"),
-                new Entry("F2", "arrive"),
-                new Entry("F3", "work"),
-                new Entry("F4", "settle"),
+                new Entry("F2-F4", "arrive, work, settle"),
+                new Entry("F6", "next profile"),
+                new Entry(String.valueOf(MarkKeys.SET), "a set begins or ends"),
                 new Entry("U", "undo, for 10 s"),
                 new Entry("Ctrl S", "cues silent 5 min, again: speak"),
                 new Entry("Ctrl W", "withdraw: stop recording"));

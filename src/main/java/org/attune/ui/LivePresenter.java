@@ -139,7 +139,7 @@ final class LivePresenter {
                                             new LiveView.MarkView(
                                                     marker.at().toSeconds(),
                                                     sign,
-                                                    LiveWords.mark(marker.kind()),
+                                                    LiveWords.mark(marker),
                                                     marker.kind() == MarkKind.FELT)));
         }
         return marks;

@@ -11,6 +11,7 @@ import java.awt.Toolkit;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JFrame;
@@ -22,6 +23,7 @@ import javax.swing.WindowConstants;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
 import org.attune.session.MarkKind;
+import org.attune.session.Marker;
 import org.attune.session.Phase;
 import org.attune.time.SessionTime;
 import org.jspecify.annotations.Nullable;
@@ -278,6 +280,8 @@ public final class LiveWindow {
                 case KEY_CARD -> keyCard = !cardWasOpen;
                 case CLOSE_CARD -> keyCard = false;
                 case SNOOZE -> snooze();
+                case SET -> set();
+                case NEXT_PROFILE -> nextProfile();
                 case WITHDRAW -> {
                     commands.withdraw();
                     confirm("Recording stopped at " + time(), false);
@@ -303,6 +307,26 @@ public final class LiveWindow {
             boolean silent = snapshot != null && LiveWords.snooze(snapshot).isPresent();
             commands.snooze(silent ? Duration.ZERO : SNOOZE);
             confirm(silent ? "Cues speak again" : "Cues silent for 5 min", false);
+        }
+
+        private void set() {
+            boolean begins = !LiveWords.inSet(markers());
+            Marker mark = Marker.ofSet(SessionTime.ZERO, begins);
+            commands.mark(MarkKind.SET, mark.detail());
+            confirm((begins ? "Set begun at " : "Set ended at ") + time(), false);
+        }
+
+        private void nextProfile() {
+            Optional<String> next = LiveWords.nextProfile(commands.profiles(), markers());
+            next.ifPresent(detail -> commands.mark(MarkKind.PROFILE, detail));
+            confirm(
+                    next.map(detail -> "Profile " + LiveWords.profileName(detail) + " from now on")
+                            .orElse("No other profile"),
+                    false);
+        }
+
+        private List<Marker> markers() {
+            return snapshot == null ? List.of() : snapshot.markers();
         }
 
         private void changeTheme() {

@@ -13,6 +13,7 @@ import org.attune.pipeline.Moment;
 import org.attune.regulation.Reason;
 import org.attune.regulation.RegulationState;
 import org.attune.session.MarkKind;
+import org.attune.session.Marker;
 import org.attune.session.Phase;
 import org.attune.session.Role;
 import org.attune.time.SessionTime;
@@ -89,7 +90,42 @@ public final class LiveWords {
         };
     }
 
-    /** What a mark says. */
+    /** What a mark says, with what belongs to it. */
+    public static String mark(Marker marker) {
+        return switch (marker.kind()) {
+            case SET -> marker.beginsSet() ? "set begins" : "set ends";
+            case PROFILE -> "profile: " + profileName(marker.detail());
+            default -> mark(marker.kind());
+        };
+    }
+
+    /** The name of a profile, of the detail of its mark. */
+    static String profileName(String detail) {
+        int at = detail.indexOf('@');
+        return at < 0 ? detail : detail.substring(0, at);
+    }
+
+    /** The profile that comes after the one in force; empty if there is none to change to. */
+    static Optional<String> nextProfile(List<String> profiles, List<Marker> markers) {
+        if (profiles.isEmpty()) {
+            return Optional.empty();
+        }
+        int now =
+                newest(markers, MarkKind.PROFILE).map(m -> profiles.indexOf(m.detail())).orElse(0);
+        return Optional.of(profiles.get((now + 1) % profiles.size()));
+    }
+
+    /** Whether a set is running. */
+    static boolean inSet(List<Marker> markers) {
+        return newest(markers, MarkKind.SET).map(Marker::beginsSet).orElse(false);
+    }
+
+    /** The newest mark of that kind. */
+    static Optional<Marker> newest(List<Marker> markers, MarkKind kind) {
+        return markers.stream().filter(each -> each.kind() == kind).reduce((old, late) -> late);
+    }
+
+    /** What a kind of mark says. */
     public static String mark(MarkKind kind) {
         return switch (kind) {
             case SLOW -> "slow";

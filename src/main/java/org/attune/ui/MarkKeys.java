@@ -13,6 +13,9 @@ public final class MarkKeys {
     /** The client's own number, 10 out of 10: the digits end at nine. */
     static final char TEN = 'X';
 
+    /** A set of bilateral stimulation begins or ends. */
+    public static final char SET = 'M';
+
     private MarkKeys() {}
 
     /** Letters in the order of the key card. */
@@ -47,6 +50,8 @@ public final class MarkKeys {
             case SUDS -> Optional.of(marker.detail());
             case WORDS_NOT_BODY -> Optional.of("≠");
             case WITHDRAWN -> Optional.of("–");
+            case SET -> Optional.of(marker.beginsSet() ? "M" : "m");
+            case PROFILE -> Optional.of("F6");
             default ->
                     letters().entrySet().stream()
                             .filter(entry -> entry.getValue() == marker.kind())

@@ -1,6 +1,7 @@
 package org.attune.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveSessionTest {
     private static final int SPEED = 50;
+    private static final String STRICT = "strict@0123456789abcdef";
 
     private final HandHeldSensor sensor = new HandHeldSensor();
     private final List<Moment> log = new CopyOnWriteArrayList<>();
@@ -56,6 +58,7 @@ class LiveSessionTest {
         private volatile SensorListener listener = event -> {};
         private volatile SessionClock clock = SessionClock.startingNow(() -> 0);
         private volatile boolean closed;
+        private double wobble = 1;
 
         @Override
         public SensorDescription description() {
@@ -70,15 +73,29 @@ class LiveSessionTest {
             listener.heard(new SensorEvent.Linked(clock.now(), description()));
         }
 
+        /** About so long: no heart repeats itself to the tick. */
         void beat(double millis) {
+            wobble = -wobble;
             listener.heard(
-                    new SensorEvent.RrReceived(clock.now(), List.of(RrInterval.ofMillis(millis))));
+                    new SensorEvent.RrReceived(
+                            clock.now(), List.of(RrInterval.ofMillis(millis + wobble))));
         }
 
         @Override
         public void close() {
             closed = true;
         }
+    }
+
+    @Test
+    void theTherapistMayChangeTheProfileAndOnlyToOneThatIsKnown() throws InterruptedException {
+        LiveSession live = start(sensor, log);
+        assertThat(live.profiles()).containsExactly(STRICT);
+        live.mark(MarkKind.PROFILE, STRICT);
+        await(() -> log.stream().anyMatch(Moment.Marked.class::isInstance));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> live.mark(MarkKind.PROFILE, "other@0000000000000000"));
+        assertThat(live.isFinished()).as("and the session goes on").isFalse();
     }
 
     private LiveSession start(Sensor used, List<Moment> listener) throws InterruptedException {
@@ -103,7 +120,8 @@ class LiveSessionTest {
                                         recording =
                                                 new RecordingStatus(
                                                         RecordingStatus.Kind.WITHDRAWN, ""),
-                                3));
+                                3,
+                                List.of(STRICT)));
         started = live;
         await(() -> !screen.isEmpty());
         return live;
@@ -114,6 +132,7 @@ class LiveSessionTest {
         return new SessionPipeline(
                 List.of(LaneId.CLIENT),
                 settings,
+                Map.of(STRICT, settings),
                 () -> new PersonalBandEstimator(settings.regulation()),
                 () -> new CalmCues(settings.cues()));
     }

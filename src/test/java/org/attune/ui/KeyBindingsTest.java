@@ -54,10 +54,20 @@ class KeyBindingsTest {
         press("F3", 1000);
         press("ctrl S", 1000);
         press("typed u", 1000);
+        press("typed m", 1000);
+        press("F6", 1000);
 
         assertThat(asked)
                 .containsExactly(
-                        "SLOW", "WORDS_NOT_BODY", "suds 6", "suds 10", "WORK", "SNOOZE", "UNDO");
+                        "SLOW",
+                        "WORDS_NOT_BODY",
+                        "suds 6",
+                        "suds 10",
+                        "WORK",
+                        "SNOOZE",
+                        "UNDO",
+                        "SET",
+                        "NEXT_PROFILE");
     }
 
     @Test

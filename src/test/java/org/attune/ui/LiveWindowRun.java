@@ -167,6 +167,11 @@ final class LiveWindowRun {
         }
 
         @Override
+        public List<String> profiles() {
+            return List.of();
+        }
+
+        @Override
         public void withdraw() {
             out.println("withdraw");
         }

@@ -1,0 +1,43 @@
+package org.attune.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attune.config.AttuneSettings;
+import org.attune.config.SettingsLoader;
+import org.attune.pipeline.PipelineSettings;
+
+/**
+ * The profiles a session may change to, each by the name its mark carries: the profile's and the
+ * beginning of its fingerprint, so that a session judged again is judged by the same settings or
+ * not at all.
+ */
+final class Profiles {
+    /** The settings without a profile. */
+    static final String NONE = "standard";
+
+    private static final int MARK_LETTERS = 16;
+
+    private Profiles() {}
+
+    /** All that can be changed to, by the detail of its mark; without a profile first. */
+    static Map<String, PipelineSettings> all(CommonOptions common) {
+        Map<String, PipelineSettings> all = new LinkedHashMap<>();
+        put(all, NONE, Wiring.settings(common, null));
+        for (String name : SettingsLoader.profileNames(common.config)) {
+            put(all, name, Wiring.settings(common, name));
+        }
+        return all;
+    }
+
+    /** Their marks, in order. */
+    static List<String> marks(Map<String, PipelineSettings> profiles) {
+        return List.copyOf(profiles.keySet());
+    }
+
+    private static void put(
+            Map<String, PipelineSettings> all, String name, AttuneSettings settings) {
+        String mark = settings.fingerprint().substring(0, MARK_LETTERS);
+        all.put(name + "@" + mark, settings.pipeline());
+    }
+}
