@@ -66,8 +66,19 @@ record Standing(
         return now.toSeconds() - newest.at().toSeconds();
     }
 
-    /** The sentence beside the word. */
+    /** The sentence beside the word; it says so where today's own range is not what is meant. */
     String sentence() {
+        OptionalDouble sessions = figure(Reason.Code.EARLIER_SESSIONS);
+        return sessions.isEmpty()
+                ? bareSentence()
+                : String.format(
+                        Locale.ROOT,
+                        "%s Judged against %.0f earlier sessions.",
+                        bareSentence(),
+                        sessions.getAsDouble());
+    }
+
+    private String bareSentence() {
         return switch (state) {
             case UNKNOWN -> "No reliable signal: " + unknownBecause.orElse("not known why") + ".";
             case LEARNING -> "Getting to know today's range.";
