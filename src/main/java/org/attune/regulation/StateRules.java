@@ -45,7 +45,7 @@ public record StateRules(
         double holdSeconds) {
     public static final StateRules DEFAULT =
             new StateRules(
-                    1.4, 0.9, 15, 2.0, 1.2, 3, 20, 20, 1, 15, true, 1.5, 0.8, 0.5, 240, 90, 15);
+                    1.4, 0.9, 15, 2.0, 1.2, 3, 20, 20, 1, 15, true, 1.5, 0.7, 0.4, 240, 90, 15);
 
     public StateRules {
         Limits.within("risingAbove", risingAbove, 0.5, 4);
