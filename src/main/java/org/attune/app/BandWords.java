@@ -136,8 +136,7 @@ final class BandWords {
     }
 
     private static String drift(PersonalBand band, PersonalBand before) {
-        return String.format(
-                Locale.ROOT, "%+.1f bpm", band.upperEdgeBpm() - before.upperEdgeBpm());
+        return String.format(Locale.ROOT, "%+.1f bpm", band.upperEdgeBpm() - before.upperEdgeBpm());
     }
 
     static Map<String, @Nullable Object> json(PersonalBand band) {
@@ -188,9 +187,7 @@ final class BandWords {
         json.put("counts", taught.counts());
         json.put(
                 "excluded_because",
-                rest.isEmpty()
-                        ? "no_rest"
-                        : taught.excluded().map(Json::lower).orElse(null));
+                rest.isEmpty() ? "no_rest" : taught.excluded().map(Json::lower).orElse(null));
         return json;
     }
 

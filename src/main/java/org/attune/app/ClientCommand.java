@@ -173,9 +173,7 @@ final class ClientCommand extends Subcommand {
                 throw new UsageException("a flag is either set or cleared, not both");
             }
             flags.removeAll(removed);
-            refuse(
-                    "not written",
-                    vault.cards().setFlags(client, flags, WallClock.system().now()));
+            refuse("not written", vault.cards().setFlags(client, flags, WallClock.system().now()));
             out().println("flags: " + ClientFlags.text(flags));
             boolean outdated =
                     card.inForce().filter(band -> !band.flags().equals(flags)).isPresent();

@@ -23,8 +23,8 @@ import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 
 /**
- * What a client's recorded sessions teach of their rest, and what that says of their band.
- * Reckoned anew each time: nothing of it is kept but what the therapist approves.
+ * What a client's recorded sessions teach of their rest, and what that says of their band. Reckoned
+ * anew each time: nothing of it is kept but what the therapist approves.
  *
  * @param card what is kept of the client
  * @param taught the newest sessions, oldest first
@@ -106,8 +106,7 @@ record ClientSessions(ClientCard card, List<Taught> taught, BandAdvice advice) {
                                         settings.band().endRestSeconds()));
     }
 
-    private static List<Taught> excluded(
-            List<Taught> found, List<Optional<Exclusion>> exclusions) {
+    private static List<Taught> excluded(List<Taught> found, List<Optional<Exclusion>> exclusions) {
         List<Taught> all = new ArrayList<>();
         int next = 0;
         for (Taught each : found) {

@@ -13,7 +13,9 @@ final class BackgroundCodec {
     private BackgroundCodec() {}
 
     static ByteWriter write(ByteWriter out, Background background) {
-        writeFlags(out, background.flags()).name(background.reference()).flag(background.band().isPresent());
+        writeFlags(out, background.flags())
+                .name(background.reference())
+                .flag(background.band().isPresent());
         background.band().ifPresent(band -> writeBand(out, band));
         return out;
     }

@@ -25,8 +25,7 @@ public final class CardStore {
     private final ClientDirectory clients;
     private final ConsentStore consents;
 
-    CardStore(
-            Database database, KeyRing keys, ClientDirectory clients, ConsentStore consents) {
+    CardStore(Database database, KeyRing keys, ClientDirectory clients, ConsentStore consents) {
         this.database = database;
         this.keys = keys;
         this.clients = clients;
@@ -132,8 +131,7 @@ public final class CardStore {
             return ClientCard.EMPTY;
         }
         byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
-        Optional<byte[]> plain =
-                Seal.fromEnvelope(key, context(id, written), sealed.get().value());
+        Optional<byte[]> plain = Seal.fromEnvelope(key, context(id, written), sealed.get().value());
         Arrays.fill(key, (byte) 0);
         return CardCodec.fromBytes(plain.orElseThrow(CardStore::damaged));
     }
@@ -161,8 +159,7 @@ public final class CardStore {
         ClientDirectory.Entry entry = clients.entry(snapshot, id, client);
         long number = entry.card() + 1;
         byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
-        byte[] sealed =
-                Seal.toEnvelope(key, context(id, number), CardCodec.toBytes(card));
+        byte[] sealed = Seal.toEnvelope(key, context(id, number), CardCodec.toBytes(card));
         int unused =
                 database.write(
                         "cannot write the client's card",

@@ -101,8 +101,8 @@ public final class ClientDirectory {
      *
      * @param code who
      * @param consents number of consent events: one cut off the end is noticed
-     * @param card how often the card was written, 0 when there is none: one taken away or put
-     *     back from an old copy is noticed
+     * @param card how often the card was written, 0 when there is none: one taken away or put back
+     *     from an old copy is noticed
      */
     record Entry(ClientCode code, long consents, long card) {
         Entry withConsents(long count) {
@@ -152,8 +152,7 @@ public final class ClientDirectory {
         }
         ByteReader in = new ByteReader(plain);
         Entry entry =
-                new Entry(
-                        new ClientCode(in.text()), in.varint(), in.atEnd() ? 0 : in.varint());
+                new Entry(new ClientCode(in.text()), in.varint(), in.atEnd() ? 0 : in.varint());
         boolean indexed = Arrays.equals(index(entry.code()), row.index().value());
         return indexed ? Optional.of(entry) : Optional.empty();
     }
@@ -173,8 +172,7 @@ public final class ClientDirectory {
     }
 
     /** Writes the client's record anew. */
-    void rewrite(Connection connection, String id, byte[] key, Entry entry)
-            throws SQLException {
+    void rewrite(Connection connection, String id, byte[] key, Entry entry) throws SQLException {
         KeyRing.update(
                 connection,
                 "UPDATE client SET sealed = ? WHERE client_id = ?",

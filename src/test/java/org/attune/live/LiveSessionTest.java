@@ -107,12 +107,11 @@ class LiveSessionTest {
     void whatIsKnownOfAPersonIsTheFirstThingTold() throws InterruptedException {
         Background known =
                 new Background(
-                        Set.of(ClientFlag.PACEMAKER),
-                        Optional.empty(),
-                        Background.Reference.TODAY);
+                        Set.of(ClientFlag.PACEMAKER), Optional.empty(), Background.Reference.TODAY);
         backgrounds = Map.of(LaneId.CLIENT, known);
         start(sensor, log).close();
-        assertThat(log.get(0)).isEqualTo(new Moment.Prepared(SessionTime.ZERO, LaneId.CLIENT, known));
+        assertThat(log.get(0))
+                .isEqualTo(new Moment.Prepared(SessionTime.ZERO, LaneId.CLIENT, known));
         assertThat(log).filteredOn(Moment.Prepared.class::isInstance).hasSize(1);
     }
 

@@ -143,7 +143,8 @@ final class CardStoreTest {
         assertRefused(folder);
         Intruder.run(folder, "INSERT INTO card (client_id, sealed) VALUES ('nobody', x'00')");
         try (Vault vault = Desk.open(folder)) {
-            assertThat(vault.verify().toLines()).anyMatch(line -> line.contains("without a record"));
+            assertThat(vault.verify().toLines())
+                    .anyMatch(line -> line.contains("without a record"));
         }
     }
 
@@ -208,7 +209,10 @@ final class CardStoreTest {
             assertThat(vault.verify().findings()).isEmpty();
             assertThat(vault.archive().sessions()).hasSize(1);
             assertThat(vault.cards().card(client)).isEqualTo(ClientCard.EMPTY);
-            assertThat(vault.cards().setFlags(client, BLOCKED, Instant.parse("2026-12-01T00:00:00Z")))
+            assertThat(
+                            vault.cards()
+                                    .setFlags(
+                                            client, BLOCKED, Instant.parse("2026-12-01T00:00:00Z")))
                     .isEmpty();
         }
         try (Vault vault = Desk.open(folder)) {
