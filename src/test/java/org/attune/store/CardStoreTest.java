@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class CardStoreTest {
     private static final Set<ClientFlag> BLOCKED = Set.of(ClientFlag.BETA_BLOCKER);
+    private static final List<SourceClass> SOURCES = List.of(SourceClass.values());
     private static final Instant NOW = Desk.TEN_O_CLOCK;
     @TempDir Path temp;
 
@@ -266,7 +267,7 @@ final class CardStoreTest {
                         random.nextBoolean()
                                 ? OptionalDouble.of(5 * random.nextDouble())
                                 : OptionalDouble.empty(),
-                        SourceClass.values()[random.nextInt(SourceClass.values().length)],
+                        SOURCES.get(random.nextInt(SOURCES.size())),
                         1 + random.nextInt(12)),
                 NOW.plusNanos(random.nextInt()),
                 flags(random),
