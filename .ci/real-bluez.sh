@@ -1,6 +1,6 @@
 #!/bin/bash
-# The sensor against the real bluetoothd, in a virtual machine with two linked virtual controllers: scan, link, beats,
-# a dropped link, a restart of bluetoothd. Every beat that arrives must be one that the strap sent, in order, with gaps
+# The sensor against the real bluetoothd, in a virtual machine with two linked virtual controllers: scan, link, a minute
+# of beats, a dropped link, a restart of bluetoothd; with both drivers, one after the other. Every beat that arrives must be one that the strap sent, in order, with gaps
 # only where there was no link. Needs root, Debian 12 and its package archive; no Bluetooth hardware, no KVM.
 #
 #   mvn -DskipTests package && .ci/real-bluez.sh
@@ -33,7 +33,7 @@ cp -r "$classes/org/attune/sensor/ble" "$share/classes/org/attune/sensor/"
 probe=org.attune.sensor.ble.RealBluezProbe
 rc=0
 "$rig/run.sh" -s "$share" -t "${BLE_RIG_SECONDS:-900}" -- \
-  "java -XX:TieredStopAtLevel=1 -cp classes:attune.jar $probe run /share" || rc=$?
+  "cp -r classes attune.jar /tmp && cd /tmp && java -XX:TieredStopAtLevel=1 -cp classes:attune.jar $probe run /share" || rc=$?
 cat "$share/job.out" 2>/dev/null || true
 if [ "$rc" != 0 ]; then
   keep=1

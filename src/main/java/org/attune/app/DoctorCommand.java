@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attune.AttuneException;
+import org.attune.sensor.ble.BleDriver;
 import org.attune.sensor.ble.BleReadiness;
 import org.attune.sensor.ble.BleScan;
 import org.attune.sensor.serial.SerialPorts;
@@ -28,7 +29,14 @@ final class DoctorCommand extends Subcommand {
     @Override
     int run() {
         List<Finding> findings =
-                List.of(java(), display(), bluez(), tinyb(), serial(), vault(), settings());
+                List.of(
+                        java(),
+                        display(),
+                        straps("BlueZ", BleDriver.BLUEZ),
+                        straps("TinyB", BleDriver.TINYB),
+                        serial(),
+                        vault(),
+                        settings());
         if (json) {
             List<Map<String, Object>> list = new ArrayList<>();
             for (Finding each : findings) {
@@ -69,15 +77,13 @@ final class DoctorCommand extends Subcommand {
                 "run it on a desktop, or with DISPLAY set and a full (not headless) Java");
     }
 
-    private static Finding bluez() {
-        BleReadiness ready = BleScan.readiness();
+    private static Finding straps(String driverName, BleDriver driver) {
+        BleReadiness ready = BleScan.readiness(driver);
         return new Finding(
-                "Bluetooth straps (BlueZ)", ready.ready(), ready.finding(), ready.remedy());
-    }
-
-    private static Finding tinyb() {
-        return new Finding(
-                "Bluetooth straps (TinyB)", false, "not built yet in this version", "use ble:");
+                "Bluetooth straps (" + driverName + ")",
+                ready.ready(),
+                ready.finding(),
+                ready.remedy());
     }
 
     private static Finding serial() {

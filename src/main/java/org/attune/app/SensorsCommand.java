@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.attune.sensor.SensorUnavailableException;
+import org.attune.sensor.ble.BleDriver;
 import org.attune.sensor.ble.BleReadiness;
 import org.attune.sensor.ble.BleScan;
 import org.attune.sensor.ble.FoundStrap;
@@ -30,32 +31,36 @@ final class SensorsCommand extends Subcommand {
 
     @Override
     int run() {
-        BleReadiness ble = BleScan.readiness();
+        BleReadiness ble = BleScan.readiness(BleDriver.BLUEZ);
+        BleReadiness tinyb = BleScan.readiness(BleDriver.TINYB);
         List<FoundStrap> straps = ble.ready() ? straps() : List.of();
         List<SerialPorts.Port> ports = SerialPorts.list();
         if (json) {
-            out().println(Json.text(toMap(ble, straps, ports)));
+            out().println(Json.text(toMap(ble, tinyb, straps, ports)));
             return ExitCode.DONE;
         }
-        out().println("Bluetooth straps (BlueZ): " + (ble.ready() ? ble.finding() : "not usable"));
-        if (!ble.ready()) {
-            out().println(
-                            "  "
-                                    + ble.finding()
-                                    + (ble.remedy().isEmpty() ? "" : ": " + ble.remedy()));
-        } else if (straps.isEmpty()) {
+        tell("BlueZ", ble);
+        if (ble.ready() && straps.isEmpty()) {
             out().println("  none in reach; moisten the strap and put it on");
         }
         for (FoundStrap strap : straps) {
             out().println("  " + strap.toSensorAddress() + "  " + describe(strap));
         }
-        out().println("Bluetooth straps (TinyB): not built yet in this version");
-        out().println("Serial ports: " + (ports.isEmpty() ? "none listed" : ports.size()));
-        for (SerialPorts.Port port : ports) {
-            out().println("  serial:" + port.path() + "  " + port.description());
-        }
+        tell("TinyB, chosen by ble+tinyb:", tinyb);
+        SerialListing.text(ports).forEach(out()::println);
         out().println("Simulated clients: sim:demo and others, see 'attune simulate --list'");
         return ExitCode.DONE;
+    }
+
+    private void tell(String driver, BleReadiness ready) {
+        out().println(
+                        "Bluetooth straps ("
+                                + driver
+                                + "): "
+                                + (ready.ready() ? ready.finding() : "not usable"));
+        if (!ready.ready()) {
+            out().println("  " + ready.finding() + ": " + ready.remedy());
+        }
     }
 
     private List<FoundStrap> straps() {
@@ -76,7 +81,10 @@ final class SensorsCommand extends Subcommand {
     }
 
     private static Map<String, @Nullable Object> toMap(
-            BleReadiness ble, List<FoundStrap> straps, List<SerialPorts.Port> ports) {
+            BleReadiness ble,
+            BleReadiness tinyb,
+            List<FoundStrap> straps,
+            List<SerialPorts.Port> ports) {
         List<Map<String, @Nullable Object>> found = new ArrayList<>();
         for (FoundStrap strap : straps) {
             Map<String, @Nullable Object> each = new LinkedHashMap<>();
@@ -89,26 +97,20 @@ final class SensorsCommand extends Subcommand {
             each.put("connected", strap.connected());
             found.add(each);
         }
-        List<Map<String, @Nullable Object>> listed = new ArrayList<>();
-        for (SerialPorts.Port port : ports) {
-            Map<String, @Nullable Object> each = new LinkedHashMap<>();
-            each.put("path", port.path());
-            each.put("description", port.description());
-            listed.add(each);
-        }
-        Map<String, @Nullable Object> bluez = new LinkedHashMap<>();
-        bluez.put("ready", ble.ready());
-        bluez.put("finding", ble.finding());
-        bluez.put("remedy", ble.remedy().isEmpty() ? null : ble.remedy());
-        Map<String, @Nullable Object> tinyb = new LinkedHashMap<>();
-        tinyb.put("ready", false);
-        tinyb.put("finding", "not built yet in this version");
-        tinyb.put("remedy", null);
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("straps", found);
-        all.put("serial_ports", listed);
-        all.put("drivers", Map.of("bluez", bluez, "tinyb", tinyb));
+        all.put("serial_ports", SerialListing.ports(ports));
+        all.put("serial_protocols", SerialListing.protocols());
+        all.put("drivers", Map.of("bluez", driver(ble), "tinyb", driver(tinyb)));
         return all;
+    }
+
+    private static Map<String, @Nullable Object> driver(BleReadiness ready) {
+        Map<String, @Nullable Object> driver = new LinkedHashMap<>();
+        driver.put("ready", ready.ready());
+        driver.put("finding", ready.finding());
+        driver.put("remedy", ready.remedy().isEmpty() ? null : ready.remedy());
+        return driver;
     }
 
     private static @Nullable Integer orNull(OptionalInt value) {

@@ -62,13 +62,10 @@ final class Wiring {
     /** The sensor of that address, not yet open. */
     static Sensor sensor(SensorAddress address) {
         return switch (address.scheme()) {
-            case "ble" -> BleSensor.of(address);
+            case "ble", "ble+tinyb" -> BleSensor.of(address);
             case "serial" -> SerialSensor.of(address);
             case "replay" -> ReplaySensor.ofFile(address, 1);
             case "sim" -> SyntheticHeart.sensor(address, 1);
-            case "ble+tinyb" ->
-                    throw new UsageException(
-                            "the TinyB driver is not built yet in this version; use ble:");
             default ->
                     throw new UsageException(
                             "no sensor is known by '"

@@ -15,8 +15,9 @@ import org.attune.time.SessionTime;
  * the cheapest story of the interval and its two successors; what is no normal beat in it is an
  * artefact and left out. Two rules besides: the interval after a lone early one is counted to it,
  * as by definition NN intervals lie between normal beats; and a single normal interval between two
- * artefacts is counted to them, since nothing vouches for it. Several rejected in a row that agree
- * among themselves are a new level ({@link NewLevel}).
+ * artefacts is counted to them, since nothing vouches for it, unless both are premature beats and
+ * it lies at the heart's level, as in trigeminy. Several rejected in a row that agree among
+ * themselves are a new level ({@link NewLevel}).
  *
  * <p>Limits: an artefact smaller than the heart's own sway passes for a beat. A rhythm that is
  * never regular is not cleaned but recognised: see {@link #rhythm}.
@@ -40,6 +41,9 @@ public final class BeatCleaner {
 
     /** A lone interval shorter than this part of the level is an early beat. */
     private static final double EARLY = 0.9;
+
+    /** Spreads within which an interval between two premature beats is an NN interval. */
+    private static final double AT_LEVEL = 1.5;
 
     private final CleaningRules rules;
     private final NormalCourse course;
@@ -195,9 +199,20 @@ public final class BeatCleaner {
         if (afterLoneEarly) {
             return true;
         }
-        return !previous.isNormal()
-                && !Double.isNaN(next)
-                && explanations.after(now, next, afterNext) != Cause.BEAT;
+        if (previous.isNormal() || Double.isNaN(next)) {
+            return false;
+        }
+        Cause after = explanations.after(now, next, afterNext);
+        return after != Cause.BEAT && !betweenPrematureBeats(now, next, after);
+    }
+
+    /** Whether the artefacts on both sides are premature beats, and {@code now} is at the level. */
+    private boolean betweenPrematureBeats(double now, double next, Cause after) {
+        double level = course.medianMillis();
+        return previous == Verdict.ECTOPIC
+                && after == Cause.DISPLACED
+                && next < level
+                && Math.abs(now - level) < AT_LEVEL * course.spread() * level;
     }
 
     private Verdict named(Cause cause, double now) {

@@ -21,8 +21,6 @@ import org.attune.time.SessionTime;
  * <p>A notification that fails to come on time may be late or lost. Which of them shows later; no
  * difference is taken across the doubt, and the line is moved only once the loss is certain.
  *
- * <p>A sensor that repeats itself is told by {@link #repeats}; what it says then is no beat.
- *
  * <p>Cost: constant for each interval. Confined to the pipeline thread.
  */
 public final class BeatTimeline {
@@ -53,7 +51,6 @@ public final class BeatTimeline {
     private long lastNanos;
     private long ordinal;
     private List<RrInterval> lastIntervals = List.of();
-    private final EchoWatch echo = new EchoWatch();
 
     public BeatTimeline(TimelineRules rules) {
         this.rules = rules;
@@ -66,15 +63,6 @@ public final class BeatTimeline {
         List<RrInterval> intervals = event.intervals();
         if (intervals.isEmpty()) {
             return List.of();
-        }
-        boolean repeated = echo.repeats();
-        echo.hear(intervals);
-        if (echo.repeats()) {
-            return List.of();
-        }
-        if (repeated) {
-            restart(); // What was really beating meanwhile is not known.
-            lastArrival = arrival;
         }
         long total = sum(intervals);
         long end = running ? lastNanos + total : arrival;
@@ -90,18 +78,8 @@ public final class BeatTimeline {
         return layOut(intervals, end, total);
     }
 
-    /** Whether the sensor says the same packet over and over, so that it is not believed. */
-    public boolean repeats() {
-        return echo.repeats();
-    }
-
     /** What comes next does not continue what came before. */
     public void breakHere() {
-        echo.breakHere();
-        restart();
-    }
-
-    private void restart() {
         if (running) {
             ordinal++;
         }
@@ -116,7 +94,7 @@ public final class BeatTimeline {
     /** Where the line ends after {@code intervals}, whose naive end lies {@code lag} back. */
     private long settle(long end, long lag, long arrival, List<RrInterval> intervals) {
         if (lag > nanos(rules.gapAfterSeconds()) || -lag > nanos(rules.leadSeconds())) {
-            restart();
+            breakHere();
             lastArrival = arrival;
             return arrival;
         }

@@ -15,7 +15,7 @@ import org.attune.sensor.RrInterval;
  *
  * <p>Cost: constant for each packet. Confined to the pipeline thread.
  */
-final class EchoWatch {
+public final class EchoWatch {
     private static final double LEAST_CHANCE = 1e-5;
     private static final int LEAST_REPEATS = 3;
 
@@ -34,7 +34,7 @@ final class EchoWatch {
     private boolean repeating;
 
     /** Takes a packet that holds at least one interval. */
-    void hear(List<RrInterval> packet) {
+    public void hear(List<RrInterval> packet) {
         if (packet.equals(last)) {
             repeats++;
             repeating |=
@@ -51,14 +51,14 @@ final class EchoWatch {
     }
 
     /** What comes next does not continue what came before; what was learned of the sensor stays. */
-    void breakHere() {
+    public void breakHere() {
         last = List.of();
         repeats = 0;
         repeating = false;
     }
 
     /** Whether the packets heard last are one and the same. */
-    boolean repeats() {
+    public boolean repeats() {
         return repeating;
     }
 

@@ -18,7 +18,7 @@ final class Explanations {
     /** Intervals looked at together. */
     static final int SPAN = 3;
 
-    private static final double DISPLACED_COST = 7.25;
+    private static final double DISPLACED_COST = 7;
     private static final double SPLIT_COST = 10;
     private static final double MERGED_COST = 7.5;
     private static final double STRAY_COST = 8;

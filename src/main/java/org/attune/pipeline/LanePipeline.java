@@ -1,11 +1,15 @@
 package org.attune.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.beat.Beat;
 import org.attune.beat.BeatCleaner;
 import org.attune.beat.BeatTimeline;
+import org.attune.beat.EchoWatch;
 import org.attune.beat.PlacedInterval;
+import org.attune.hrv.Breath;
+import org.attune.hrv.BreathingWatch;
 import org.attune.hrv.HrvReading;
 import org.attune.hrv.RateBelief;
 import org.attune.hrv.RateFilter;
@@ -34,9 +38,11 @@ import org.attune.time.SessionTime;
  */
 final class LanePipeline {
     private final LaneId lane;
+    private final EchoWatch echo = new EchoWatch();
     private final BeatTimeline timeline;
     private final BeatCleaner cleaner;
     private final SlidingWindow window;
+    private final BreathingWatch breathing = new BreathingWatch();
     private final RateFilter rate = new RateFilter();
     private final SensorWatch watch;
     private final MotionWindow motion;
@@ -76,28 +82,47 @@ final class LanePipeline {
             declared = linked.sensor().source();
         }
         if (event instanceof SensorEvent.RrReceived received) {
-            for (PlacedInterval interval : timeline.place(received)) {
-                rate.hear(interval.interval().toMillis());
-                judged(event.at(), cleaner.accept(interval), log);
+            if (!repeated(received, log)) {
+                accept(received, log);
             }
-            if (timeline.repeats()) {
-                judged(event.at(), cleaner.flush(), log);
-            }
-            watch.repeats(timeline.repeats());
-            if (!received.intervals().isEmpty()) {
-                beatsHeard = true;
-                watch.trusted(cleaner.trusted());
-            }
-            cleaner.lastCredible().ifPresent(watch::credibleBeat);
         } else if (event instanceof SensorEvent.HeartRateReceived reported) {
             window.addReportedRate(reported.at(), reported.bpm());
             newestReported = OptionalDouble.of(reported.bpm());
         } else if (event instanceof SensorEvent.MotionReceived moved) {
             motion.add(moved);
         } else if (breaksTheLine(event)) {
+            echo.breakHere();
             timeline.breakHere();
             judged(event.at(), cleaner.flush(), log);
         }
+    }
+
+    private void accept(SensorEvent.RrReceived received, List<Moment> log) {
+        for (PlacedInterval interval : timeline.place(received)) {
+            rate.hear(interval.interval().toMillis());
+            judged(received.at(), cleaner.accept(interval), log);
+        }
+        if (!received.intervals().isEmpty()) {
+            beatsHeard = true;
+            watch.trusted(cleaner.trusted());
+        }
+        cleaner.lastCredible().ifPresent(watch::credibleBeat);
+    }
+
+    /** Whether the sensor says what it said before, and before that: no beat is behind it. */
+    private boolean repeated(SensorEvent.RrReceived received, List<Moment> log) {
+        if (received.intervals().isEmpty()) {
+            return echo.repeats();
+        }
+        boolean before = echo.repeats();
+        echo.hear(received.intervals());
+        boolean now = echo.repeats();
+        watch.repeats(now);
+        if (before != now) {
+            timeline.breakHere(); // What was really beating meanwhile is not known.
+            judged(received.at(), cleaner.flush(), log);
+        }
+        return now;
     }
 
     private static boolean breaksTheLine(SensorEvent event) {
@@ -126,13 +151,19 @@ final class LanePipeline {
         }
         HrvReading reading =
                 variabilityFalsified ? window.read(now).withoutVariability() : window.read(now);
+        SourceClass source = beatsHeard ? declared : SourceClass.HEART_RATE_ONLY;
+        // The pulse at the skin moves with more than breath.
+        boolean tells = source != SourceClass.OPTICAL && !variabilityFalsified;
+        Optional<Breath> breath =
+                beatsHeard && tells ? breathing.at(now, reading.variability()) : Optional.empty();
         RegulationInput input =
                 new RegulationInput(
                         reading,
                         belief(),
                         trust(),
                         cleaner.rhythm(),
-                        beatsHeard ? declared : SourceClass.HEART_RATE_ONLY,
+                        source,
+                        breath,
                         condition,
                         motion.movement(now),
                         phase);
@@ -166,6 +197,7 @@ final class LanePipeline {
     private void judged(SessionTime at, List<Beat> beats, List<Moment> log) {
         for (Beat beat : beats) {
             window.add(beat);
+            breathing.add(beat);
             log.add(new Moment.Judged(at, lane, beat));
         }
     }

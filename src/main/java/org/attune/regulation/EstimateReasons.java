@@ -2,6 +2,7 @@ package org.attune.regulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.sensor.SourceClass;
 import org.attune.time.SessionTime;
@@ -38,9 +39,14 @@ final class EstimateReasons {
 
     /**
      * @param bpmAbove distance of the level from the middle
+     * @param breathing what is said of it
      */
     List<Reason> of(
-            RegulationInput input, double bpmAbove, Exertion.Kind exertion, FlagEffects flags) {
+            RegulationInput input,
+            double bpmAbove,
+            Exertion.Kind exertion,
+            FlagEffects flags,
+            Optional<Reason> breathing) {
         SessionTime now = input.reading().at();
         List<Reason> reasons = new ArrayList<>();
         if (exertion == Exertion.Kind.MOVING) {
@@ -67,6 +73,7 @@ final class EstimateReasons {
         }
         reasons.addAll(flags.notes());
         reasons.addAll(range.notes());
+        breathing.ifPresent(reasons::add);
         reasons.add(agreement());
         reasons.add(new Reason(Reason.Code.DELAY, delaySeconds()));
         return reasons;

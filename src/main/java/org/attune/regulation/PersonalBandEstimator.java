@@ -34,6 +34,9 @@ public final class PersonalBandEstimator implements RegulationEstimator {
     /** Of the data while moving: half of what it would be. */
     private static final double MOVING_CONFIDENCE = 0.5;
 
+    /** Where breathing is uneven, perhaps from talking: a guess, so a little less. */
+    private static final double TALKING_CONFIDENCE = 0.8;
+
     private RegulationRules rules;
     private final StateTracker tracker;
     private final RaisedCondition raised;
@@ -41,6 +44,7 @@ public final class PersonalBandEstimator implements RegulationEstimator {
     private final RateLevel level;
     private final LongMean longMean;
     private final Exertion exertion;
+    private final SpeechGuess speech = new SpeechGuess();
     private final UsualRange range;
     private QuietWatch quiet;
     private EstimateReasons reasons;
@@ -98,6 +102,7 @@ public final class PersonalBandEstimator implements RegulationEstimator {
             cleanSource.add(input.belief());
         }
         Optional<Reason> obstacle = flags.withholds().or(() -> obstacle(input, noise, irregular));
+        speech.step(input.breath());
         exertion.step(input.movement(), obstacle.isEmpty() ? level.bpm() : Double.NaN);
         if (obstacle.isPresent()) {
             return withheld(input, now, obstacle.get());
@@ -164,7 +169,7 @@ public final class PersonalBandEstimator implements RegulationEstimator {
                 raised.isRaised(),
                 confidence(input, moved),
                 Optional.of(band),
-                reasons.of(input, bpm - band.centreBpm(), exertion.kind(), flags),
+                reasons.of(input, bpm - band.centreBpm(), exertion.kind(), flags, speech.note()),
                 ID);
     }
 
@@ -234,6 +239,7 @@ public final class PersonalBandEstimator implements RegulationEstimator {
     private double confidence(RegulationInput input, boolean moved) {
         double filled = Math.min(1, 1.5 * level.believedShare());
         double own = filled * level.agreement() / factor(input) * flags.confidence();
-        return moved ? MOVING_CONFIDENCE * own : own;
+        double talking = speech.isLikely() ? TALKING_CONFIDENCE * own : own;
+        return moved ? MOVING_CONFIDENCE * talking : talking;
     }
 }

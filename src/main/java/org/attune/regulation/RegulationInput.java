@@ -1,7 +1,9 @@
 package org.attune.regulation;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.beat.Rhythm;
+import org.attune.hrv.Breath;
 import org.attune.hrv.HrvReading;
 import org.attune.hrv.RateBelief;
 import org.attune.sensor.SensorCondition;
@@ -16,6 +18,7 @@ import org.attune.session.Phase;
  * @param trust whether the newest intervals, one by one, look like a heart
  * @param rhythm whether its variability can be interpreted
  * @param source what the beats come from; rate only, as long as no beat was heard
+ * @param breath breathing as the heart shows it; empty where the beats do not carry it
  * @param condition the sensor
  * @param movement how the person moves
  * @param phase the part of the session: quiet means something else while arriving than at work
@@ -26,6 +29,7 @@ public record RegulationInput(
         Trust trust,
         Rhythm rhythm,
         SourceClass source,
+        Optional<Breath> breath,
         SensorCondition condition,
         Movement movement,
         Phase phase) {

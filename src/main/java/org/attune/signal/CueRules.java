@@ -26,7 +26,7 @@ public record CueRules(
         double setSettleSeconds) {
     static final double MOST_BUDGET_MINUTES = 240;
 
-    public static final CueRules DEFAULT = new CueRules(3, 50, 600, 60, false, true, true, 15);
+    public static final CueRules DEFAULT = new CueRules(3, 50, 600, 45, false, true, true, 15);
 
     public CueRules {
         Limits.within("budget", budget, 0, 20);

@@ -178,9 +178,14 @@ final class LanePresenter {
             return "not told by this sensor";
         }
         List<Moment.Concluded> history = lane.history();
+        // Pulse intervals are not RR intervals, and are not to be read as if they were.
+        String what =
+                lane.sensor().source() == SourceClass.OPTICAL
+                        ? "ln RMSSD of the pulse"
+                        : "ln RMSSD";
         return history.isEmpty()
-                ? "ln RMSSD"
-                : "ln RMSSD, " + seconds(history.get(history.size() - 1).reading().variability());
+                ? what
+                : what + ", " + seconds(history.get(history.size() - 1).reading().variability());
     }
 
     private static String seconds(HrvWindow window) {

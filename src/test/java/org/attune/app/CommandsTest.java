@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,29 @@ class CommandsTest {
                 new ObjectMapper().readTree(String.join("", sensors.out())).get("drivers");
         assertThat(drivers.get("bluez").has("ready")).isTrue();
         assertThat(drivers.get("tinyb").get("finding").asText()).isNotEmpty();
+    }
+
+    @Test
+    void sensorsSaysWhichSerialProtocolsGiveAHeartRateOnly() throws IOException {
+        JsonNode protocols =
+                new ObjectMapper()
+                        .readTree(String.join("", run("sensors", "--scan", "1s", "--json").out()))
+                        .get("serial_protocols");
+        List<String> rateOnly = new ArrayList<>();
+        for (JsonNode protocol : protocols) {
+            boolean intervals = protocol.get("gives").toString().contains("\"rr\"");
+            assertThat(protocol.get("hr_only").asBoolean()).isEqualTo(!intervals);
+            if (!intervals) {
+                rateOnly.add(protocol.get("protocol").asText());
+            }
+        }
+        assertThat(rateOnly)
+                .containsExactly("pulsesensor-csv", "key-value", "nonin-1", "nonin-2", "nonin-8");
+        assertThat(run("sensors", "--scan", "1s").out())
+                .contains(
+                        "  attune  intervals, heart rate, contact, battery, motion",
+                        "  lines-ibi  intervals",
+                        "  nonin-2  heart rate only, contact");
     }
 
     @Test

@@ -168,6 +168,27 @@ class BeatCleanerTest {
     }
 
     @Test
+    void aBeatAloneBetweenTwoPrematureOnesIsABeatIfItLiesAtTheLevel() {
+        steady(12).hear(560, 1040, 805, 560, 1040).steady(5).flush();
+        assertThat(verdicts().subList(12, 17))
+                .containsExactly(ECTOPIC, ECTOPIC, NORMAL, ECTOPIC, ECTOPIC);
+        steady(12).hear(560, 1040, 850, 560, 1040).steady(5).flush();
+        assertThat(verdicts().subList(34, 39)).containsOnly(ECTOPIC);
+    }
+
+    @Test
+    void inTrigeminyTheIntervalsBetweenNormalBeatsAreKept() {
+        steady(12);
+        for (int i = 0; i < 30; i++) {
+            hear(560 + i % 3, 1040 - i % 5, 800 + i % 7);
+        }
+        flush();
+        for (int i = 12; i < 102; i++) {
+            assertThat(verdicts().get(i).isNormal()).as("interval %d", i).isEqualTo(i % 3 == 2);
+        }
+    }
+
+    @Test
     void aBeatOutOfPlaceMakesALongAndAShortOne() {
         steady(12).hear(960, 640).steady(5).flush();
         assertThat(oddOnes()).containsExactly(LONG, SHORT);

@@ -98,13 +98,20 @@ class SimulatedTruthTest {
     @Test
     void talkIsCuedOnceAtMostAndHasPassedThreeMinutesAfterIt() {
         int cued = 0;
+        long guessed = 0;
+        long wrongly = 0;
         for (SimulatedSession session : people(SimulationScenario.TALK).toList()) {
             ScenarioLabel talk = session.stretch("talk");
+            guessed += uneven(session, from(talk) + 80, to(talk));
+            wrongly += uneven(session, 80, from(talk));
             cued += session.cues().isEmpty() ? 0 : 1;
             assertThat(session.cues()).as("%s", session).hasSizeLessThan(2);
             assertThat(session.states(to(talk), to(talk) + 180)).as("%s", session).contains(USUAL);
         }
-        System.out.printf("talk: %d of %d cued%n", cued, PEOPLE);
+        System.out.printf(
+                "talk: %d of %d cued; uneven breathing told in %d s of talk, %d s of silence%n",
+                cued, PEOPLE, guessed, wrongly);
+        assertThat(guessed).isGreaterThan(3 * wrongly);
     }
 
     @Test
@@ -290,6 +297,13 @@ class SimulatedTruthTest {
             assertThat(session.states(rises + 300, ends)).as("%s", session).doesNotContain(QUIET);
         }
         System.out.printf("beta-blocker: %d of %d found%n", found, PEOPLE);
+    }
+
+    private static long uneven(SimulatedSession session, double from, double to) {
+        Reason guess = Reason.of(Reason.Code.UNEVEN_BREATHING);
+        return session.between(from, to).stream()
+                .filter(second -> second.estimate().reasons().contains(guess))
+                .count();
     }
 
     private static boolean isIn(ScenarioLabel label, double at) {

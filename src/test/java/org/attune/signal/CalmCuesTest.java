@@ -193,13 +193,13 @@ class CalmCuesTest {
     }
 
     @Test
-    void whereMovementIsNotKnownARiseHasToLastAMinute() {
+    void whereMovementIsNotKnownARiseHasToLast() {
         reasons = List.of(Reason.of(Reason.Code.MOVEMENT_UNKNOWN));
-        stay(HIGH, 60);
+        stay(HIGH, 45);
         assertThat(cues).isEmpty();
         assertThat(fate()).isEqualTo(CueFate.WAITING);
         stay(HIGH, 1);
-        assertThat(cues).containsExactly(61);
+        assertThat(cues).containsExactly(46);
     }
 
     @Test

@@ -251,6 +251,20 @@ class LivePresenterTest {
     }
 
     @Test
+    void variabilityOfThePulseIsSaidToBeOfThePulse() {
+        assertThat(variationNote(SourceClass.OPTICAL)).startsWith("ln RMSSD of the pulse, ");
+        assertThat(variationNote(SourceClass.ECG)).matches("ln RMSSD, [0-9]+ s");
+        assertThat(variationNote(SourceClass.HEART_RATE_ONLY)).isEqualTo("not told by this sensor");
+    }
+
+    private String variationNote(SourceClass source) {
+        LiveSnapshot usual = SnapshotFixtures.usual();
+        LaneSnapshot lane = SnapshotFixtures.from(source, usual.lanes().get(0));
+        LiveView view = presenter.present(with(usual, lane, lane.history()));
+        return view.lanes().get(0).charts().variationNote();
+    }
+
+    @Test
     void theTitleNeverNamesAPerson() {
         assertThat(presenter.present(SnapshotFixtures.couple()).title()).doesNotContain("K-0");
     }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for straps, and says whether Bluetooth can be used. Any thread; each call is bounded. */
 public final class BleScan {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-
     private BleScan() {}
 
     /**
@@ -28,26 +26,36 @@ public final class BleScan {
     }
 
     static List<FoundStrap> scan(Duration duration, @Nullable String busAddress) {
+        return scan(duration, BleDriver.BLUEZ, busAddress);
+    }
+
+    static List<FoundStrap> scan(Duration duration, BleDriver driver, @Nullable String busAddress) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("must be > 0: duration=" + duration);
         }
         try {
-            return bounded(busAddress, duration.plus(PATIENCE), link -> link.scan(duration));
+            return bounded(driver, busAddress, duration, link -> link.scan(duration));
         } catch (LinkException e) {
             throw new SensorUnavailableException(e.advice(), e);
         }
     }
 
     /** Whether straps can be used now; what is wrong and what to do if not. Never throws. */
-    public static BleReadiness readiness() {
-        return readiness(null);
+    public static BleReadiness readiness(BleDriver driver) {
+        return readiness(driver, null);
     }
 
     static BleReadiness readiness(@Nullable String busAddress) {
+        return readiness(BleDriver.BLUEZ, busAddress);
+    }
+
+    static BleReadiness readiness(BleDriver driver, @Nullable String busAddress) {
         try {
-            return new BleReadiness(true, bounded(busAddress, PATIENCE, GattLink::ready), "");
+            String found = bounded(driver, busAddress, Duration.ZERO, GattLink::ready);
+            return new BleReadiness(true, found, "");
         } catch (LinkException e) {
-            return new BleReadiness(false, e.reason().finding(), e.reason().remedy());
+            String detail = e.detail().isEmpty() ? "" : " (" + e.detail() + ")";
+            return new BleReadiness(false, e.reason().finding() + detail, e.reason().remedy());
         }
     }
 
@@ -58,12 +66,14 @@ public final class BleScan {
     }
 
     /** Asks on a thread of its own, so that a service that hangs cannot hang the caller. */
-    private static <T> T bounded(@Nullable String busAddress, Duration patience, Inquiry<T> inquiry)
+    private static <T> T bounded(
+            BleDriver driver, @Nullable String busAddress, Duration listening, Inquiry<T> inquiry)
             throws LinkException {
+        Duration patience = driver.patience().plus(listening);
         FutureTask<T> task =
                 new FutureTask<>(
                         () -> {
-                            try (GattLink link = new BluezLink(busAddress, null)) {
+                            try (GattLink link = driver.link(busAddress, null)) {
                                 return inquiry.ask(link);
                             }
                         });

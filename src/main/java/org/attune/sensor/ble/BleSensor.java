@@ -38,6 +38,7 @@ public final class BleSensor implements Sensor {
     private static final Duration WORKER_CLOSING = Duration.ofMillis(1_500);
 
     private final String strap;
+    private final String scheme;
     private final String addressSuffix;
     private final SensorDescription unlinked;
     private final GattLink link;
@@ -46,13 +47,14 @@ public final class BleSensor implements Sensor {
     private boolean closed;
 
     private BleSensor(SensorAddress address, GattLink link) {
+        this.scheme = address.scheme();
         this.strap = address.target().toUpperCase(Locale.ROOT);
         this.addressSuffix =
                 address.option("adapter").map(adapter -> "?adapter=" + adapter).orElse("");
         this.unlinked =
                 new SensorDescription(
                         strap.isEmpty() ? "heart-rate strap" : "heart-rate strap " + strap,
-                        "ble:" + strap + addressSuffix,
+                        scheme + ":" + strap + addressSuffix,
                         SourceClass.UNKNOWN,
                         Set.of(Capability.HEART_RATE));
         this.link = link;
@@ -61,7 +63,7 @@ public final class BleSensor implements Sensor {
     /**
      * The strap with the address {@code ble:AA:BB:CC:DD:EE:FF}, or with {@code ble:} the only one
      * in reach. The option {@code adapter=hci1} names the adapter; without it the first that is
-     * switched on is used.
+     * switched on is used. With {@code ble+tinyb:} the same through {@link BleDriver#TINYB}.
      *
      * @throws IllegalArgumentException when the address cannot be that of a strap
      */
@@ -73,9 +75,7 @@ public final class BleSensor implements Sensor {
      * @param busAddress of the D-Bus to use; null for the system's
      */
     static BleSensor of(SensorAddress address, @Nullable String busAddress) {
-        if (!address.scheme().equals("ble")) {
-            throw new IllegalArgumentException("must be ble: scheme=" + address.scheme());
-        }
+        BleDriver driver = driverOf(address.scheme());
         if (!address.target().isEmpty() && !MAC.matcher(address.target()).matches()) {
             throw new IllegalArgumentException(
                     "a strap is written ble:AA:BB:CC:DD:EE:FF, or ble: for the only one in reach: "
@@ -88,7 +88,16 @@ public final class BleSensor implements Sensor {
             }
         }
         return new BleSensor(
-                address, new BluezLink(busAddress, address.option("adapter").orElse(null)));
+                address, driver.link(busAddress, address.option("adapter").orElse(null)));
+    }
+
+    private static BleDriver driverOf(String scheme) {
+        for (BleDriver driver : BleDriver.values()) {
+            if (driver.scheme().equals(scheme)) {
+                return driver;
+            }
+        }
+        throw new IllegalArgumentException("must be ble or ble+tinyb: scheme=" + scheme);
     }
 
     @Override
@@ -124,7 +133,7 @@ public final class BleSensor implements Sensor {
         if (worker != null || closed) {
             throw new IllegalStateException("a sensor is opened once");
         }
-        StrapEvents fresh = new StrapEvents(clock, listener, addressSuffix);
+        StrapEvents fresh = new StrapEvents(clock, listener, scheme, addressSuffix);
         StrapKeeper keeper = new StrapKeeper(link, fresh, strap.isEmpty() ? null : strap);
         Thread thread = new Thread(keeper, "attune-ble");
         thread.setDaemon(true);

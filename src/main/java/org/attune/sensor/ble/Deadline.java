@@ -24,6 +24,11 @@ final class Deadline {
         return end - ticker.nanos() <= 0;
     }
 
+    /** What is left, in milliseconds; 0 when it is past. */
+    long millisLeft() {
+        return TimeUnit.NANOSECONDS.toMillis(Math.max(0, end - ticker.nanos()));
+    }
+
     /** Sleeps for a step, or for what is left. */
     void step() throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(Math.min(STEP_NANOS, Math.max(0, end - ticker.nanos())));

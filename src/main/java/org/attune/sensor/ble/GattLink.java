@@ -35,6 +35,11 @@ interface GattLink extends AutoCloseable {
      */
     record Peripheral(String address, String name, OptionalInt bodyLocation, OptionalInt battery) {}
 
+    /** What chooses this driver in a sensor's address. */
+    default String scheme() {
+        return "ble";
+    }
+
     /**
      * Whether Bluetooth can be used now.
      *

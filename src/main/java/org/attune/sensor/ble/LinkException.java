@@ -15,6 +15,10 @@ final class LinkException extends Exception {
                 false,
                 "the Bluetooth service does not answer",
                 "restart it with 'systemctl restart bluetooth'"),
+        DRIVER_STOPPED(
+                false,
+                "the TinyB driver stopped",
+                "it is started again; if that repeats, use ble:"),
         /** More than one strap answers, and none was named. */
         SEVERAL(true, "more than one strap is in reach", "name one of them"),
         NO_ADAPTER(
@@ -38,7 +42,16 @@ final class LinkException extends Exception {
                 true,
                 "no D-Bus system bus",
                 "Bluetooth straps need Linux with D-Bus and BlueZ (in a container, pass"
-                        + " /run/dbus/system_bus_socket in)");
+                        + " /run/dbus/system_bus_socket in)"),
+        DRIVER_UNFIT(
+                true, "the TinyB driver stops again and again", "use ble: instead of ble+tinyb:"),
+        NATIVES(
+                true,
+                "the native part of TinyB cannot be loaded",
+                "install GLib ('apt-get install libglib2.0-0'), let the temporary folder hold"
+                        + " programs (no 'noexec'), or use ble: instead of ble+tinyb:"),
+        NOT_FOR_THIS_MACHINE(
+                true, "TinyB is built for Linux on x86-64 only", "use ble: instead of ble+tinyb:");
 
         private final boolean lasting;
         private final String finding;
@@ -88,6 +101,11 @@ final class LinkException extends Exception {
 
     Reason reason() {
         return reason;
+    }
+
+    /** What belongs to the remedy; may be empty. */
+    String detail() {
+        return detail;
     }
 
     /** What is wrong and what to do: one line. */

@@ -31,6 +31,7 @@ final class StrapEvents implements GattLink.Listener {
     private final ReentrantLock lock = new ReentrantLock();
     private final SessionClock clock;
     private final SensorListener listener;
+    private final String scheme;
     private final String addressSuffix;
     private final HeartRateReader reader = new HeartRateReader();
     private final BlockingQueue<Reason> losses = new LinkedBlockingQueue<>();
@@ -42,10 +43,12 @@ final class StrapEvents implements GattLink.Listener {
     private volatile boolean closed;
 
     /**
-     * @param addressSuffix options of the sensor's address, for its description; may be empty
+     * @param scheme of the sensor's address, for its description, as are:
+     * @param addressSuffix its options; may be empty
      */
-    StrapEvents(SessionClock clock, SensorListener listener, String addressSuffix) {
+    StrapEvents(SessionClock clock, SensorListener listener, String scheme, String addressSuffix) {
         this.clock = clock;
+        this.scheme = scheme;
         this.listener = listener;
         this.addressSuffix = addressSuffix;
     }
@@ -198,7 +201,7 @@ final class StrapEvents implements GattLink.Listener {
         }
         return new SensorDescription(
                 peripheral.name(),
-                "ble:" + peripheral.address() + addressSuffix,
+                scheme + ":" + peripheral.address() + addressSuffix,
                 sourceOf(peripheral.bodyLocation()),
                 can);
     }

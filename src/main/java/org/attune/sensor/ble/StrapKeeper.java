@@ -139,7 +139,14 @@ final class StrapKeeper implements Runnable {
             throw new LinkException(
                     Reason.SEVERAL,
                     found.stream()
-                            .map(one -> one.toSensorAddress() + " (" + one.name() + ")")
+                            .map(
+                                    one ->
+                                            link.scheme()
+                                                    + ":"
+                                                    + one.address()
+                                                    + " ("
+                                                    + one.name()
+                                                    + ")")
                             .collect(Collectors.joining(", ")),
                     null);
         }

@@ -1,5 +1,6 @@
 package org.attune.sensor.serial;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * dropped whole, and the next number shows the hole. Confined to the thread that reads.
  */
 final class AttuneLines implements LineProtocol {
+    private static final System.Logger LOG = System.getLogger(AttuneLines.class.getName());
     private static final String START = "$A1,";
     private static final int SEQUENCE_NUMBERS = 0x10000;
     private static final long CLOCK_SPAN = 0x1_0000_0000L;
@@ -25,11 +27,19 @@ final class AttuneLines implements LineProtocol {
     private static final int HIGHEST_BPM = 300;
     private static final int HIGHEST_MILLI_G = 100_000;
 
+    /** Beyond what any quartz does: variability would be wrong by as much. */
+    private static final double POOR_CLOCK_PPM = 1_000;
+
     private final SensorDescription asAddressed;
+    private final DeviceClock clock = new DeviceClock();
     private SensorDescription sensor;
     private long lastSequence = -1;
     private long lastClock;
+    private boolean clockTold;
     private Contact contact = Contact.UNSUPPORTED;
+
+    /** What a bridge says of the strap behind it; a device that is no bridge says nothing. */
+    private boolean strapInReach = true;
 
     AttuneLines(SensorDescription asAddressed) {
         this.asAddressed = asAddressed;
@@ -41,6 +51,7 @@ final class AttuneLines implements LineProtocol {
         long sequence;
         long clock;
         Contact contact = Contact.UNSUPPORTED;
+        @Nullable Boolean linked;
         double milliG = Double.NaN;
         double bpm = Double.NaN;
         int percent = -1;
@@ -50,25 +61,54 @@ final class AttuneLines implements LineProtocol {
     }
 
     @Override
-    public void line(String line, SessionTime at, Consumer<SensorEvent> heard) {
+    public boolean line(String line, SessionTime at, Consumer<SensorEvent> heard) {
         // Noise may stand before a whole line; a line holds no other dollar sign.
         int start = line.lastIndexOf('$');
         Said said = start < 0 ? null : read(line.substring(start).strip());
-        if (said == null || isRepeated(said)) {
-            return;
+        if (said == null) {
+            return false;
+        }
+        if (isRepeated(said)) {
+            return true;
         }
         long lost = lostBefore(said);
+        watchClock(said, at);
         lastSequence = said.sequence;
         lastClock = said.clock;
-        identify(said, at, heard);
-        if (lost > 0) {
-            heard.accept(new SensorEvent.Overrun(at, lost));
+        boolean back = reach(said, at, heard);
+        identify(said, back, at, heard);
+        if (strapInReach) {
+            if (lost > 0) {
+                heard.accept(new SensorEvent.Overrun(at, lost));
+            }
+            tell(said, at, heard);
         }
-        tell(said, at, heard);
+        return true;
     }
 
     private boolean isRepeated(Said said) {
         return said.sequence == lastSequence && said.clock == lastClock;
+    }
+
+    private void watchClock(Said said, SessionTime at) {
+        long forward = Math.floorMod(said.clock - lastClock, CLOCK_SPAN);
+        if (lastSequence < 0 || forward > CLOCK_SPAN / 2) {
+            clock.restart();
+            forward = 0;
+        }
+        clock.arrived(forward, at);
+        double ppm = clock.fastPpm().orElse(0);
+        if (Math.abs(ppm) > POOR_CLOCK_PPM && !clockTold) {
+            clockTold = true;
+            LOG.log(
+                    Level.WARNING,
+                    "the clock of {0} runs {1} by about {2} millionths, and so do its intervals:"
+                            + " set CLOCK_FAST_PPM in its firmware to {3}",
+                    sensor.name(),
+                    ppm > 0 ? "fast" : "slow",
+                    String.valueOf(Math.round(Math.abs(ppm))),
+                    String.valueOf(Math.round(ppm)));
+        }
     }
 
     /** How many lines are missing before this one; when the device has restarted, at least one. */
@@ -84,15 +124,28 @@ final class AttuneLines implements LineProtocol {
         return steps == 0 ? SEQUENCE_NUMBERS - 1 : steps - 1;
     }
 
-    private void identify(Said said, SessionTime at, Consumer<SensorEvent> heard) {
+    /** Whether the strap behind a bridge came back with this line. */
+    private boolean reach(Said said, SessionTime at, Consumer<SensorEvent> heard) {
+        boolean before = strapInReach;
+        Boolean now = said.linked;
+        strapInReach = now == null ? before : now;
+        if (before && !strapInReach) {
+            contact = Contact.UNSUPPORTED;
+            heard.accept(new SensorEvent.LinkLost(at, "strap out of the bridge's reach"));
+        }
+        return !before && strapInReach;
+    }
+
+    private void identify(Said said, boolean back, SessionTime at, Consumer<SensorEvent> heard) {
         SensorDescription now =
                 new SensorDescription(
                         said.name == null ? sensor.name() : said.name,
                         sensor.address(),
                         said.source == null ? sensor.source() : said.source,
                         sensor.capabilities());
-        if (!now.equals(sensor)) {
-            sensor = now;
+        boolean changed = !now.equals(sensor);
+        sensor = now;
+        if (strapInReach && (back || changed)) {
             heard.accept(new SensorEvent.Linked(at, now));
         }
     }
@@ -159,6 +212,10 @@ final class AttuneLines implements LineProtocol {
                 said.contact = value.equals("0") ? Contact.LOST : Contact.GOOD;
                 yield value.equals("0") || value.equals("1");
             }
+            case "l" -> {
+                said.linked = value.equals("1");
+                yield value.equals("0") || value.equals("1");
+            }
             case "m" -> {
                 said.milliG = Decimal.parse(value);
                 yield said.milliG <= HIGHEST_MILLI_G;
@@ -217,6 +274,9 @@ final class AttuneLines implements LineProtocol {
         sensor = asAddressed;
         lastSequence = -1;
         contact = Contact.UNSUPPORTED;
+        strapInReach = true;
+        clock.restart();
+        clockTold = false;
     }
 
     @Override

@@ -18,14 +18,15 @@ final class IntervalLines implements LineProtocol {
     private final HoleCount holes = new HoleCount();
 
     @Override
-    public void line(String line, SessionTime at, Consumer<SensorEvent> heard) {
+    public boolean line(String line, SessionTime at, Consumer<SensorEvent> heard) {
         double millis = Decimal.parse(line.strip());
         if (!(millis >= 1) || millis > LONGEST_MILLIS) {
             unreadable();
-            return;
+            return false;
         }
         holes.tell(at, heard);
         heard.accept(new SensorEvent.RrReceived(at, List.of(RrInterval.ofMillis(millis))));
+        return true;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.attune.sensor.Contact;
 import org.attune.sensor.SensorEvent;
 import org.attune.time.SessionTime;
 
@@ -15,37 +14,22 @@ import org.attune.time.SessionTime;
  * checksum. Confined to the thread that reads.
  */
 final class KeyValueLines implements LineProtocol {
-    private static final long A_SECOND = 1_000_000_000L;
-    private static final double LOWEST_BPM = 20;
-    private static final double HIGHEST_BPM = 300;
-
-    private boolean finger = true;
-    private long quietUntilNanos;
+    private final FingerRate finger = new FingerRate();
 
     @Override
-    public void line(String line, SessionTime at, Consumer<SensorEvent> heard) {
+    public boolean line(String line, SessionTime at, Consumer<SensorEvent> heard) {
         String text = line.toLowerCase(Locale.ROOT);
         if (text.contains("no finger")) {
-            if (finger) {
-                finger = false;
-                heard.accept(new SensorEvent.ContactChanged(at, Contact.LOST));
-            }
-            return;
+            finger.lost(at, heard);
+            return true;
         }
-        Map<String, String> values = valuesIn(text);
-        double bpm = rate(values);
+        double bpm = rate(valuesIn(text));
         if (Double.isNaN(bpm)) {
-            return;
+            return false;
         }
-        if (!finger) {
-            finger = true;
-            quietUntilNanos = 0;
-            heard.accept(new SensorEvent.ContactChanged(at, Contact.GOOD));
-        }
-        if (bpm >= LOWEST_BPM && bpm <= HIGHEST_BPM && at.nanos() >= quietUntilNanos) {
-            quietUntilNanos = at.nanos() + A_SECOND;
-            heard.accept(new SensorEvent.HeartRateReceived(at, bpm));
-        }
+        finger.touches(at, heard);
+        finger.rate(bpm, at, heard);
+        return true;
     }
 
     private static Map<String, String> valuesIn(String text) {
@@ -77,8 +61,7 @@ final class KeyValueLines implements LineProtocol {
 
     @Override
     public void restart() {
-        finger = true;
-        quietUntilNanos = 0;
+        finger.restart();
     }
 
     @Override

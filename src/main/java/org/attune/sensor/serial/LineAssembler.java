@@ -9,33 +9,36 @@ import org.attune.time.SessionTime;
  * other than printable ASCII it goes on at the next line end: so it always finds its way back, in
  * bounded memory. Confined to the thread that reads.
  */
-final class LineAssembler {
+final class LineAssembler implements StreamDecoder {
     static final int LONGEST_LINE = 240;
 
     private final LineProtocol protocol;
     private final StringBuilder line = new StringBuilder(LONGEST_LINE);
     private boolean spoilt;
     private boolean beforeFirstEnd;
+    private int understoodInARow;
 
     LineAssembler(LineProtocol protocol) {
         this.protocol = protocol;
         this.beforeFirstEnd = protocol.mayBeginInMidLine();
     }
 
-    /** The port was opened anew. */
-    void restart() {
+    @Override
+    public void restart() {
         line.setLength(0);
         spoilt = false;
+        understoodInARow = 0;
         beforeFirstEnd = protocol.mayBeginInMidLine();
         protocol.restart();
     }
 
-    /**
-     * Takes what was read.
-     *
-     * @param bytes the first {@code length} of them
-     */
-    void take(byte[] bytes, int length, SessionTime at, Consumer<SensorEvent> heard) {
+    @Override
+    public int understoodInARow() {
+        return understoodInARow;
+    }
+
+    @Override
+    public void take(byte[] bytes, int length, SessionTime at, Consumer<SensorEvent> heard) {
         for (int i = 0; i < length; i++) {
             byte b = bytes[i];
             if (b == '\n' || b == '\r') {
@@ -51,8 +54,10 @@ final class LineAssembler {
     private void end(SessionTime at, Consumer<SensorEvent> heard) {
         if (!beforeFirstEnd && spoilt) {
             protocol.unreadable();
+            understoodInARow = 0;
         } else if (!beforeFirstEnd && line.length() > 0) {
-            protocol.line(line.toString(), at, heard);
+            boolean understood = protocol.line(line.toString(), at, heard);
+            understoodInARow = understood ? understoodInARow + 1 : 0;
         }
         line.setLength(0);
         spoilt = false;

@@ -14,8 +14,9 @@ interface LineProtocol {
      *
      * @param at when it arrived; stamps the events
      * @param heard takes what the line says, in order
+     * @return whether it was a line of this protocol
      */
-    void line(String line, SessionTime at, Consumer<SensorEvent> heard);
+    boolean line(String line, SessionTime at, Consumer<SensorEvent> heard);
 
     /** What came cannot be a line: too long, or not text. */
     void unreadable();

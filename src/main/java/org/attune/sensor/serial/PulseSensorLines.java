@@ -19,7 +19,7 @@ final class PulseSensorLines implements LineProtocol {
     private final HoleCount holes = new HoleCount();
 
     @Override
-    public void line(String line, SessionTime at, Consumer<SensorEvent> heard) {
+    public boolean line(String line, SessionTime at, Consumer<SensorEvent> heard) {
         String bare = line.strip();
         long number = bare.isEmpty() ? -1 : Decimal.whole(bare.substring(1), 99_999);
         char kind = number < 0 ? '?' : bare.charAt(0);
@@ -31,7 +31,9 @@ final class PulseSensorLines implements LineProtocol {
                     new SensorEvent.RrReceived(at, List.of(new RrInterval(number * 1_000_000))));
         } else if (kind != 'S' && kind != 'B') {
             unreadable(); // it may have been an interval
+            return false;
         }
+        return true;
     }
 
     @Override

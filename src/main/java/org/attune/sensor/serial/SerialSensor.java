@@ -14,16 +14,17 @@ import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SensorListener;
 import org.attune.sensor.SensorUnavailableException;
 import org.attune.time.SessionClock;
-import org.attune.time.SessionTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sensor on a serial port: {@code serial:PATH?protocol=NAME&baud=N}.
  *
  * <p>Protocols are {@code attune} (our own, the default), {@code lines-ibi}, {@code
- * pulsesensor-bsq} and {@code key-value}. The default is the only one with a checksum: whoever
- * plugs in another device and names no protocol sees nothing, rather than some other number taken
- * for a heartbeat. The rate is 115200 baud unless given; always 8 data bits, no parity, 1 stop bit.
+ * pulsesensor-bsq}, {@code pulsesensor-csv}, {@code key-value}, {@code nonin-1}, {@code nonin-2}
+ * and {@code nonin-8}; {@code auto} finds out ({@link Recognition}). In the default every line has
+ * a checksum: whoever plugs in another device and names no protocol sees nothing, rather than some
+ * other number taken for a heartbeat. The speed is 115200 baud unless given, for nonin 9600; always
+ * 8 data bits, no parity, 1 stop bit.
  *
  * <p>A port that is unplugged is looked for at the same path until {@link #close}; name real
  * hardware by {@code /dev/serial/by-id/…}, since {@code ttyUSB0} may come back under another
@@ -34,29 +35,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SerialSensor implements Sensor {
     private static final System.Logger LOG = System.getLogger(SerialSensor.class.getName());
-    private static final int DEFAULT_BAUD = 115_200;
     private static final int LOWEST_BAUD = 300;
     private static final int HIGHEST_BAUD = 4_000_000;
     private static final int READ_TIMEOUT_MILLIS = 500;
     private static final long LOOK_AGAIN_MILLIS = 500;
     private static final long CLOSE_LIMIT_MILLIS = 2_000;
     private static final int BUFFER_BYTES = 4096;
-    private static final long MUTE_AFTER_BYTES = 20_000;
+    private static final String AUTO = "auto";
 
     private final String path;
-    private final int baud;
-    private final SensorDescription description;
-    private final LineAssembler assembler;
+    private final Conversation conversation;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
-    // Confined to the reader's thread.
-    private long bytesUnderstoodNothing;
 
-    private SerialSensor(String path, int baud, SerialProtocol protocol, String address) {
+    private SerialSensor(String path, Conversation conversation) {
         this.path = path;
-        this.baud = baud;
-        this.description = protocol.describe(address);
-        this.assembler = new LineAssembler(protocol.decoder(description));
+        this.conversation = conversation;
     }
 
     /**
@@ -79,20 +73,32 @@ public final class SerialSensor implements Sensor {
                         "serial: knows no option " + key + ", only protocol and baud");
             }
         }
-        SerialProtocol protocol =
-                address.option("protocol").map(SerialProtocol::of).orElse(SerialProtocol.ATTUNE);
-        String baudText = address.option("baud").orElse(String.valueOf(DEFAULT_BAUD));
-        long baud = Decimal.whole(baudText, HIGHEST_BAUD);
-        if (baud < LOWEST_BAUD) {
-            throw new IllegalArgumentException("must be 300 to 4000000: baud=" + baudText);
+        int baud = address.option("baud").map(SerialSensor::baud).orElse(0);
+        String name = address.option("protocol").orElse(SerialProtocol.ATTUNE.id());
+        if (name.equals(AUTO)) {
+            String port = "serial:" + address.target();
+            return new SerialSensor(
+                    address.target(), new Recognition(port, baud, address.toText()));
         }
-        return new SerialSensor(address.target(), (int) baud, protocol, address.toText());
+        SerialProtocol protocol = SerialProtocol.of(name);
+        return new SerialSensor(
+                address.target(),
+                new NamedProtocol(
+                        protocol, baud == 0 ? protocol.usualBaud() : baud, address.toText()));
+    }
+
+    private static int baud(String text) {
+        long baud = Decimal.whole(text, HIGHEST_BAUD);
+        if (baud < LOWEST_BAUD) {
+            throw new IllegalArgumentException("must be 300 to 4000000: baud=" + text);
+        }
+        return (int) baud;
     }
 
     /** As addressed; what the device says of itself comes with {@link SensorEvent.Linked}. */
     @Override
     public SensorDescription description() {
-        return description;
+        return conversation.description();
     }
 
     /**
@@ -114,7 +120,8 @@ public final class SerialSensor implements Sensor {
 
     private SerialPort openPort() {
         SerialPort port = SerialPorts.at(path);
-        port.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+        port.setComPortParameters(
+                conversation.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
         port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_TIMEOUT_MILLIS, 0);
         // Only the result counts: the error code may be set though the port is open.
         if (!port.openPort()) {
@@ -128,8 +135,7 @@ public final class SerialSensor implements Sensor {
         @Nullable SerialPort port = first;
         try {
             while (port != null) {
-                assembler.restart();
-                listener.heard(new SensorEvent.Linked(clock.now(), description));
+                conversation.opened(clock.now(), listener::heard);
                 readUntilLost(port, clock, listener);
                 port.closePort();
                 port = null;
@@ -152,14 +158,24 @@ public final class SerialSensor implements Sensor {
 
     private void readUntilLost(SerialPort port, SessionClock clock, SensorListener listener) {
         byte[] buffer = new byte[BUFFER_BYTES];
+        int baud = port.getBaudRate();
         while (stopped.getCount() > 0) {
             int waiting = Math.min(buffer.length, Math.max(1, port.bytesAvailable()));
             int read = port.readBytes(buffer, waiting);
             if (read < 0 || (read == 0 && isGone())) {
                 return;
             }
-            if (read > 0 && stopped.getCount() > 0) {
-                hear(buffer, read, clock.now(), listener);
+            if (stopped.getCount() == 0) {
+                return;
+            }
+            if (read > 0) {
+                conversation.take(buffer, read, clock.now(), listener::heard);
+            } else {
+                conversation.nothing(clock.now(), listener::heard);
+            }
+            if (conversation.baud() != baud) {
+                baud = conversation.baud();
+                port.setBaudRate(baud); // takes effect at once; the port stays open
             }
         }
     }
@@ -167,27 +183,6 @@ public final class SerialSensor implements Sensor {
     /** Not every driver fails a read when the plug is pulled, but the name of the port vanishes. */
     private boolean isGone() {
         return path.startsWith("/") && !Files.exists(Path.of(path));
-    }
-
-    private void hear(byte[] bytes, int length, SessionTime at, SensorListener listener) {
-        boolean[] understood = new boolean[1];
-        assembler.take(
-                bytes,
-                length,
-                at,
-                event -> {
-                    understood[0] = true;
-                    listener.heard(event);
-                });
-        long before = bytesUnderstoodNothing;
-        bytesUnderstoodNothing = understood[0] ? 0 : before + length;
-        if (before < MUTE_AFTER_BYTES && bytesUnderstoodNothing >= MUTE_AFTER_BYTES) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} speaks, but nothing can be read: check baud and protocol ({1})",
-                    description.address(),
-                    SerialProtocol.known());
-        }
     }
 
     /** The port, open again, or null when the sensor was closed first. */

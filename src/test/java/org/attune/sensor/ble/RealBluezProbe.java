@@ -18,39 +18,46 @@ import org.attune.time.SystemTicker;
 
 /**
  * The sensor against the real bluetoothd, in the guest of the QEMU rig: {@code run FOLDER} scans,
- * links, listens, and goes on through a dropped link and a restart of bluetoothd; {@code compare
- * FOLDER}, run afterwards anywhere, holds what arrived against what the strap sent.
+ * links, listens for a minute, and goes on through a dropped link and a restart of bluetoothd, with
+ * one driver after the other; {@code compare FOLDER}, run afterwards anywhere, holds what arrived
+ * against what the strap sent.
  */
 public final class RealBluezProbe {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int FIRST_BEATS = 40;
-    private static final int LATER_BEATS = 20;
+    private static final int BEATS_A_MINUTE = 120;
+    private static final int FIRST_BEATS = BEATS_A_MINUTE;
+    private static final int LATER_BEATS = 10;
     private static final Path STRAP_CONTROL = Path.of("/run/strap.ctl");
     private static final Path DAEMON_PID = Path.of("/run/bluetoothd.pid");
 
     private final HeardEvents heard = new HeardEvents();
+    private final BleDriver driver;
 
-    private RealBluezProbe() {}
+    private RealBluezProbe(BleDriver driver) {
+        this.driver = driver;
+    }
 
     /** {@code run FOLDER} or {@code compare FOLDER}; fails with an exception and status 1. */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[1]);
         if (args[0].equals("run")) {
-            new RealBluezProbe().run(folder);
+            Files.writeString(STRAP_CONTROL, "hr " + BEATS_A_MINUTE + "\n");
+            for (BleDriver driver : BleDriver.values()) {
+                new RealBluezProbe(driver).run(folder);
+            }
         } else {
             compare(folder);
         }
     }
 
     private void run(Path folder) throws IOException, InterruptedException {
-        say("ready: " + BleScan.readiness());
+        say(driver + " looks for the strap");
         FoundStrap strap = find();
         say("found: " + strap);
-        Files.writeString(STRAP_CONTROL, "hr 120\n");
         SessionClock clock = SessionClock.startingNow(new SystemTicker());
         long zero = clock.now().nanos();
         long origin = System.nanoTime() - zero;
-        try (BleSensor sensor = BleSensor.of(SensorAddress.parse(strap.toSensorAddress()))) {
+        try (BleSensor sensor = BleSensor.of(sensorAddress(strap))) {
             sensor.open(clock, heard);
             awaitBeats(FIRST_BEATS);
             say("linked: " + sensor.description());
@@ -63,7 +70,7 @@ public final class RealBluezProbe {
             awaitLosses(2);
             awaitBeats(heard.ticks().size() + LATER_BEATS);
         } finally {
-            write(folder.resolve("received.log"), origin);
+            write(folder.resolve(received(driver)), origin);
         }
         int last = heard.size();
         TimeUnit.SECONDS.sleep(2);
@@ -73,14 +80,22 @@ public final class RealBluezProbe {
         say("done, " + heard.ticks().size() + " beats");
     }
 
-    private static void say(String line) {
-        System.out.println(line);
+    private SensorAddress sensorAddress(FoundStrap strap) {
+        return SensorAddress.parse(driver.scheme() + ":" + strap.address());
     }
 
-    private static FoundStrap find() {
-        for (int attempt = 0; attempt < 6; attempt++) {
+    private static String received(BleDriver driver) {
+        return "received-" + driver + ".log";
+    }
+
+    private static void say(String line) {
+        System.out.printf("%.1f s: %s%n", System.nanoTime() / 1e9, line);
+    }
+
+    private FoundStrap find() {
+        for (int attempt = 0; attempt < 12; attempt++) {
             try {
-                List<FoundStrap> found = BleScan.scan(Duration.ofSeconds(12));
+                List<FoundStrap> found = BleScan.scan(Duration.ofSeconds(6), driver, null);
                 if (!found.isEmpty()) {
                     return found.get(0);
                 }
@@ -150,9 +165,16 @@ public final class RealBluezProbe {
                         .forEach(ticks -> sent.add(new Beat(Long.parseLong(words[1]), ticks)));
             }
         }
+        int next = 0;
+        for (BleDriver driver : BleDriver.values()) {
+            next = report(driver, sent, next, stretches(folder.resolve(received(driver))));
+        }
+    }
+
+    private static List<List<Beat>> stretches(Path file) throws IOException {
         List<List<Beat>> stretches = new ArrayList<>();
         stretches.add(new ArrayList<>());
-        for (String line : Files.readAllLines(folder.resolve("received.log"))) {
+        for (String line : Files.readAllLines(file)) {
             String[] words = line.split(" ");
             if (words[0].equals("RR")) {
                 stretches
@@ -162,13 +184,15 @@ public final class RealBluezProbe {
                 stretches.add(new ArrayList<>());
             }
         }
-        report(sent, stretches);
+        return stretches;
     }
 
-    private static void report(List<Beat> sent, List<List<Beat>> stretches) {
+    /** Says how it went; where in what was sent the driver's last beat is. */
+    private static int report(
+            BleDriver driver, List<Beat> sent, int from, List<List<Beat>> stretches) {
         List<Double> delays = new ArrayList<>();
         List<String> gaps = new ArrayList<>();
-        int next = 0;
+        int next = from;
         int received = 0;
         for (List<Beat> stretch : stretches) {
             if (stretch.isEmpty()) {
@@ -189,19 +213,21 @@ public final class RealBluezProbe {
             throw new AssertionError(received + " beats in " + gaps.size() + " stretches");
         }
         Collections.sort(delays);
-        say(
+        System.out.println(
                 String.format(
                         Locale.ROOT,
-                        "real bluetoothd: %d beats received, all equal to what was sent; %d links"
+                        "real bluetoothd, %s: %d beats received, all equal to what was sent; %d links"
                                 + " (first, after a dropped link, after a restart of bluetoothd);"
                                 + " beats sent while there was no link, before each: %s; delay"
                                 + " %.0f / %.0f / %.0f ms (least, middle, most)",
+                        driver,
                         received,
                         gaps.size(),
                         String.join(", ", gaps),
                         delays.get(0),
                         delays.get(delays.size() / 2),
                         delays.get(delays.size() - 1)));
+        return next;
     }
 
     private static List<Integer> ticks(List<Beat> beats) {

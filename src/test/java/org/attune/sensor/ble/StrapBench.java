@@ -39,6 +39,9 @@ final class StrapBench implements AutoCloseable {
         return SessionClock.startingNow(new SystemTicker());
     }
 
+    /** Which driver {@link #open} chooses. */
+    String scheme = "ble";
+
     /** With fast hearts, so that tests are short. */
     void startRig(String... arguments) {
         Logger.getLogger("").addHandler(recorder);
@@ -47,7 +50,7 @@ final class StrapBench implements AutoCloseable {
     }
 
     void open() {
-        sensor = sensorAt("ble:" + LightRig.STRAP, rig.busAddress());
+        sensor = sensorAt(scheme + ":" + LightRig.STRAP, rig.busAddress());
         sensor.open(clock(), heard);
     }
 

@@ -24,7 +24,7 @@ class StrapEventsTest {
     private final AtomicLong nanos = new AtomicLong();
     private final HeardEvents heard = new HeardEvents();
     private final StrapEvents events =
-            new StrapEvents(SessionClock.startingNow(nanos::get), heard, "");
+            new StrapEvents(SessionClock.startingNow(nanos::get), heard, "ble", "");
 
     private static GattLink.Peripheral strap(int bodyLocation) {
         return new GattLink.Peripheral(
@@ -115,6 +115,7 @@ class StrapEventsTest {
                                 Thread.currentThread().interrupt();
                             }
                         },
+                        "ble",
                         "");
         Thread first = new Thread(() -> slow.linked(strap(1)));
         first.start();

@@ -19,9 +19,9 @@ class LineProtocolsTest {
 
     private static List<String> heard(SerialProtocol protocol, String text) {
         List<String> heard = new ArrayList<>();
-        var assembler = new LineAssembler(protocol.decoder(protocol.describe("serial:x")));
+        StreamDecoder decoder = protocol.decoder(protocol.describe("serial:x"));
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        assembler.take(bytes, bytes.length, SessionTime.ZERO, e -> heard.add(Spoken.of(e)));
+        decoder.take(bytes, bytes.length, SessionTime.ZERO, e -> heard.add(Spoken.of(e)));
         return heard;
     }
 
@@ -36,7 +36,7 @@ class LineProtocolsTest {
                     .as(example.group(1))
                     .containsExactlyElementsOf(example.group(2).lines().toList());
         }
-        assertThat(examples).isEqualTo(4);
+        assertThat(examples).isEqualTo(6);
     }
 
     @Test
@@ -143,7 +143,7 @@ class LineProtocolsTest {
     @Test
     void keyValueGivesTheAveragedRateOnceASecondAndNoIntervals() {
         List<String> heard = new ArrayList<>();
-        var decoder = SerialProtocol.KEY_VALUE.decoder(SerialProtocol.KEY_VALUE.describe("x"));
+        LineProtocol decoder = new KeyValueLines();
         String[] lines = {
             "Place your index finger on the sensor with steady pressure.",
             "IR=98231, BPM=71.20, Avg BPM=72",
@@ -157,5 +157,81 @@ class LineProtocolsTest {
             decoder.line(lines[i], SessionTime.ofSeconds(i * 0.4), e -> heard.add(Spoken.of(e)));
         }
         assertThat(heard).containsExactly("rate 72.0", "contact LOST", "contact GOOD", "rate 70.0");
+    }
+
+    private static List<String> plotted(List<String> lines) {
+        SerialProtocol csv = SerialProtocol.PULSESENSOR_CSV;
+        StreamDecoder decoder = csv.decoder(csv.describe("serial:x"));
+        List<String> heard = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            byte[] bytes = (lines.get(i) + "\n").getBytes(StandardCharsets.US_ASCII);
+            SessionTime at = SessionTime.ofSeconds(i * 0.4);
+            decoder.take(bytes, bytes.length, at, e -> heard.add(Spoken.of(e)));
+        }
+        return heard;
+    }
+
+    @Test
+    void plottedBeatsThatAreNotMarkedGiveARateOnceASecondAndNoIntervals() {
+        assertThat(
+                        plotted(
+                                List.of(
+                                        "2,833,512",
+                                        "72,833,512",
+                                        "72,833,530",
+                                        "72,833,541",
+                                        "74,811,511",
+                                        "0,811,511")))
+                .containsExactly("rate 72.0", "rate 74.0");
+    }
+
+    @Test
+    void plottedBeatsThatAreMarkedGiveIntervalsOnceEach() {
+        assertThat(
+                        plotted(
+                                List.of(
+                                        "1",
+                                        "512,72,833,1",
+                                        "530,72,833,1",
+                                        "530,72,833,0",
+                                        "540,72,833,1",
+                                        "541,72,833,1",
+                                        "511,74,811,0",
+                                        "noise",
+                                        "520,74,811,1")))
+                .containsExactly(
+                        "linked serial sensor OPTICAL",
+                        "rate 72.0",
+                        "rr 833.0",
+                        "rate 72.0",
+                        "lost 1",
+                        "rr 811.0",
+                        "rate 74.0");
+    }
+
+    @Test
+    void columnsWhoseRateAndIntervalContradictEachOtherAreNoBeats() {
+        assertThat(plotted(List.of("", "12,-400,9810", "100,200,9810", "1,2,3", "72,833,x")))
+                .isEmpty();
+    }
+
+    @Test
+    void aBridgeTellsThatItsStrapIsGoneAndBack() {
+        String text =
+                line(1, 1000, "s=ecg,l=1,c=1,r=800000")
+                        + line(2, 2000, "l=0")
+                        + line(3, 3000, "l=0,r=700000,h=70")
+                        + line(4, 4000, "l=1,r=")
+                        + line(5, 5000, "r=810000")
+                        + line(6, 6000, "l=2,r=500000");
+        assertThat(heard(SerialProtocol.ATTUNE, text))
+                .containsExactly(
+                        "linked serial sensor ECG",
+                        "contact GOOD",
+                        "rr 800.0",
+                        "link lost: strap out of the bridge's reach",
+                        "linked serial sensor ECG",
+                        "rr",
+                        "rr 810.0");
     }
 }

@@ -46,9 +46,13 @@ public final class PtyPair implements AutoCloseable {
 
     /** Writes ASCII to the writer's end. */
     public void write(String text) {
+        write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Writes bytes to the writer's end. */
+    public void write(byte[] bytes) {
         try {
-            Files.write(
-                    writerEnd, text.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.WRITE);
+            Files.write(writerEnd, bytes, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

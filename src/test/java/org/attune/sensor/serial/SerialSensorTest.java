@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -224,11 +225,12 @@ class SerialSensorTest {
 
     @Test
     void anAddressThatIsNotUnderstoodNamesWhatThereIs() {
-        assertThatThrownBy(() -> sensor("/dev/ttyUSB0", "?protocol=nonin-8"))
+        assertThatThrownBy(() -> sensor("/dev/ttyUSB0", "?protocol=nonin-9"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "there is no serial protocol 'nonin-8', only attune, lines-ibi,"
-                                + " pulsesensor-bsq, key-value");
+                        "there is no serial protocol 'nonin-9', only attune, lines-ibi,"
+                                + " pulsesensor-bsq, pulsesensor-csv, key-value, nonin-1, nonin-2,"
+                                + " nonin-8, auto");
         assertThatThrownBy(() -> sensor("/dev/ttyUSB0", "?baud=fast"))
                 .hasMessage("must be 300 to 4000000: baud=fast");
         assertThatThrownBy(() -> sensor("/dev/ttyUSB0", "?parity=odd"))
@@ -249,6 +251,17 @@ class SerialSensorTest {
     }
 
     @Test
+    void aPortIsNamedByTheLinkThatStaysTheSame(@TempDir Path folder) throws IOException {
+        Path port = Files.writeString(folder.resolve("ttyUSB3"), "");
+        Path links = Files.createDirectory(folder.resolve("by-id"));
+        Path link = Files.createSymbolicLink(links.resolve("usb-Bench-if00"), port);
+        Files.createSymbolicLink(links.resolve("usb-gone-if00"), folder.resolve("nowhere"));
+        assertThat(SerialPorts.stableLinks(links))
+                .containsExactly(Map.entry(port.toRealPath(), link.toString()));
+        assertThat(SerialPorts.stableLinks(folder.resolve("no such folder"))).isEmpty();
+    }
+
+    @Test
     void portsAreListedByPathAndReadinessIsOneLine() {
         assertThat(SerialPorts.list())
                 .allSatisfy(
@@ -256,11 +269,57 @@ class SerialSensorTest {
                             assertThat(port.path()).isNotBlank();
                             assertThat(port.description()).isNotBlank();
                             assertThat(SensorAddress.parse(port.address()).target())
-                                    .isEqualTo(port.path());
+                                    .isEqualTo(port.stablePath());
                         })
                 .isSortedAccordingTo((a, b) -> a.path().compareTo(b.path()));
         SerialPorts.Readiness readiness = SerialPorts.readiness();
         assertThat(readiness.works()).as(readiness.finding()).isTrue();
         assertThat(readiness.finding()).startsWith("the serial library works").doesNotContain("\n");
+    }
+
+    /** As udev does: the stable name is a link, and the port behind it comes back as another. */
+    @Test
+    void aPortThatComesBackUnderAnotherNumberIsFoundByItsStableLink(@TempDir Path folder)
+            throws Exception {
+        Path link = folder.resolve("usb-Attune_Bench_1-if00");
+        Path first = Files.createDirectory(folder.resolve("first"));
+        Path second = Files.createDirectory(folder.resolve("second"));
+        try (PtyPair before = PtyPair.start(first);
+                PtyPair other = PtyPair.start(second);
+                SerialSensor sensor = sensor(link, "?protocol=auto")) {
+            Files.createSymbolicLink(link, before.sensorEnd().toRealPath());
+            sensor.open(clock, heard::add);
+            before.write(LineProtocolsTest.line(1, 1000, "s=ecg,n=Bench 1"));
+            before.write(LineProtocolsTest.line(2, 2000, "r=800000"));
+            assertThat(Spoken.of(next())).isEqualTo("linked Bench 1 ECG");
+            assertThat(Spoken.of(next())).isEqualTo("rr 800.0");
+
+            before.unplug();
+            Files.delete(link);
+            assertThat(next()).isInstanceOf(LinkLost.class);
+            assertThat(heard.poll(700, TimeUnit.MILLISECONDS)).isNull();
+            Files.createSymbolicLink(link, other.sensorEnd().toRealPath());
+            Thread.sleep(1_200);
+            other.write(LineProtocolsTest.line(7, 500, "r=810000"));
+            other.write(LineProtocolsTest.line(8, 1500, "r=820000"));
+
+            assertThat(Spoken.of(next())).isEqualTo("linked serial sensor UNKNOWN");
+            assertThat(Spoken.of(next())).isEqualTo("rr 820.0");
+        }
+    }
+
+    @Test
+    void aPulseOximeterIsRecognisedOverThePort(@TempDir Path folder) throws Exception {
+        try (PtyPair cable = PtyPair.start(folder);
+                SerialSensor sensor = sensor(cable.sensorEnd(), "?protocol=auto&baud=9600")) {
+            sensor.open(clock, heard::add);
+            for (int i = 0; i < 6; i++) {
+                cable.write(NoninFrames.packet(0, 71 + i));
+            }
+            Linked linked = (Linked) next();
+            assertThat(linked.sensor().capabilities()).doesNotContain(Capability.RR);
+            assertThat(linked.sensor().address()).endsWith("?protocol=nonin-2&baud=9600");
+            assertThat(Spoken.of(next())).startsWith("rate 7");
+        }
     }
 }
