@@ -2,6 +2,10 @@ package org.attune.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +27,8 @@ class ClientBandIT {
     private Path vault = Path.of("vault");
 
     @BeforeEach
-    void aClientAgreedToBeRecorded() {
+    void aClientAgreedToBeRecorded() throws IOException {
+        Files.writeString(home.resolve("passphrase"), AttuneProcess.PASSPHRASE + "\n");
         vault = home.resolve("vault");
         done("vault", "init");
         done("consent", "give", "K-07", "--scope", "record,store");
@@ -32,7 +37,7 @@ class ClientBandIT {
     @Test
     void threeSessionsMakeABandThatIsApprovedUsedAndLabelled() {
         for (int session = 0; session < 3; session++) {
-            recorded("460s", 100);
+            recorded("500s", 140);
         }
         refused(5, "no consent to 'derive'", "client", "band", "K-07");
         refused(5, "no consent to 'derive'", "client", "band", "K-07", "--approve");
@@ -51,7 +56,7 @@ class ClientBandIT {
 
         // This client arrives eight beats above rest and has settled after two and a half minutes;
         // without earlier sessions nothing would be said before the sixth.
-        AttuneProcess.Result earlier = attune(live("280s", 40, "--baseline", "earlier"));
+        AttuneProcess.Result earlier = lived(live("280s", 80, "--baseline", "earlier"));
         assertThat(earlier.exitCode()).as(earlier.err()).isZero();
         Matcher judged = JUDGED.matcher(earlier.out());
         assertThat(judged.find()).as(earlier.out()).isTrue();
@@ -82,7 +87,7 @@ class ClientBandIT {
 
         done("client", "flags", "K-07", "--set", "pacemaker,pregnancy");
         assertThat(done("client", "show", "K-07")).contains("flags: pacemaker, pregnancy");
-        AttuneProcess.Result paced = attune(live("60s", 20));
+        AttuneProcess.Result paced = lived(live("60s", 40));
         assertThat(paced.out()).contains("pacemaker").doesNotContain("Usual:");
         assertThat(done("replay", name(paced), "--check")).startsWith("identical: ");
     }
@@ -92,7 +97,7 @@ class ClientBandIT {
     }
 
     private void recorded(String length, int speed) {
-        AttuneProcess.Result result = attune(live(length, speed));
+        AttuneProcess.Result result = lived(live(length, speed));
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(name(result)).isNotEmpty();
     }
@@ -123,10 +128,25 @@ class ClientBandIT {
                 .substring(12);
     }
 
+    /** Runs a session in a process of its own. */
+    private AttuneProcess.Result lived(String... arguments) {
+        return AttuneProcess.run(home, AttuneProcess.unlocked(), withVault(arguments));
+    }
+
+    /** Runs a command that reads no keys, here: starting thirty processes would take a minute. */
     private AttuneProcess.Result attune(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode =
+                Main.run(new PrintWriter(out), new PrintWriter(err, true), withVault(arguments));
+        return new AttuneProcess.Result(exitCode, out.toString(), err.toString());
+    }
+
+    private String[] withVault(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--vault", vault.toString()));
-        return AttuneProcess.run(home, AttuneProcess.unlocked(), all.toArray(String[]::new));
+        all.addAll(List.of("--passphrase-file", home.resolve("passphrase").toString()));
+        return all.toArray(String[]::new);
     }
 
     private String done(String... arguments) {
