@@ -27,12 +27,12 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             ReplayCommand.class,
             SessionsCommand.class,
+            ClientCommand.class,
             ConsentCommand.class,
             VaultCommand.class,
             DoctorCommand.class,
             NotYetCommands.Review.class,
             NotYetCommands.Report.class,
-            NotYetCommands.Client.class,
             NotYetCommands.Export.class
         })
 final class AttuneCommand implements Callable<Integer> {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.ArousalEstimate;
+import org.attune.regulation.Background;
 import org.attune.regulation.Calibration;
 import org.attune.regulation.Reason;
 import org.attune.regulation.RegulationState;
@@ -47,6 +48,12 @@ final class EstimateCommand extends Subcommand {
             description = "learns the baseline between these seconds of the recording")
     @Nullable String calibration;
 
+    @Option(
+            names = "--flag",
+            paramLabel = "NAME",
+            description = ClientFlags.NAMES + "; may be repeated")
+    List<String> flags = new ArrayList<>();
+
     @Option(names = "--profile", paramLabel = "NAME", description = "settings of a profile")
     @Nullable String profile;
 
@@ -57,6 +64,15 @@ final class EstimateCommand extends Subcommand {
                         List.of(LaneId.CLIENT),
                         Wiring.settings(common, profile).pipeline(),
                         span());
+        if (!flags.isEmpty()) {
+            List<Moment> unused =
+                    pipeline.prepare(
+                            LaneId.CLIENT,
+                            new Background(
+                                    ClientFlags.parse(flags),
+                                    Optional.empty(),
+                                    Background.Reference.TODAY));
+        }
         out().println(
                         "t_s\tstate\tpace\tcue\tlevel\tp_high\tconfidence\thr_bpm\trmssd_ms"
                                 + "\tcoverage\treason");

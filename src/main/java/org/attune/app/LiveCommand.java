@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.attune.config.AttuneSettings;
 import org.attune.config.Guardrails;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
 import org.attune.sensor.SensorUnavailableException;
@@ -54,6 +55,23 @@ final class LiveCommand extends Subcommand {
             description = "the client's code, or 'partner=CODE'; needed to record")
     List<String> clients = new ArrayList<>();
 
+    @Option(
+            names = "--flag",
+            paramLabel = "NAME",
+            description =
+                    ClientFlags.NAMES
+                            + "; or 'partner=NAME'; for this session, not kept with the client;"
+                            + " may be repeated")
+    List<String> flags = new ArrayList<>();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "WHICH",
+            description =
+                    "today (default), or earlier: judged at once against the approved band of"
+                            + " earlier sessions, where silence is unwelcome; or 'partner=earlier'")
+    List<String> baselines = new ArrayList<>();
+
     @Option(names = "--profile", paramLabel = "NAME", description = "settings of a profile")
     @Nullable String profile;
 
@@ -78,6 +96,7 @@ final class LiveCommand extends Subcommand {
         Guardrails.warnings(settings).forEach(line -> err().println("attune: note: " + line));
         List<SensorAddress> addresses = addresses();
         Map<LaneId, ClientCode> codes = codes();
+        KnownBefore known = new KnownBefore(flags, baselines);
         double pace = pace(addresses);
         Map<LaneId, Sensor> opened = LaneSensors.of(addresses, this::strapsInReach);
         List<Participant> people = new ArrayList<>();
@@ -93,6 +112,7 @@ final class LiveCommand extends Subcommand {
             }
         }
         RecordingDesk desk = RecordingDesk.open(common, codes, insist);
+        Map<LaneId, Background> backgrounds = told(known, opened, desk);
         if (!codes.isEmpty() && !desk.records()) {
             err().println("attune: not recorded: " + desk.status().words());
         }
@@ -110,6 +130,7 @@ final class LiveCommand extends Subcommand {
                 opened,
                 pace,
                 length,
+                backgrounds,
                 List.of());
         if (desk.recorded()) {
             out().println("recorded as " + session.id());
@@ -128,6 +149,22 @@ final class LiveCommand extends Subcommand {
         }
     }
 
+    /** What the pipeline is to be told; closes the desk when that is refused. */
+    private Map<LaneId, Background> told(
+            KnownBefore known, Map<LaneId, Sensor> sensors, RecordingDesk desk) {
+        boolean told = false;
+        try {
+            Map<LaneId, Background> backgrounds = known.backgrounds(sensors.keySet(), desk.kept());
+            known.notes().forEach(line -> err().println("attune: note: " + line));
+            told = true;
+            return backgrounds;
+        } finally {
+            if (!told) {
+                desk.close();
+            }
+        }
+    }
+
     /** Runs a session and turns an interruption into its proper end. */
     static void runToEnd(
             LiveRun run,
@@ -135,9 +172,10 @@ final class LiveCommand extends Subcommand {
             Map<LaneId, Sensor> sensors,
             double pace,
             @Nullable Duration length,
+            Map<LaneId, Background> backgrounds,
             List<Marker> marks) {
         try {
-            run.run(session, sensors, pace, Optional.ofNullable(length), marks);
+            run.run(session, sensors, pace, Optional.ofNullable(length), backgrounds, marks);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

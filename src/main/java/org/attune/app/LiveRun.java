@@ -10,6 +10,7 @@ import org.attune.config.AttuneSettings;
 import org.attune.live.LiveSession;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
@@ -58,6 +59,7 @@ final class LiveRun {
      * @param sensors one for each lane
      * @param pace how many times faster than life; 1 with living people
      * @param length after which it ends by itself, in session time
+     * @param backgrounds what is known of the people before it begins
      * @param marks entered at their times, when a recording is played again
      */
     void run(
@@ -65,6 +67,7 @@ final class LiveRun {
             Map<LaneId, Sensor> sensors,
             double pace,
             Optional<Duration> length,
+            Map<LaneId, Background> backgrounds,
             List<Marker> marks)
             throws InterruptedException {
         Ticker life = new SystemTicker();
@@ -79,6 +82,7 @@ final class LiveRun {
                                 session,
                                 sensors,
                                 pipeline,
+                                backgrounds,
                                 clock,
                                 desk.begin(session, settings),
                                 display::offer,

@@ -28,13 +28,18 @@ final class RecordingDesk implements AutoCloseable {
     private final String liveOnlyBecause;
     private final @Nullable Vault vault;
     private final Map<LaneId, RecordingPermit> permits;
+    private final Map<LaneId, KnownBefore.Kept> kept;
     private @Nullable SessionRecorder recorder;
 
     private RecordingDesk(
-            String liveOnlyBecause, @Nullable Vault vault, Map<LaneId, RecordingPermit> permits) {
+            String liveOnlyBecause,
+            @Nullable Vault vault,
+            Map<LaneId, RecordingPermit> permits,
+            Map<LaneId, KnownBefore.Kept> kept) {
         this.liveOnlyBecause = liveOnlyBecause;
         this.vault = vault;
         this.permits = permits;
+        this.kept = kept;
     }
 
     /**
@@ -46,20 +51,23 @@ final class RecordingDesk implements AutoCloseable {
     static RecordingDesk open(
             CommonOptions common, Map<LaneId, ClientCode> clients, boolean insist) {
         if (clients.isEmpty()) {
-            return liveOnly("no client was named", insist);
+            return liveOnly("no client was named", insist, Map.of());
         }
         Path folder = Vaults.folder(common);
         if (!Vault.exists(folder)) {
-            return liveOnly("there is no vault yet ('attune vault init' makes one)", insist);
+            return liveOnly(
+                    "there is no vault yet ('attune vault init' makes one)", insist, Map.of());
         }
         Vault vault = Vault.open(folder, Passphrases.ask(common), WallClock.system());
-        boolean kept = false;
+        boolean used = false;
         try {
             Map<LaneId, RecordingPermit> permits = new LinkedHashMap<>();
             List<String> missing = new ArrayList<>();
+            Map<LaneId, KnownBefore.Kept> kept = new LinkedHashMap<>();
             Instant now = WallClock.system().now();
             clients.forEach(
                     (lane, code) -> {
+                        kept.put(lane, KnownBefore.Kept.of(vault, code, now));
                         RecordingAnswer answer = vault.consents().log(code).askToRecord(now);
                         if (answer instanceof RecordingAnswer.Permitted permitted) {
                             permits.put(lane, permitted.permit());
@@ -71,12 +79,12 @@ final class RecordingDesk implements AutoCloseable {
                 throw refused(String.join("; ", missing));
             }
             if (permits.isEmpty()) {
-                return liveOnly(String.join("; ", missing), insist);
+                return liveOnly(String.join("; ", missing), insist, kept);
             }
-            kept = true;
-            return new RecordingDesk("", vault, permits);
+            used = true;
+            return new RecordingDesk("", vault, permits, kept);
         } finally {
-            if (!kept) {
+            if (!used) {
                 vault.close();
             }
         }
@@ -84,19 +92,25 @@ final class RecordingDesk implements AutoCloseable {
 
     /** A desk that records nothing, whoever comes. */
     static RecordingDesk nothing(String because) {
-        return new RecordingDesk(because, null, Map.of());
+        return new RecordingDesk(because, null, Map.of(), Map.of());
     }
 
-    private static RecordingDesk liveOnly(String because, boolean insist) {
+    private static RecordingDesk liveOnly(
+            String because, boolean insist, Map<LaneId, KnownBefore.Kept> kept) {
         if (insist) {
             throw refused(because);
         }
-        return nothing(because);
+        return new RecordingDesk(because, null, Map.of(), kept);
     }
 
     private static ConsentRefusedException refused(String because) {
         return new ConsentRefusedException(
                 "not recorded: " + because + "; see 'attune consent give --help'");
+    }
+
+    /** What the vault says of the people named, by lane. */
+    Map<LaneId, KnownBefore.Kept> kept() {
+        return kept;
     }
 
     /** Begins to record, where somebody agreed; the listener the session must feed. */

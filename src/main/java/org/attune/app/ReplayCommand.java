@@ -14,6 +14,7 @@ import org.attune.pipeline.Moment;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.Replay;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
 import org.attune.sensor.SensorDescription;
@@ -67,6 +68,7 @@ final class ReplayCommand extends Subcommand {
                     settings,
                     List.of(new Participant(LaneId.CLIENT, new ClientCode("recording"))),
                     Map.of(LaneId.CLIENT, ReplaySensor.ofFile(address, 1)),
+                    Map.of(),
                     List.of());
             return ExitCode.DONE;
         }
@@ -165,6 +167,7 @@ final class ReplayCommand extends Subcommand {
     private int show(StoredSession stored, AttuneSettings settings) {
         Map<LaneId, List<SensorEvent>> events = new LinkedHashMap<>();
         Map<LaneId, SensorDescription> sensors = new LinkedHashMap<>();
+        Map<LaneId, Background> backgrounds = new LinkedHashMap<>();
         List<Marker> marks = new ArrayList<>();
         for (Moment moment : stored.moments()) {
             if (moment instanceof Moment.Heard heard) {
@@ -174,6 +177,8 @@ final class ReplayCommand extends Subcommand {
                 }
             } else if (moment instanceof Moment.Marked marked) {
                 marks.add(marked.marker());
+            } else if (moment instanceof Moment.Prepared prepared) {
+                backgrounds.put(prepared.lane(), prepared.background());
             }
         }
         Map<LaneId, Sensor> players = new LinkedHashMap<>();
@@ -189,13 +194,14 @@ final class ReplayCommand extends Subcommand {
                             events.getOrDefault(lane, List.of()),
                             1));
         }
-        return show(settings, people, players, LiveRun.standing(marks));
+        return show(settings, people, players, backgrounds, LiveRun.standing(marks));
     }
 
     private int show(
             AttuneSettings settings,
             List<Participant> people,
             Map<LaneId, Sensor> players,
+            Map<LaneId, Background> backgrounds,
             List<Marker> marks) {
         Session session =
                 new Session(
@@ -212,6 +218,7 @@ final class ReplayCommand extends Subcommand {
                 players,
                 speed,
                 null,
+                backgrounds,
                 marks);
         return ExitCode.DONE;
     }

@@ -5,18 +5,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.attune.pipeline.PipelineSettings;
+import org.attune.regulation.BandRules;
 import org.attune.ui.DisplaySettings;
 
 /**
  * All settings in force, one component for each part of the program that has any. Immutable.
  *
  * @param pipeline what is concluded from what was heard
+ * @param band how a person's band is learned over sessions
  * @param display how the live display looks
  */
-public record AttuneSettings(PipelineSettings pipeline, DisplaySettings display) {
+public record AttuneSettings(PipelineSettings pipeline, BandRules band, DisplaySettings display) {
     /** The built-in defaults, equal to {@code config/attune.toml}. */
     public static final AttuneSettings DEFAULT =
-            new AttuneSettings(PipelineSettings.DEFAULT, DisplaySettings.DEFAULT);
+            new AttuneSettings(
+                    PipelineSettings.DEFAULT, BandRules.DEFAULT, DisplaySettings.DEFAULT);
 
     /**
      * SHA-256 of {@link PipelineSettings#toText()}, in lower-case hex: equal for two sessions if

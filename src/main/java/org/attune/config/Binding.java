@@ -6,6 +6,7 @@ import org.attune.config.Effective.Section;
 import org.attune.hrv.WindowPlan;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.regulation.AnchorRules;
+import org.attune.regulation.BandRules;
 import org.attune.regulation.BaselineRules;
 import org.attune.regulation.GateRules;
 import org.attune.regulation.LevelRules;
@@ -42,6 +43,7 @@ final class Binding {
                                 anchor(values.section("anchor")),
                                 states(values.section("states"))),
                         cues(values.section("cues"))),
+                band(values.section("band")),
                 display(values.section("display")));
     }
 
@@ -166,6 +168,19 @@ final class Binding {
                                 s.flag("ease_cues"),
                                 s.flag("invite_cues"),
                                 s.number("set_settle_seconds")));
+    }
+
+    private static BandRules band(Section s) {
+        return s.build(
+                () ->
+                        new BandRules(
+                                s.whole("least_sessions"),
+                                s.whole("most_sessions"),
+                                s.number("least_rest_seconds"),
+                                s.number("end_rest_seconds"),
+                                s.number("least_between_bpm"),
+                                s.number("rise_per_session_bpm"),
+                                s.number("most_rise_bpm")));
     }
 
     private static DisplaySettings display(Section s) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.attune.hrv.WindowPlan;
 import org.attune.pipeline.PipelineSettings;
+import org.attune.regulation.BandRules;
 import org.attune.regulation.BaselineRules;
 import org.attune.regulation.LevelRules;
 import org.attune.regulation.RegulationRules;
@@ -37,6 +38,7 @@ public final class Guardrails {
         rails.baseline(regulation.baseline());
         rails.states(regulation.states());
         rails.cues(pipeline.cues());
+        rails.band(settings.band());
         return List.copyOf(rails.warnings);
     }
 
@@ -154,6 +156,12 @@ public final class Guardrails {
                     "cues.ease_cues is off while cues.invite_cues is on: cues only ever ask for"
                             + " more, never for less");
         }
+    }
+
+    private void band(BandRules r) {
+        String creep = "a person who is always aroused teaches the band that this is usual";
+        check("band.rise_per_session_bpm", r.risePerSessionBpm(), 0, 2, "", creep);
+        check("band.most_rise_bpm", r.mostRiseBpm(), 0, 8, "", creep);
     }
 
     private void check(

@@ -5,6 +5,7 @@ import org.attune.beat.CleaningRules;
 import org.attune.beat.TimelineRules;
 import org.attune.hrv.WindowPlan;
 import org.attune.regulation.AnchorRules;
+import org.attune.regulation.BandRules;
 import org.attune.regulation.BaselineRules;
 import org.attune.regulation.GateRules;
 import org.attune.regulation.LevelRules;
@@ -37,6 +38,7 @@ final class SettingsText {
         writer.anchor(regulation.anchor());
         writer.states(regulation.states());
         writer.cues(settings.pipeline().cues());
+        writer.band(settings.band());
         writer.display(settings.display());
         return writer.text.toString();
     }
@@ -146,6 +148,17 @@ final class SettingsText {
         key("ease_cues", r.easeCues());
         key("invite_cues", r.inviteCues());
         key("set_settle_seconds", r.setSettleSeconds());
+    }
+
+    private void band(BandRules r) {
+        section("band");
+        key("least_sessions", r.leastSessions());
+        key("most_sessions", r.mostSessions());
+        key("least_rest_seconds", r.leastRestSeconds());
+        key("end_rest_seconds", r.endRestSeconds());
+        key("least_between_bpm", r.leastBetweenBpm());
+        key("rise_per_session_bpm", r.risePerSessionBpm());
+        key("most_rise_bpm", r.mostRiseBpm());
     }
 
     private void display(DisplaySettings r) {

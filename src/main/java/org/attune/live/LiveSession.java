@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.MomentListener;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorDescription;
 import org.attune.session.LaneId;
@@ -40,6 +41,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     private static final long MOST_WAIT_NANOS = 1_000_000_000L;
 
     private final SessionPipeline pipeline;
+    private final Map<LaneId, Background> backgrounds;
     private final SessionClock clock;
     private final Map<LaneId, Sensor> sensors;
     private final List<MomentListener> listeners;
@@ -57,6 +59,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
      * @param session who meets
      * @param sensors one for each lane
      * @param pipeline fresh, with the same lanes
+     * @param backgrounds what is known of people before it begins, by lane
      * @param clock the one clock of the session
      * @param listeners take every moment, on the pipeline thread
      * @param screen takes snapshots, on the pipeline thread; must return at once
@@ -69,6 +72,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
             Session session,
             Map<LaneId, Sensor> sensors,
             SessionPipeline pipeline,
+            Map<LaneId, Background> backgrounds,
             SessionClock clock,
             List<MomentListener> listeners,
             Consumer<LiveSnapshot> screen,
@@ -79,6 +83,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
 
     private LiveSession(Parts parts) {
         this.pipeline = parts.pipeline();
+        this.backgrounds = new LinkedHashMap<>(parts.backgrounds());
         this.clock = parts.clock();
         this.sensors = new LinkedHashMap<>(parts.sensors());
         this.listeners = List.copyOf(parts.listeners());
@@ -192,6 +197,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     /** The body of the pipeline thread. */
     private void run() {
         try {
+            backgrounds.forEach((lane, known) -> deliver(pipeline.prepare(lane, known)));
             screen.accept(board.snapshot());
             while (!closing || !inbox.isEmpty()) {
                 Inbox.Entry entry = inbox.take(untilNextStep());

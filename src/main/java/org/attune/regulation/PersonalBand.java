@@ -31,4 +31,9 @@ public record PersonalBand(
         Limits.within("betweenBpm", betweenBpm, 0, 50);
         Limits.within("sessions", sessions, 1, 1_000_000);
     }
+
+    /** Two steps above the middle, bpm: about where arousal begins to count as raised. */
+    public double upperEdgeBpm() {
+        return centreBpm + 2 * scaleBpm;
+    }
 }

@@ -44,6 +44,18 @@ public final class ConsentLog {
         return governing(scope, now) != null;
     }
 
+    /** Which of the scopes are not granted at {@code now}, each in plain words. */
+    public List<String> missing(List<ConsentScope> scopes, Instant now) {
+        return scopes.stream()
+                .filter(scope -> !grants(scope, now))
+                .map(ConsentLog::isMissing)
+                .toList();
+    }
+
+    private static String isMissing(ConsentScope scope) {
+        return "no consent to '" + scope.code() + "' is in force";
+    }
+
     /** A permit to record and store, or what is missing for it. */
     public RecordingAnswer askToRecord(Instant now) {
         List<String> missing = new ArrayList<>();
@@ -51,7 +63,7 @@ public final class ConsentLog {
         for (ConsentScope scope : List.of(ConsentScope.RECORD, ConsentScope.STORE)) {
             ConsentEvent given = governing(scope, now);
             if (given == null) {
-                missing.add("no consent to '" + scope.code() + "' is in force");
+                missing.add(isMissing(scope));
             } else if (given.validUntil() != null
                     && (until == null || given.validUntil().isBefore(until))) {
                 until = given.validUntil();

@@ -13,9 +13,9 @@ final class BackgroundCodec {
     private BackgroundCodec() {}
 
     static ByteWriter write(ByteWriter out, Background background) {
-        out.varint(background.flags().size());
-        background.flags().forEach(out::name);
-        out.name(background.reference()).flag(background.band().isPresent());
+        writeFlags(out, background.flags())
+                .name(background.reference())
+                .flag(background.band().isPresent());
         background.band().ifPresent(band -> writeBand(out, band));
         return out;
     }
@@ -24,13 +24,24 @@ final class BackgroundCodec {
      * @throws IllegalArgumentException when it breaks its own rules
      */
     static Background read(ByteReader in) {
+        Set<ClientFlag> flags = readFlags(in);
+        Background.Reference reference = in.name(Background.Reference.class);
+        return new Background(
+                flags, in.flag() ? Optional.of(readBand(in)) : Optional.empty(), reference);
+    }
+
+    static ByteWriter writeFlags(ByteWriter out, Set<ClientFlag> flags) {
+        out.varint(flags.size());
+        flags.forEach(out::name);
+        return out;
+    }
+
+    static Set<ClientFlag> readFlags(ByteReader in) {
         Set<ClientFlag> flags = EnumSet.noneOf(ClientFlag.class);
         for (int left = in.count(1); left > 0; left--) {
             flags.add(in.name(ClientFlag.class));
         }
-        Background.Reference reference = in.name(Background.Reference.class);
-        return new Background(
-                flags, in.flag() ? Optional.of(readBand(in)) : Optional.empty(), reference);
+        return flags;
     }
 
     static ByteWriter writeBand(ByteWriter out, PersonalBand band) {

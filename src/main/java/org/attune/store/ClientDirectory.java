@@ -80,7 +80,7 @@ public final class ClientDirectory {
         // The key first: a key without a client is harmless, a client without a key is lost.
         keys.createClientKey(id);
         byte[] key = keys.clientKey(keys.snapshot(), id).orElseThrow(ClientDirectory::damaged);
-        byte[] sealed = seal(id, key, new Entry(code, 0));
+        byte[] sealed = seal(id, key, new Entry(code, 0, 0));
         Arrays.fill(key, (byte) 0);
         byte[] index = index(code);
         database.write(
@@ -101,8 +101,18 @@ public final class ClientDirectory {
      *
      * @param code who
      * @param consents number of consent events: one cut off the end is noticed
+     * @param card how often the card was written, 0 when there is none: one taken away or put back
+     *     from an old copy is noticed
      */
-    record Entry(ClientCode code, long consents) {}
+    record Entry(ClientCode code, long consents, long card) {
+        Entry withConsents(long count) {
+            return new Entry(code, count, card);
+        }
+
+        Entry withCard(long written) {
+            return new Entry(code, consents, written);
+        }
+    }
 
     /** A client's row as it is stored. */
     record Row(String id, Bytes index, Bytes sealed) {}
@@ -141,14 +151,28 @@ public final class ClientDirectory {
             return Optional.empty();
         }
         ByteReader in = new ByteReader(plain);
-        Entry entry = new Entry(new ClientCode(in.text()), in.varint());
+        Entry entry =
+                new Entry(new ClientCode(in.text()), in.varint(), in.atEnd() ? 0 : in.varint());
         boolean indexed = Arrays.equals(index(entry.code()), row.index().value());
         return indexed ? Optional.of(entry) : Optional.empty();
     }
 
-    /** Notes in the client's record how many consent events there are. */
-    void countConsents(Connection connection, String id, byte[] key, Entry entry)
-            throws SQLException {
+    /**
+     * What is known of the client with that id.
+     *
+     * @throws VaultException when the record is damaged or of somebody else
+     */
+    Entry entry(KeyRing.Snapshot snapshot, String id, ClientCode code) {
+        return rows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .flatMap(row -> read(snapshot, row))
+                .filter(found -> found.code().equals(code))
+                .orElseThrow(ClientDirectory::damaged);
+    }
+
+    /** Writes the client's record anew. */
+    void rewrite(Connection connection, String id, byte[] key, Entry entry) throws SQLException {
         KeyRing.update(
                 connection,
                 "UPDATE client SET sealed = ? WHERE client_id = ?",
@@ -157,9 +181,11 @@ public final class ClientDirectory {
     }
 
     private byte[] seal(String id, byte[] key, Entry entry) {
-        byte[] plain =
-                new ByteWriter().text(entry.code().value()).varint(entry.consents()).toBytes();
-        return Seal.toEnvelope(key, context(id), plain);
+        ByteWriter plain = new ByteWriter().text(entry.code().value()).varint(entry.consents());
+        if (entry.card() > 0) { // as vaults of the first form have it, where there is none
+            plain.varint(entry.card());
+        }
+        return Seal.toEnvelope(key, context(id), plain.toBytes());
     }
 
     private byte[] context(String id) {

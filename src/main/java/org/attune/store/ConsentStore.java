@@ -36,6 +36,7 @@ public final class ConsentStore {
         String id = clients.ensure(event.client());
         long count = readAll(id, event.client()).size();
         KeyRing.Snapshot snapshot = keys.snapshot();
+        ClientDirectory.Entry entry = clients.entry(snapshot, id, event.client());
         byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
         byte[] sealed = Seal.toEnvelope(key, context(id, count), encode(event));
         database.write(
@@ -48,11 +49,7 @@ public final class ConsentStore {
                             id,
                             count,
                             sealed);
-                    clients.countConsents(
-                            connection,
-                            id,
-                            key,
-                            new ClientDirectory.Entry(event.client(), count + 1));
+                    clients.rewrite(connection, id, key, entry.withConsents(count + 1));
                     return count;
                 });
         Arrays.fill(key, (byte) 0);
@@ -71,13 +68,7 @@ public final class ConsentStore {
 
     private List<ConsentEvent> readAll(String id, ClientCode client) {
         KeyRing.Snapshot snapshot = keys.snapshot();
-        ClientDirectory.Entry entry =
-                clients.rows().stream()
-                        .filter(row -> row.id().equals(id))
-                        .findFirst()
-                        .flatMap(row -> clients.read(snapshot, row))
-                        .filter(found -> found.code().equals(client))
-                        .orElseThrow(ClientDirectory::damaged);
+        ClientDirectory.Entry entry = clients.entry(snapshot, id, client);
         List<ConsentEvent> events = new ArrayList<>();
         byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
         for (Bytes sealed : rows(id)) {

@@ -77,7 +77,7 @@ final class Erasure {
                                 + " WHERE stream.session_id = part.session_id"
                                 + " AND stream.lane = part.lane AND stream.client_id = ?)",
                         client);
-        for (String table : List.of("stream", "consent", "client")) {
+        for (String table : List.of("stream", "consent", "card", "client")) {
             rows +=
                     KeyRing.update(
                             connection, "DELETE FROM " + table + " WHERE client_id = ?", client);

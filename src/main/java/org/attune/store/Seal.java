@@ -53,6 +53,9 @@ final class Seal {
 
     /** What was sealed; empty when it was not sealed so, under this key and context. */
     static Optional<byte[]> open(byte[] key, long counter, byte[] context, byte[] sealed) {
+        if (sealed.length < TAG_BITS / 8) {
+            return Optional.empty(); // too short to hold its tag: some Java runtimes fail on it
+        }
         try {
             return Optional.of(cipher(Cipher.DECRYPT_MODE, key, counter, context).doFinal(sealed));
         } catch (AEADBadTagException e) {

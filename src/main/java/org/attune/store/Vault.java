@@ -39,19 +39,22 @@ public final class Vault implements AutoCloseable {
             KeyRing keys,
             Erasure erasure,
             ClientDirectory clients,
-            ConsentStore consents) {
+            ConsentStore consents,
+            CardStore cards) {
         static Parts of(VaultFolder folder, String id, byte[] vaultKey) {
-            Database data = new Database(folder.data(), "vault", 1);
+            Database data = new Database(folder.data(), "vault", 2);
             Database keyFile = new Database(folder.keys(), "keys", 1);
             KeyRing keys = new KeyRing(keyFile, id, vaultKey);
             ClientDirectory clients = new ClientDirectory(data, keys);
+            ConsentStore consents = new ConsentStore(data, keys, clients);
             return new Parts(
                     data,
                     keyFile,
                     keys,
                     new Erasure(data, keys),
                     clients,
-                    new ConsentStore(data, keys, clients));
+                    consents,
+                    new CardStore(data, keys, clients, consents));
         }
     }
 
@@ -102,7 +105,6 @@ public final class Vault implements AutoCloseable {
      * Opens the vault in {@code folder}.
      *
      * @param passphrase overwritten before this returns
-     * @param clock tells when a permit runs out
      * @throws VaultException when it is not there, is in use, can be reached by other users, is of
      *     a newer form, or the passphrase is wrong
      */
@@ -185,6 +187,11 @@ public final class Vault implements AutoCloseable {
         return usable().consents();
     }
 
+    /** What else is kept of them. */
+    public CardStore cards() {
+        return usable().cards();
+    }
+
     /** The recordings. */
     public SessionArchive archive() {
         return new SessionArchive(usable().data(), parts.keys(), recordings::current);
@@ -253,7 +260,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
-     * Erases a person for good: record, consents, and their lane in every session.
+     * Erases a person for good: record, consents, card, and their lane in every session.
      *
      * @return whether the vault knew the person
      * @throws VaultException while a session is being recorded

@@ -18,6 +18,7 @@ final class Verification {
     private final KeyRing keys;
     private final ClientDirectory clients;
     private final ConsentStore consents;
+    private final CardStore cards;
     private final String recording;
     private final List<VerifyReport.Finding> findings = new ArrayList<>();
     private final Set<String> clientIds = new HashSet<>();
@@ -34,6 +35,7 @@ final class Verification {
         this.keys = vault.keys();
         this.clients = vault.clients();
         this.consents = vault.consents();
+        this.cards = vault.cards();
         this.recording = recording;
     }
 
@@ -69,12 +71,17 @@ final class Verification {
                 damage("client " + row.id() + ": the record is damaged or its key is missing");
                 continue;
             }
-            Optional<String> complaint = consents.check(row.id(), entry.get().code());
+            Optional<String> complaint =
+                    consents.check(row.id(), entry.get().code())
+                            .or(() -> cards.check(row.id(), entry.get().code()));
             complaint.ifPresent(line -> damage("client " + row.id() + ": " + line));
             if (complaint.isEmpty()) {
                 soundClients++;
             }
         }
+        cards.owners().stream()
+                .filter(id -> !clientIds.contains(id))
+                .forEach(id -> damage("client " + id + ": a card without a record"));
     }
 
     private void checkRecordings() {

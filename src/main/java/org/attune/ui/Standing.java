@@ -34,6 +34,9 @@ record Standing(
     /** From this much on, movement is no longer called little; thousandths of g. */
     static final double SOME_MOVEMENT_MILLI_G = LanePresenter.MOVING_MILLI_G / 2;
 
+    /** What a person is held against when today's range was not learned, in few words. */
+    private static final String EARLIER = "earlier sessions";
+
     Standing {
         reasons = List.copyOf(reasons);
     }
@@ -66,8 +69,19 @@ record Standing(
         return now.toSeconds() - newest.at().toSeconds();
     }
 
-    /** The sentence beside the word. */
+    /** The sentence beside the word; it says so where today's own range is not what is meant. */
     String sentence() {
+        OptionalDouble sessions = figure(Reason.Code.EARLIER_SESSIONS);
+        return sessions.isEmpty()
+                ? bareSentence()
+                : String.format(
+                        Locale.ROOT,
+                        "%s Judged against %.0f earlier sessions.",
+                        bareSentence(),
+                        sessions.getAsDouble());
+    }
+
+    private String bareSentence() {
         return switch (state) {
             case UNKNOWN -> "No reliable signal: " + unknownBecause.orElse("not known why") + ".";
             case LEARNING -> "Getting to know today's range.";
@@ -90,13 +104,20 @@ record Standing(
         return switch (state) {
             case UNKNOWN -> "no reliable signal: " + unknownBecause.orElse("not known why");
             case LEARNING -> "getting to know today's range";
-            case USUAL -> "within this person's usual range";
-            case RISING -> moving() ? "above usual, while moving" : "above usual";
-            case HIGH ->
-                    holding() ? "well above usual, holding" : "well above usual, still climbing";
-            case SETTLING -> "above usual, coming down";
+            case USUAL -> earlier() ? "within " + EARLIER : "within this person's usual range";
+            case RISING -> moving() ? "above " + usual() + ", while moving" : "above " + usual();
+            case HIGH -> "well above " + usual() + (holding() ? ", holding" : ", still climbing");
+            case SETTLING -> "above " + usual() + ", coming down";
             case QUIET -> "flat for a while: look at the person";
         };
+    }
+
+    private String usual() {
+        return earlier() ? EARLIER : "usual";
+    }
+
+    private boolean earlier() {
+        return figure(Reason.Code.EARLIER_SESSIONS).isPresent();
     }
 
     /** Whether the rate follows the body. */

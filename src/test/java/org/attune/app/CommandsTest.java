@@ -256,4 +256,25 @@ class CommandsTest {
             assertThat(help.out().get(0)).startsWith("Usage: attune " + command);
         }
     }
+
+    @Test
+    void whatIsKnownOfThePersonIsToldToTheEstimate() throws IOException {
+        String[] lines = new String[120];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = String.valueOf(800 + i * 37 % 50);
+        }
+        String file = recording(lines);
+
+        Result plain = run("estimate", file);
+        Result paced = run("estimate", file, "--flag", "pacemaker");
+
+        assertThat(plain.out()).anyMatch(line -> line.contains("LEARNING"));
+        assertThat(paced.out().stream().skip(1))
+                .hasSameSizeAs(plain.out().stream().skip(1).toList())
+                .allMatch(line -> line.split("\t", -1)[1].equals("UNKNOWN"));
+        assertThat(paced.out().get(60)).endsWith("pacemaker: the rate may be the device's own");
+        Result unknown = run("estimate", file, "--flag", "pacer");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("no such flag: 'pacer'", "beta-blocker");
+    }
 }

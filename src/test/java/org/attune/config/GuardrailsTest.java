@@ -81,6 +81,18 @@ final class GuardrailsTest {
     }
 
     @Test
+    void aBandAllowedToCreepIsWarnedOf() {
+        assertThat(warnings("band.rise_per_session_bpm", "2.5"))
+                .singleElement()
+                .asString()
+                .contains("recommended 0 to 2", "always aroused");
+        assertThat(warnings("band.most_rise_bpm", "9"))
+                .singleElement()
+                .asString()
+                .contains("recommended 0 to 8");
+    }
+
+    @Test
     void everyWarningNamesItsOwnKeyAndSaysWhatItCosts() {
         Map<String, String> extremes =
                 new TreeMap<>(Map.of("cues.budget", "20", "windows.rate_seconds", "60"));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,7 @@ import org.attune.pipeline.Moment;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.Replay;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.Background;
 import org.attune.regulation.PersonalBandEstimator;
 import org.attune.regulation.RegulationState;
 import org.attune.sensor.Capability;
@@ -27,6 +29,7 @@ import org.attune.sensor.SensorListener;
 import org.attune.sensor.SensorUnavailableException;
 import org.attune.sensor.SourceClass;
 import org.attune.session.ClientCode;
+import org.attune.session.ClientFlag;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Participant;
@@ -36,6 +39,7 @@ import org.attune.session.SessionId;
 import org.attune.signal.CalmCues;
 import org.attune.time.AcceleratedTicker;
 import org.attune.time.SessionClock;
+import org.attune.time.SessionTime;
 import org.attune.time.SystemTicker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +56,7 @@ class LiveSessionTest {
             SessionClock.startingNow(new AcceleratedTicker(new SystemTicker(), SPEED));
     private volatile RecordingStatus recording =
             new RecordingStatus(RecordingStatus.Kind.RECORDING, "as agreed");
+    private Map<LaneId, Background> backgrounds = Map.of();
     private @Nullable LiveSession started;
 
     /** A sensor that says what the test lets it say. */
@@ -103,6 +108,18 @@ class LiveSessionTest {
         assertThat(live.isFinished()).as("and the session goes on").isFalse();
     }
 
+    @Test
+    void whatIsKnownOfAPersonIsTheFirstThingTold() throws InterruptedException {
+        Background known =
+                new Background(
+                        Set.of(ClientFlag.PACEMAKER), Optional.empty(), Background.Reference.TODAY);
+        backgrounds = Map.of(LaneId.CLIENT, known);
+        start(sensor, log).close();
+        assertThat(log.get(0))
+                .isEqualTo(new Moment.Prepared(SessionTime.ZERO, LaneId.CLIENT, known));
+        assertThat(log).filteredOn(Moment.Prepared.class::isInstance).hasSize(1);
+    }
+
     private LiveSession start(Sensor used, List<Moment> listener) throws InterruptedException {
         Session session =
                 new Session(
@@ -117,6 +134,7 @@ class LiveSessionTest {
                                 session,
                                 Map.of(LaneId.CLIENT, used),
                                 pipeline(),
+                                backgrounds,
                                 clock,
                                 List.of(listener::add),
                                 screen::add,

@@ -14,8 +14,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.attune.pipeline.Moment;
+import org.attune.session.ClientFlag;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ final class VerifyTest {
         folder = temp.resolve("v");
         try (Vault vault = Desk.create(folder)) {
             vault.consents().append(Desk.given(Desk.ANNA, null));
+            assertThat(
+                            vault.cards()
+                                    .setFlags(
+                                            Desk.ANNA,
+                                            Set.of(ClientFlag.PREGNANCY),
+                                            Desk.TEN_O_CLOCK))
+                    .isEmpty();
             record(vault, Desk.session("s-closed"));
             record(vault, Desk.session("s-other"));
         }
@@ -88,6 +97,7 @@ final class VerifyTest {
                     {"stream", "opening"},
                     {"stream", "closing"},
                     {"consent", "sealed"},
+                    {"card", "sealed"},
                     {"client", "sealed"},
                     {"client", "code_index"}
                 }) {

@@ -187,6 +187,25 @@ class LivePresenterTest {
     }
 
     @Test
+    void whoIsJudgedAgainstEarlierSessionsIsSaidToBeWhereverOneLooks() {
+        List<Reason> reasons =
+                List.of(
+                        new Reason(Reason.Code.LEVEL, 1),
+                        new Reason(Reason.Code.EARLIER_SESSIONS, 5));
+        Standing usual = new Standing(RegulationState.USUAL, Optional.empty(), false, reasons);
+        assertThat(usual.sentence())
+                .isEqualTo("Within this person's usual range. Judged against 5 earlier sessions.");
+        assertThat(usual.strip()).isEqualTo("within earlier sessions");
+        assertThat(usual.why(true))
+                .isEqualTo(
+                        "Within the usual range, +1 bpm from this person's usual, judged against"
+                                + " 5 earlier sessions, not today's rest.");
+        Standing high = new Standing(RegulationState.HIGH, Optional.empty(), true, reasons);
+        assertThat(high.strip()).isEqualTo("well above earlier sessions, still climbing");
+        assertThat(high.sentence()).endsWith("Room to slow. Judged against 5 earlier sessions.");
+    }
+
+    @Test
     void movementIsNotCalledLittleWhenItIsNot() {
         assertThat(why(6)).isEqualTo("Within the usual range, little movement.");
         assertThat(why(22)).isEqualTo("Within the usual range, some movement.");
