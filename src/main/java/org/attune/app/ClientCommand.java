@@ -7,12 +7,15 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.config.AttuneSettings;
 import org.attune.regulation.BandAdvice;
+import org.attune.sensor.SensorAddress;
 import org.attune.session.ClientCode;
 import org.attune.session.ClientFlag;
 import org.attune.session.ConsentScope;
+import org.attune.session.LaneId;
 import org.attune.store.ApprovedBand;
 import org.attune.store.ClientCard;
 import org.attune.store.Vault;
@@ -30,13 +33,15 @@ import picocli.CommandLine.Parameters;
             ClientCommand.Listing.class,
             ClientCommand.Show.class,
             ClientCommand.Flags.class,
+            ClientCommand.Sensor.class,
             ClientCommand.Band.class
         })
 final class ClientCommand extends Subcommand {
     @Override
     int run() {
         throw new UsageException(
-                "say what to do: client list, client show, client flags or client band");
+                "say what to do: client list, client show, client flags, client sensor or client"
+                        + " band");
     }
 
     private static Map<String, @Nullable Object> json(Vault vault, ClientCode client) {
@@ -44,6 +49,7 @@ final class ClientCommand extends Subcommand {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("code", client.value());
         json.put("flags", ClientFlags.codes(card.flags()));
+        json.put("sensor", card.sensor().orElse(null));
         json.put("sessions", ClientSessions.sessionsOf(vault, client).size());
         json.put("band", card.inForce().map(BandWords::json).orElse(null));
         return json;
@@ -133,10 +139,56 @@ final class ClientCommand extends Subcommand {
                 return ExitCode.DONE;
             }
             out().println("flags: " + ClientFlags.text(card.flags()));
+            out().println("sensor: " + card.sensor().orElse("none is remembered"));
             out().println("sessions: " + ClientSessions.sessionsOf(vault, client).size());
             out().println("approved bands:" + (card.bands().isEmpty() ? " none" : ""));
             card.bands().forEach(each -> out().println("  " + BandWords.line(each)));
             return ExitCode.DONE;
+        }
+    }
+
+    @Command(
+            name = "sensor",
+            description = {
+                "Shows, remembers or forgets which sensor a client wears.",
+                "'live --client CODE' then opens it. Remembering needs consent to 'store'."
+            })
+    static final class Sensor extends OfOne {
+        @Option(
+                names = "--set",
+                paramLabel = "URI",
+                description = "ble:AA:BB:CC:DD:EE:FF, or serial:/dev/serial/by-id/…")
+        @Nullable String uri;
+
+        @Option(names = "--clear", description = "forgets it")
+        boolean clear;
+
+        @Override
+        int run(Vault vault, ClientCode client) {
+            if (uri != null && clear) {
+                throw new UsageException("say one of --set and --clear");
+            }
+            if (uri != null || clear) {
+                Optional<String> wanted = Optional.ofNullable(uri).map(Sensor::named);
+                refuse(
+                        "not remembered",
+                        vault.cards().setSensor(client, wanted, WallClock.system().now()));
+            }
+            out().println(vault.cards().card(client).sensor().orElse("none is remembered"));
+            return ExitCode.DONE;
+        }
+
+        /** Only a sensor that is named can be told from another. */
+        private static String named(String uri) {
+            SensorAddress address = SensorAddress.parse(uri);
+            boolean living = Set.of("ble", "ble+tinyb", "serial").contains(address.scheme());
+            if (!living || address.target().isEmpty() || !address.lane().equals(LaneId.CLIENT)) {
+                throw new UsageException(
+                        "a sensor is remembered by its address, like ble:AA:BB:CC:DD:EE:FF: "
+                                + uri);
+            }
+            org.attune.sensor.Sensor unused = Wiring.sensor(address, Set.of()); // Refuses others.
+            return address.toText();
         }
     }
 

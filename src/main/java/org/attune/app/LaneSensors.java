@@ -19,7 +19,27 @@ import org.attune.session.LaneId;
 final class LaneSensors {
     private static final Set<String> EXCLUSIVE = Set.of("ble", "ble+tinyb", "serial");
 
+    private static final String SIMULATED = "sim:demo";
+
     private LaneSensors() {}
+
+    /**
+     * The sensors of a session: those that were named, for a client without one the one that is
+     * remembered of them, and a simulated client where there is neither.
+     *
+     * @param remembered by person, where the vault remembers one
+     */
+    static List<SensorAddress> addresses(
+            List<SensorAddress> named, Map<LaneId, String> remembered) {
+        List<SensorAddress> addresses = new ArrayList<>(named);
+        remembered.forEach(
+                (lane, text) -> {
+                    if (named.stream().noneMatch(each -> each.lane().equals(lane))) {
+                        addresses.add(SensorAddress.parse(lane + "=" + text));
+                    }
+                });
+        return addresses.isEmpty() ? List.of(SensorAddress.parse(SIMULATED)) : addresses;
+    }
 
     /**
      * The sensors, not yet open, in the order of their addresses.

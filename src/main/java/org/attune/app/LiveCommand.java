@@ -38,7 +38,6 @@ import picocli.CommandLine.Option;
             "Without --sensor: a simulated client, plainly marked, and nothing is recorded."
         })
 final class LiveCommand extends Subcommand {
-    private static final String DEFAULT_SENSOR = "sim:demo";
     private static final Duration LOOKING = Duration.ofSeconds(4);
 
     @Option(
@@ -94,9 +93,36 @@ final class LiveCommand extends Subcommand {
     int run() {
         AttuneSettings settings = Wiring.settings(common, profile);
         Guardrails.warnings(settings).forEach(line -> err().println("attune: note: " + line));
-        List<SensorAddress> addresses = addresses();
         Map<LaneId, ClientCode> codes = codes();
         KnownBefore known = new KnownBefore(flags, baselines);
+        List<SensorAddress> named = sensors.stream().map(SensorAddress::parse).toList();
+        RecordingDesk desk = RecordingDesk.open(common, codes, insist);
+        boolean begun = false;
+        try {
+            List<SensorAddress> addresses = LaneSensors.addresses(named, desk.remembered());
+            Prepared prepared = prepare(addresses, codes, known, desk);
+            begun = true;
+            run(settings, prepared, desk);
+        } finally {
+            if (!begun) {
+                desk.close();
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** What a session begins with. */
+    private record Prepared(
+            List<Participant> people,
+            Map<LaneId, Sensor> sensors,
+            Map<LaneId, Background> backgrounds,
+            double pace) {}
+
+    private Prepared prepare(
+            List<SensorAddress> addresses,
+            Map<LaneId, ClientCode> codes,
+            KnownBefore known,
+            RecordingDesk desk) {
         double pace = pace(addresses);
         Map<LaneId, Sensor> opened = LaneSensors.of(addresses, this::strapsInReach);
         List<Participant> people = new ArrayList<>();
@@ -111,15 +137,19 @@ final class LiveCommand extends Subcommand {
                 throw new UsageException("a code was given for " + lane + ", but no sensor");
             }
         }
-        RecordingDesk desk = RecordingDesk.open(common, codes, insist);
-        Map<LaneId, Background> backgrounds = told(known, opened, desk);
+        Map<LaneId, Background> backgrounds = known.backgrounds(opened.keySet(), desk.kept());
+        known.notes().forEach(line -> err().println("attune: note: " + line));
         if (!codes.isEmpty() && !desk.records()) {
             err().println("attune: not recorded: " + desk.status().words());
         }
+        return new Prepared(people, opened, backgrounds, pace);
+    }
+
+    private void run(AttuneSettings settings, Prepared prepared, RecordingDesk desk) {
         Session session =
                 new Session(
                         new SessionId(UUID.randomUUID().toString()),
-                        people,
+                        prepared.people(),
                         WallClock.system().now(),
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
@@ -127,15 +157,14 @@ final class LiveCommand extends Subcommand {
         runToEnd(
                 new LiveRun(settings, Profiles.all(common), desk, display),
                 session,
-                opened,
-                pace,
+                prepared.sensors(),
+                prepared.pace(),
                 length,
-                backgrounds,
+                prepared.backgrounds(),
                 List.of());
         if (desk.recorded()) {
             out().println("recorded as " + session.id());
         }
-        return ExitCode.DONE;
     }
 
     private String strapsInReach() {
@@ -146,22 +175,6 @@ final class LiveCommand extends Subcommand {
                     : "in reach are " + FoundStrap.listed(found);
         } catch (SensorUnavailableException e) {
             return String.valueOf(e.getMessage());
-        }
-    }
-
-    /** What the pipeline is to be told; closes the desk when that is refused. */
-    private Map<LaneId, Background> told(
-            KnownBefore known, Map<LaneId, Sensor> sensors, RecordingDesk desk) {
-        boolean told = false;
-        try {
-            Map<LaneId, Background> backgrounds = known.backgrounds(sensors.keySet(), desk.kept());
-            known.notes().forEach(line -> err().println("attune: note: " + line));
-            told = true;
-            return backgrounds;
-        } finally {
-            if (!told) {
-                desk.close();
-            }
         }
     }
 
@@ -186,11 +199,6 @@ final class LiveCommand extends Subcommand {
         return headless || !LiveScreen.available()
                 ? new TerminalDisplay(out, System.in)
                 : new WindowDisplay(settings);
-    }
-
-    private List<SensorAddress> addresses() {
-        List<String> texts = sensors.isEmpty() ? List.of(DEFAULT_SENSOR) : sensors;
-        return texts.stream().map(SensorAddress::parse).toList();
     }
 
     private Map<LaneId, ClientCode> codes() {

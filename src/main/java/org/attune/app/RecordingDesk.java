@@ -113,6 +113,13 @@ final class RecordingDesk implements AutoCloseable {
         return kept;
     }
 
+    /** The sensors that are remembered of the people named, by lane. */
+    Map<LaneId, String> remembered() {
+        Map<LaneId, String> remembered = new LinkedHashMap<>();
+        kept.forEach((lane, each) -> each.card().sensor().ifPresent(s -> remembered.put(lane, s)));
+        return remembered;
+    }
+
     /** Begins to record, where somebody agreed; the listener the session must feed. */
     List<MomentListener> begin(Session session, AttuneSettings settings) {
         if (vault == null) {

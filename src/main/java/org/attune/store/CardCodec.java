@@ -2,6 +2,7 @@ package org.attune.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.session.ClientFlag;
 
@@ -16,6 +17,7 @@ final class CardCodec {
             BackgroundCodec.writeBand(out, each.band()).instant(each.approvedAt());
             BackgroundCodec.writeFlags(out, each.flags()).text(each.settingsText());
         }
+        out.text(card.sensor().orElse(""));
         return out.toBytes();
     }
 
@@ -38,7 +40,9 @@ final class CardCodec {
                                 BackgroundCodec.readFlags(in),
                                 in.text()));
             }
-            return new ClientCard(flags, bands);
+            String sensor = in.text();
+            return new ClientCard(
+                    flags, bands, sensor.isEmpty() ? Optional.empty() : Optional.of(sensor));
         } catch (IllegalArgumentException brokenContract) {
             throw ByteReader.malformed("a client's card breaks its own rules");
         }

@@ -14,7 +14,7 @@ import org.attune.session.ConsentScope;
 
 /**
  * What is kept of each person beside consents and recordings, sealed under the person's own key:
- * flags, and the approved versions of the band. Both are health data: they are written only while
+ * flags, the approved versions of the band, and the sensor they wear. They are written only while
  * the person's consent log grants it, and taken away at any time. Any thread.
  */
 public final class CardStore {
@@ -56,8 +56,30 @@ public final class CardStore {
         List<String> missing =
                 less ? List.of() : consents.log(client).missing(List.of(ConsentScope.STORE), now);
         if (missing.isEmpty() && !old.flags().equals(flags)) {
-            write(client, new ClientCard(flags, old.bands()));
+            write(client, old.withFlags(flags));
             if (!flags.containsAll(old.flags())) {
+                database.purge();
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * Remembers which sensor the person wears, or forgets it. Remembering needs consent to store.
+     *
+     * @param sensor its address; empty to forget
+     * @param now when it is asked for
+     * @return what consent is missing, in plain words; empty when it was done
+     */
+    public List<String> setSensor(ClientCode client, Optional<String> sensor, Instant now) {
+        ClientCard old = card(client);
+        List<String> missing =
+                sensor.isEmpty()
+                        ? List.of()
+                        : consents.log(client).missing(List.of(ConsentScope.STORE), now);
+        if (missing.isEmpty() && !old.sensor().equals(sensor)) {
+            write(client, old.withSensor(sensor));
+            if (old.sensor().isPresent()) {
                 database.purge();
             }
         }
@@ -80,7 +102,7 @@ public final class CardStore {
             ClientCard old = card(client);
             List<ApprovedBand> bands = new ArrayList<>(old.bands());
             bands.add(band);
-            write(client, new ClientCard(old.flags(), bands));
+            write(client, old.withBands(bands));
         }
         return missing;
     }
@@ -89,7 +111,7 @@ public final class CardStore {
     public void forgetBand(ClientCode client) {
         ClientCard old = card(client);
         if (!old.bands().isEmpty()) {
-            write(client, new ClientCard(old.flags(), List.of()));
+            write(client, old.withBands(List.of()));
             database.purge();
         }
     }

@@ -12,10 +12,12 @@ import org.attune.session.ClientFlag;
  *
  * @param flags what falsifies which conclusions
  * @param bands the approved versions of the band, oldest first, numbered from 1
+ * @param sensor the address of the sensor this person wears, as on the command line; empty where
+ *     none is remembered
  */
-public record ClientCard(Set<ClientFlag> flags, List<ApprovedBand> bands) {
+public record ClientCard(Set<ClientFlag> flags, List<ApprovedBand> bands, Optional<String> sensor) {
     /** Nothing is kept. */
-    public static final ClientCard EMPTY = new ClientCard(Set.of(), List.of());
+    public static final ClientCard EMPTY = new ClientCard(Set.of(), List.of(), Optional.empty());
 
     public ClientCard {
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
@@ -26,6 +28,18 @@ public record ClientCard(Set<ClientFlag> flags, List<ApprovedBand> bands) {
                         "versions follow each other: version=" + bands.get(i).band().version());
             }
         }
+    }
+
+    ClientCard withFlags(Set<ClientFlag> newFlags) {
+        return new ClientCard(newFlags, bands, sensor);
+    }
+
+    ClientCard withBands(List<ApprovedBand> newBands) {
+        return new ClientCard(flags, newBands, sensor);
+    }
+
+    ClientCard withSensor(Optional<String> newSensor) {
+        return new ClientCard(flags, bands, newSensor);
     }
 
     /** The newest approved version. */

@@ -75,4 +75,18 @@ class LaneSensorsTest {
                         "which strap is whose must be said: name one for client and for partner;"
                                 + " in reach are two");
     }
+
+    @Test
+    void whoHasNoSensorNamedWearsTheOneThatIsRemembered() {
+        Map<LaneId, String> remembered = Map.of(LaneId.CLIENT, "ble:AA:BB:CC:DD:EE:01");
+        assertThat(LaneSensors.addresses(List.of(), remembered))
+                .containsExactly(SensorAddress.parse("client=ble:AA:BB:CC:DD:EE:01"));
+        SensorAddress named = SensorAddress.parse("client=ble:AA:BB:CC:DD:EE:02");
+        assertThat(LaneSensors.addresses(List.of(named), remembered)).containsExactly(named);
+        SensorAddress partner = SensorAddress.parse("partner=ble:AA:BB:CC:DD:EE:02");
+        assertThat(LaneSensors.addresses(List.of(partner), remembered))
+                .containsExactly(partner, SensorAddress.parse("client=ble:AA:BB:CC:DD:EE:01"));
+        assertThat(LaneSensors.addresses(List.of(), Map.of()))
+                .containsExactly(SensorAddress.parse("sim:demo"));
+    }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -102,11 +103,32 @@ final class CardStoreTest {
                                             NOW))
                     .hasSize(1);
             assertThat(vault.cards().card(Desk.ANNA))
-                    .isEqualTo(new ClientCard(BLOCKED, List.of(band(1))));
+                    .isEqualTo(new ClientCard(BLOCKED, List.of(band(1)), Optional.empty()));
 
             assertThat(vault.cards().setFlags(Desk.ANNA, Set.of(), NOW)).isEmpty();
             vault.cards().forgetBand(Desk.ANNA);
             assertThat(vault.cards().card(Desk.ANNA)).isEqualTo(ClientCard.EMPTY);
+        }
+    }
+
+    @Test
+    void aSensorIsRememberedOnlyWithConsentAndForgottenWithoutAny() {
+        Optional<String> strap = Optional.of("ble:AA:BB:CC:DD:EE:FF");
+        Path folder = temp.resolve("v");
+        try (Vault vault = Desk.create(folder)) {
+            assertThat(vault.cards().setSensor(Desk.ANNA, strap, NOW))
+                    .containsExactly("no consent to 'store' is in force");
+            assertThat(vault.clients().contains(Desk.ANNA)).isFalse();
+            agree(vault, Desk.ANNA, ConsentScope.STORE);
+            assertThat(vault.cards().setSensor(Desk.ANNA, strap, NOW)).isEmpty();
+            assertThat(vault.cards().setFlags(Desk.ANNA, BLOCKED, NOW)).isEmpty();
+        }
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(vault.cards().card(Desk.ANNA))
+                    .isEqualTo(new ClientCard(BLOCKED, List.of(), strap));
+            withdraw(vault, Desk.ANNA);
+            assertThat(vault.cards().setSensor(Desk.ANNA, Optional.empty(), NOW)).isEmpty();
+            assertThat(vault.cards().card(Desk.ANNA).sensor()).isEmpty();
         }
     }
 
