@@ -85,6 +85,7 @@ final class ChaosSession implements AutoCloseable {
                                         SessionPipeline.VERSION),
                                 sensors,
                                 SessionHarness.pipeline(settings, LANES.toArray(LaneId[]::new)),
+                                Map.of(),
                                 clock,
                                 List.of(this::happened),
                                 snapshot -> {},
