@@ -14,6 +14,7 @@ import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
+import org.attune.sensor.SensorDescription;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
@@ -143,7 +144,9 @@ final class LiveCommand extends Subcommand {
             KnownBefore known, Map<LaneId, Sensor> sensors, RecordingDesk desk) {
         boolean told = false;
         try {
-            Map<LaneId, Background> backgrounds = known.backgrounds(sensors.keySet(), desk.kept());
+            Map<LaneId, SensorDescription> descriptions = new LinkedHashMap<>();
+            sensors.forEach((lane, sensor) -> descriptions.put(lane, sensor.description()));
+            Map<LaneId, Background> backgrounds = known.backgrounds(descriptions, desk.kept());
             known.notes().forEach(line -> err().println("attune: note: " + line));
             told = true;
             return backgrounds;
