@@ -15,6 +15,9 @@ import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
 import org.attune.sensor.SensorDescription;
+import org.attune.sensor.SensorUnavailableException;
+import org.attune.sensor.ble.BleScan;
+import org.attune.sensor.ble.FoundStrap;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Option;
         })
 final class LiveCommand extends Subcommand {
     private static final String DEFAULT_SENSOR = "sim:demo";
+    private static final Duration LOOKING = Duration.ofSeconds(4);
 
     @Option(
             names = "--sensor",
@@ -95,13 +99,9 @@ final class LiveCommand extends Subcommand {
         Map<LaneId, ClientCode> codes = codes();
         KnownBefore known = new KnownBefore(flags, baselines);
         double pace = pace(addresses);
-        Map<LaneId, Sensor> opened = new LinkedHashMap<>();
+        Map<LaneId, Sensor> opened = LaneSensors.of(addresses, this::strapsInReach);
         List<Participant> people = new ArrayList<>();
         for (SensorAddress address : addresses) {
-            if (opened.put(address.lane(), Wiring.sensor(address)) != null) {
-                throw new UsageException(
-                        "each person has one sensor; two were given for " + address.lane());
-            }
             // Nobody named: the lane's own name stands for the person.
             ClientCode unnamed = new ClientCode(address.lane().value());
             people.add(
@@ -137,6 +137,17 @@ final class LiveCommand extends Subcommand {
             out().println("recorded as " + session.id());
         }
         return ExitCode.DONE;
+    }
+
+    private String strapsInReach() {
+        try {
+            List<FoundStrap> found = BleScan.scan(LOOKING);
+            return found.isEmpty()
+                    ? "none is in reach now"
+                    : "in reach are " + FoundStrap.listed(found);
+        } catch (SensorUnavailableException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /** What the pipeline is to be told; closes the desk when that is refused. */

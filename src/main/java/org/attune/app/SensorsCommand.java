@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.attune.sensor.SensorAddress;
+import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorUnavailableException;
 import org.attune.sensor.ble.BleDriver;
 import org.attune.sensor.ble.BleReadiness;
 import org.attune.sensor.ble.BleScan;
 import org.attune.sensor.ble.FoundStrap;
+import org.attune.sensor.ble.StrapModel;
 import org.attune.sensor.serial.SerialPorts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +23,8 @@ import picocli.CommandLine.Option;
 /** What sensors this machine can reach. */
 @Command(name = "sensors", description = "Lists straps in reach, serial ports and drivers.")
 final class SensorsCommand extends Subcommand {
+    private static final Duration LISTENING = Duration.ofSeconds(15);
+
     @Option(
             names = "--scan",
             paramLabel = "DURATION",
@@ -29,8 +35,19 @@ final class SensorsCommand extends Subcommand {
     @Option(names = "--json", description = "JSON instead of text")
     boolean json;
 
+    @Option(
+            names = "--listen",
+            paramLabel = "URI",
+            description =
+                    "link to this sensor, like ble:AA:BB:CC:DD:EE:FF, for up to 15 s and say what"
+                            + " it really gives")
+    @Nullable String listen;
+
     @Override
     int run() {
+        if (listen != null) {
+            return listenTo(SensorAddress.parse(listen));
+        }
         BleReadiness ble = BleScan.readiness(BleDriver.BLUEZ);
         BleReadiness tinyb = BleScan.readiness(BleDriver.TINYB);
         List<FoundStrap> straps = ble.ready() ? straps() : List.of();
@@ -45,11 +62,39 @@ final class SensorsCommand extends Subcommand {
         }
         for (FoundStrap strap : straps) {
             out().println("  " + strap.toSensorAddress() + "  " + describe(strap));
+            out().println("    " + StrapWords.expected(strap));
         }
         tell("TinyB, chosen by ble+tinyb:", tinyb);
         SerialListing.text(ports).forEach(out()::println);
         out().println("Simulated clients: sim:demo and others, see 'attune simulate --list'");
         return ExitCode.DONE;
+    }
+
+    private int listenTo(SensorAddress address) {
+        try {
+            StrapListening.Heard heard =
+                    StrapListening.to(Wiring.sensor(address, Set.of()), LISTENING);
+            if (!heard.linked()) {
+                throw new SensorUnavailableException(
+                        address.toText()
+                                + " was not reached within "
+                                + LISTENING.toSeconds()
+                                + " s: switch it on, moisten it, put it on, bring it nearer");
+            }
+            SensorDescription sensor = heard.sensor();
+            out().println(sensor.address() + "  " + sensor.name());
+            out().println(
+                            heard.settled()
+                                    ? "  gives "
+                                            + StrapWords.gives(sensor.capabilities())
+                                            + " (heard just now)"
+                                    : "  is linked, but too little was heard to say what it gives;"
+                                            + " put it on and try again");
+            return ExitCode.DONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.SENSOR;
+        }
     }
 
     private void tell(String driver, BleReadiness ready) {
@@ -94,6 +139,14 @@ final class SensorsCommand extends Subcommand {
             each.put("rssi_dbm", orNull(strap.rssi()));
             each.put("battery_percent", orNull(strap.battery()));
             each.put("rr", Json.lower(strap.rr()));
+            StrapModel model = StrapModel.named(strap.name()).orElse(null);
+            each.put("model", model == null ? null : model.name());
+            each.put(
+                    "expected",
+                    model == null
+                            ? null
+                            : model.gives().stream().sorted().map(Json::lower).toList());
+            each.put("evidence", model == null ? "unknown" : model.evidence().words());
             each.put("connected", strap.connected());
             found.add(each);
         }

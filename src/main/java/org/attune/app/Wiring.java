@@ -3,6 +3,7 @@ package org.attune.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.attune.config.AttuneSettings;
 import org.attune.config.SettingsLoader;
@@ -59,10 +60,14 @@ final class Wiring {
         return new SessionPipeline(lanes, settings, profiles, estimators, policies);
     }
 
-    /** The sensor of that address, not yet open. */
-    static Sensor sensor(SensorAddress address) {
+    /**
+     * The sensor of that address, not yet open.
+     *
+     * @param othersStraps straps that other people of the session wear
+     */
+    static Sensor sensor(SensorAddress address, Set<String> othersStraps) {
         return switch (address.scheme()) {
-            case "ble", "ble+tinyb" -> BleSensor.of(address);
+            case "ble", "ble+tinyb" -> BleSensor.of(address, othersStraps);
             case "serial" -> SerialSensor.of(address);
             case "replay" -> ReplaySensor.ofFile(address, 1);
             case "sim" -> SyntheticHeart.sensor(address, 1);

@@ -27,6 +27,13 @@ public final class BeatTimeline {
     /** Arrivals over which a lag must persist before it is taken as lost beats. */
     private static final int LAG_MEMORY = 8;
 
+    /**
+     * Arrivals over which a lag must persist before it is taken as a slow clock. Some of so many
+     * follow their beat at once, whatever the jitter and however beats and notifications beat
+     * against each other; the least of fewer would be mostly lateness, and drag the line after it.
+     */
+    private static final int DRIFT_MEMORY = 128;
+
     /** Arrivals from which the usual pace of notifications is known. */
     private static final int PACE_MEMORY = 15;
 
@@ -42,7 +49,9 @@ public final class BeatTimeline {
     private final TimelineRules rules;
     private final long[] lags = new long[LAG_MEMORY];
     private final long[] paces = new long[PACE_MEMORY];
+    private final long[] longLags = new long[DRIFT_MEMORY];
     private int lagCount;
+    private int longLagCount;
     private int paceCount;
     private boolean running;
     private boolean lossSuspected;
@@ -86,6 +95,7 @@ public final class BeatTimeline {
         running = false;
         lossSuspected = false;
         lagCount = 0;
+        longLagCount = 0;
         paceCount = 0;
         lastArrival = -1;
         lastIntervals = List.of();
@@ -98,9 +108,11 @@ public final class BeatTimeline {
             lastArrival = arrival;
             return arrival;
         }
+        noteLongLag(lag);
         if (lag < 0) {
             lagCount = 0;
             lossSuspected = false;
+            shiftLongLags(lag);
             return arrival;
         }
         long interval = largest(intervals);
@@ -120,14 +132,30 @@ public final class BeatTimeline {
         if (lossSuspected && lagCount >= LAG_MEMORY) {
             lossSuspected = false;
         }
-        return moved(end, Math.min(persistent, Math.round(MOST_DRIFT * sum(intervals))));
+        long drift = Math.min(persistent, Math.max(0, leastLongLag()));
+        return moved(end, Math.min(drift, Math.round(MOST_DRIFT * sum(intervals))));
     }
 
     private long moved(long end, long by) {
         for (int i = 0; i < LAG_MEMORY; i++) {
             lags[i] -= by;
         }
+        shiftLongLags(by);
         return end + by;
+    }
+
+    private void noteLongLag(long lag) {
+        longLags[longLagCount % DRIFT_MEMORY] = lag;
+        longLagCount++;
+    }
+
+    private void shiftLongLags(long by) {
+        Arrays.setAll(longLags, i -> longLags[i] - by);
+    }
+
+    /** The least lag of many arrivals; 0 until so many are known. */
+    private long leastLongLag() {
+        return longLagCount < DRIFT_MEMORY ? 0 : Arrays.stream(longLags).min().orElse(0);
     }
 
     private List<PlacedInterval> layOut(List<RrInterval> intervals, long end, long total) {

@@ -22,12 +22,14 @@ final class LaneBoard {
     /** An hour of conclusions, one a second. */
     private static final int HISTORY = 3600;
 
+    private static final long MOVEMENT_HOLDS_NANOS = 5_000_000_000L;
+
     private final Participant participant;
     private SensorDescription sensor;
     private OptionalInt battery = OptionalInt.empty();
     private final Deque<Moment.Concluded> history = new ArrayDeque<>();
     private final Deque<OptionalDouble> movement = new ArrayDeque<>();
-    private OptionalDouble newestMovement = OptionalDouble.empty();
+    private Optional<SensorEvent.MotionReceived> newestMovement = Optional.empty();
     private int cues;
 
     LaneBoard(Participant participant, SensorDescription sensor) {
@@ -49,15 +51,15 @@ final class LaneBoard {
         } else if (event instanceof SensorEvent.BatteryReported reported) {
             battery = OptionalInt.of(reported.percent());
         } else if (event instanceof SensorEvent.MotionReceived moved) {
-            newestMovement = OptionalDouble.of(moved.milliG());
+            newestMovement = Optional.of(moved);
         } else if (event instanceof SensorEvent.LinkLost) {
-            newestMovement = OptionalDouble.empty();
+            newestMovement = Optional.empty();
         }
     }
 
     void concluded(Moment.Concluded moment) {
         history.addLast(moment);
-        movement.addLast(newestMovement);
+        movement.addLast(movement(moment));
         if (history.size() > HISTORY) {
             history.removeFirst();
             movement.removeFirst();
@@ -65,6 +67,14 @@ final class LaneBoard {
         if (moment.signal() instanceof Signal.Shown shown && shown.cue()) {
             cues++;
         }
+    }
+
+    /** Told about once a second; a channel that fell silent says nothing of stillness. */
+    private OptionalDouble movement(Moment.Concluded moment) {
+        return newestMovement
+                .filter(each -> moment.at().nanos() - each.at().nanos() <= MOVEMENT_HOLDS_NANOS)
+                .map(each -> OptionalDouble.of(each.milliG()))
+                .orElse(OptionalDouble.empty());
     }
 
     /** The program failed: what was concluded last must not stay on the screen. */

@@ -88,6 +88,43 @@ class PlainRefusalsIT {
     }
 
     @Test
+    void twoPeopleAndNoStrapNamed() throws IOException {
+        try (LightRig rig = LightRig.start("--straps", "2")) {
+            assertRefused(
+                    AttuneProcess.run(
+                            home,
+                            Map.of("DBUS_SYSTEM_BUS_ADDRESS", rig.busAddress()),
+                            "live",
+                            "--headless",
+                            "--sensor",
+                            "ble:",
+                            "--sensor",
+                            "partner=ble:"),
+                    2,
+                    "for client and for partner",
+                    "ble:C0:00:00:00:00:01 (FAKE HR 0001)",
+                    "ble:C0:00:00:00:00:02 (FAKE HR 0002)");
+        }
+    }
+
+    @Test
+    void bluetoothThatIsNotAllowed() throws IOException {
+        try (LightRig rig = LightRig.startForbidden()) {
+            assertRefused(
+                    AttuneProcess.run(
+                            home,
+                            Map.of("DBUS_SYSTEM_BUS_ADDRESS", rig.busAddress()),
+                            "live",
+                            "--headless",
+                            "--sensor",
+                            "ble:C0:00:00:00:00:01"),
+                    3,
+                    "access to Bluetooth is denied",
+                    "group 'bluetooth'");
+        }
+    }
+
+    @Test
     void noVault() {
         assertRefused(unlocked("sessions", "--vault", vault), 4, "vault init");
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -84,6 +85,10 @@ class LiveSessionTest {
             listener.heard(
                     new SensorEvent.RrReceived(
                             clock.now(), List.of(RrInterval.ofMillis(millis + wobble))));
+        }
+
+        void move(double milliG) {
+            listener.heard(new SensorEvent.MotionReceived(clock.now(), milliG));
         }
 
         @Override
@@ -198,6 +203,22 @@ class LiveSessionTest {
         await(() -> state() == RegulationState.LEARNING);
 
         await(() -> state() == RegulationState.UNKNOWN);
+    }
+
+    @Test
+    void movementThatIsNoLongerToldIsUnknownAndNotWhatItWas() throws InterruptedException {
+        LiveSession live = start(sensor, log);
+        sensor.move(40);
+        await(() -> newestMovement().isPresent());
+        assertThat(newestMovement()).hasValue(40);
+
+        await(() -> newestMovement().isEmpty()); // with the link standing
+        assertThat(live.isFinished()).isFalse();
+    }
+
+    private OptionalDouble newestMovement() {
+        List<OptionalDouble> all = screen.get(screen.size() - 1).lanes().get(0).movement();
+        return all.isEmpty() ? OptionalDouble.empty() : all.get(all.size() - 1);
     }
 
     @Test

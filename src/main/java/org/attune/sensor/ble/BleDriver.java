@@ -8,14 +8,14 @@ public enum BleDriver {
     /** BlueZ over D-Bus, in Java alone; chosen by {@code ble:}. */
     BLUEZ("ble", Duration.ofSeconds(8)) {
         @Override
-        GattLink link(@Nullable String busAddress, @Nullable String adapter) {
-            return new BluezLink(busAddress, adapter);
+        GattLink link(@Nullable String busAddress, @Nullable String adapter, boolean motion) {
+            return new BluezLink(busAddress, adapter, motion);
         }
     },
     /** Intel's TinyB in a process of its own; chosen by {@code ble+tinyb:}. */
     TINYB("ble+tinyb", Duration.ofSeconds(10).plus(TinybChild.STARTING)) {
         @Override
-        GattLink link(@Nullable String busAddress, @Nullable String adapter) {
+        GattLink link(@Nullable String busAddress, @Nullable String adapter, boolean motion) {
             return new TinybLink(busAddress, adapter);
         }
     };
@@ -43,6 +43,7 @@ public enum BleDriver {
      *
      * @param busAddress of the D-Bus to use; null for the system's
      * @param adapter such as hci1; null for the first that is switched on
+     * @param motion whether a strap is asked for its acceleration, by a driver that can
      */
-    abstract GattLink link(@Nullable String busAddress, @Nullable String adapter);
+    abstract GattLink link(@Nullable String busAddress, @Nullable String adapter, boolean motion);
 }

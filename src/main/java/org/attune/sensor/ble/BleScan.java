@@ -73,7 +73,7 @@ public final class BleScan {
         FutureTask<T> task =
                 new FutureTask<>(
                         () -> {
-                            try (GattLink link = driver.link(busAddress, null)) {
+                            try (GattLink link = driver.link(busAddress, null, false)) {
                                 return inquiry.ask(link);
                             }
                         });

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BleSensor implements Sensor {
     private static final Pattern MAC = Pattern.compile("(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}");
-    private static final Set<String> OPTIONS = Set.of("adapter");
+    private static final Set<String> OPTIONS = Set.of("adapter", "motion");
 
     /** Longer than looking for the only strap takes; then it goes on without the caller. */
     private static final Duration OPENING = Duration.ofSeconds(10);
@@ -42,15 +42,17 @@ public final class BleSensor implements Sensor {
     private final String addressSuffix;
     private final SensorDescription unlinked;
     private final GattLink link;
+    private final Set<String> othersStraps;
     private @Nullable StrapEvents events;
     private @Nullable Thread worker;
     private boolean closed;
 
-    private BleSensor(SensorAddress address, GattLink link) {
+    private BleSensor(SensorAddress address, GattLink link, Set<String> othersStraps) {
         this.scheme = address.scheme();
         this.strap = address.target().toUpperCase(Locale.ROOT);
-        this.addressSuffix =
-                address.option("adapter").map(adapter -> "?adapter=" + adapter).orElse("");
+        String text = address.toText();
+        int options = text.indexOf('?');
+        this.addressSuffix = options < 0 ? "" : text.substring(options);
         this.unlinked =
                 new SensorDescription(
                         strap.isEmpty() ? "heart-rate strap" : "heart-rate strap " + strap,
@@ -58,23 +60,41 @@ public final class BleSensor implements Sensor {
                         SourceClass.UNKNOWN,
                         Set.of(Capability.HEART_RATE));
         this.link = link;
+        this.othersStraps = othersStraps;
     }
 
     /**
      * The strap with the address {@code ble:AA:BB:CC:DD:EE:FF}, or with {@code ble:} the only one
      * in reach. The option {@code adapter=hci1} names the adapter; without it the first that is
-     * switched on is used. With {@code ble+tinyb:} the same through {@link BleDriver#TINYB}.
+     * switched on is used. A strap that has an accelerometer is asked for movement, which costs it
+     * some battery, unless {@code motion=off}. With {@code ble+tinyb:} the same through {@link
+     * BleDriver#TINYB}, without movement.
      *
      * @throws IllegalArgumentException when the address cannot be that of a strap
      */
     public static BleSensor of(SensorAddress address) {
-        return of(address, null);
+        return of(address, Set.of());
+    }
+
+    /**
+     * The same, where other people of the session wear straps of their own.
+     *
+     * @param othersStraps their addresses, upper case: never taken for the only one in reach
+     */
+    public static BleSensor of(SensorAddress address, Set<String> othersStraps) {
+        return of(address, null, othersStraps);
+    }
+
+    /** The same on a bus of its own, where nobody else wears a strap. */
+    static BleSensor of(SensorAddress address, String busAddress) {
+        return of(address, busAddress, Set.of());
     }
 
     /**
      * @param busAddress of the D-Bus to use; null for the system's
      */
-    static BleSensor of(SensorAddress address, @Nullable String busAddress) {
+    static BleSensor of(
+            SensorAddress address, @Nullable String busAddress, Set<String> othersStraps) {
         BleDriver driver = driverOf(address.scheme());
         if (!address.target().isEmpty() && !MAC.matcher(address.target()).matches()) {
             throw new IllegalArgumentException(
@@ -84,11 +104,16 @@ public final class BleSensor implements Sensor {
         for (String option : address.options().keySet()) {
             if (!OPTIONS.contains(option)) {
                 throw new IllegalArgumentException(
-                        "a strap knows only the option adapter: " + address.toText());
+                        "a strap knows only the options adapter and motion: " + address.toText());
             }
         }
+        String motion = address.option("motion").orElse("on");
+        if (!motion.equals("on") && !motion.equals("off")) {
+            throw new IllegalArgumentException("motion is on or off: " + address.toText());
+        }
+        String adapter = address.option("adapter").orElse(null);
         return new BleSensor(
-                address, driver.link(busAddress, address.option("adapter").orElse(null)));
+                address, driver.link(busAddress, adapter, motion.equals("on")), othersStraps);
     }
 
     private static BleDriver driverOf(String scheme) {
@@ -134,7 +159,8 @@ public final class BleSensor implements Sensor {
             throw new IllegalStateException("a sensor is opened once");
         }
         StrapEvents fresh = new StrapEvents(clock, listener, scheme, addressSuffix);
-        StrapKeeper keeper = new StrapKeeper(link, fresh, strap.isEmpty() ? null : strap);
+        StrapKeeper keeper =
+                new StrapKeeper(link, fresh, strap.isEmpty() ? null : strap, othersStraps);
         Thread thread = new Thread(keeper, "attune-ble");
         thread.setDaemon(true);
         events = fresh;

@@ -36,6 +36,7 @@ final class BluezLink implements GattLink {
 
     private final @Nullable String busAddress;
     private final @Nullable String adapterName;
+    private final boolean motion;
     private @Nullable BluezBus bus;
     private volatile @Nullable BluezSession session;
     private @Nullable String devicePath;
@@ -45,10 +46,12 @@ final class BluezLink implements GattLink {
     /**
      * @param busAddress of the bus; null for the system's own
      * @param adapterName such as hci1; null for the first that is switched on
+     * @param motion whether a strap is asked for its acceleration
      */
-    BluezLink(@Nullable String busAddress, @Nullable String adapterName) {
+    BluezLink(@Nullable String busAddress, @Nullable String adapterName, boolean motion) {
         this.busAddress = busAddress;
         this.adapterName = adapterName;
+        this.motion = motion;
     }
 
     @Override
@@ -77,6 +80,9 @@ final class BluezLink implements GattLink {
             String device = connected(theBus, adapter, address, mine);
             BluezTree tree = resolved(theBus, device, mine);
             subscribe(theBus, tree, device, mine);
+            if (motion) {
+                new BluezMotion(theBus, mine).start(tree, device);
+            }
             mine.check();
             linked = true;
         } catch (LinkException e) {

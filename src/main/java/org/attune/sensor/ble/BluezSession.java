@@ -1,6 +1,11 @@
 package org.attune.sensor.ble;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.freedesktop.dbus.types.Variant;
@@ -14,6 +19,7 @@ final class BluezSession {
     private final GattLink.Listener listener;
     private final String adapterPath;
     private final AtomicBoolean announced = new AtomicBoolean();
+    private final BlockingQueue<byte[]> answers = new LinkedBlockingQueue<>();
     private volatile @Nullable String devicePath;
     private volatile GattLink.@Nullable Peripheral strap;
     private volatile @Nullable Reason lost;
@@ -57,7 +63,7 @@ final class BluezSession {
     }
 
     void valueChanged(String interfaceName, Map<String, Variant<?>> values) {
-        if (muted || lost != null || !interfaceName.equals(BluezTree.CHARACTERISTIC)) {
+        if (isOver() || !interfaceName.equals(BluezTree.CHARACTERISTIC)) {
             return;
         }
         BluezTree.bytes(values, "Value")
@@ -66,6 +72,29 @@ final class BluezSession {
                             announce();
                             listener.notified(value);
                         });
+    }
+
+    /** The strap answered to a command about its accelerometer. */
+    void answerChanged(String interfaceName, Map<String, Variant<?>> values) {
+        if (interfaceName.equals(BluezTree.CHARACTERISTIC)) {
+            BluezTree.bytes(values, "Value").ifPresent(answers::add);
+        }
+    }
+
+    /** The next such answer; empty when none comes in time, or the link is over. */
+    Optional<byte[]> awaitAnswer(Duration patience) throws InterruptedException {
+        return Optional.ofNullable(answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    void accelerationChanged(String interfaceName, Map<String, Variant<?>> values) {
+        if (!isOver() && interfaceName.equals(BluezTree.CHARACTERISTIC)) {
+            BluezTree.bytes(values, "Value").ifPresent(listener::acceleration);
+        }
+    }
+
+    /** Whether this stretch has ended. */
+    boolean isOver() {
+        return muted || lost != null;
     }
 
     void deviceChanged(String interfaceName, Map<String, Variant<?>> values) {
@@ -103,6 +132,7 @@ final class BluezSession {
 
     void lost(Reason reason) {
         lost = reason;
+        answers.add(new byte[0]); // whoever waits for one waits no longer
         if (!muted && announced.get()) {
             listener.lost(reason);
         }

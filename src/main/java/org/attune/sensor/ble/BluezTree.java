@@ -120,7 +120,11 @@ final class BluezTree {
 
     /** A characteristic of a device by its 16-bit number. */
     Optional<Node> characteristic(String devicePath, int number) {
-        String uuid = uuid(number);
+        return characteristic(devicePath, uuid(number));
+    }
+
+    /** A characteristic of a device by its whole number. */
+    Optional<Node> characteristic(String devicePath, String uuid) {
         return all(CHARACTERISTIC).stream()
                 .filter(node -> node.path().startsWith(devicePath + "/"))
                 .filter(node -> node.text("UUID").orElse("").equalsIgnoreCase(uuid))

@@ -20,6 +20,11 @@ final class Deadline {
         return new Deadline(span);
     }
 
+    /** What is left of it; zero when it is past. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, end - ticker.nanos()));
+    }
+
     boolean isPast() {
         return end - ticker.nanos() <= 0;
     }

@@ -1,6 +1,8 @@
 package org.attune.sensor.ble;
 
+import java.util.Collection;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A heart-rate strap in reach.
@@ -19,6 +21,18 @@ public record FoundStrap(
         OptionalInt battery,
         RrSupport rr,
         boolean connected) {
+    /** To choose from, for people: {@code ble:AA:BB:CC:DD:EE:FF (Polar H10), ...}. */
+    public static String listed(Collection<FoundStrap> straps) {
+        return listed("ble", straps);
+    }
+
+    /** The same, for the driver that is chosen by {@code scheme}. */
+    static String listed(String scheme, Collection<FoundStrap> straps) {
+        return straps.stream()
+                .map(one -> scheme + ":" + one.address() + " (" + one.name() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
     /** How to open it, as on the command line. */
     public String toSensorAddress() {
         return "ble:" + address;

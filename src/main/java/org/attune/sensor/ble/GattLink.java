@@ -18,6 +18,12 @@ interface GattLink extends AutoCloseable {
         /** A value of the Heart Rate Measurement characteristic. */
         void notified(byte[] value);
 
+        /**
+         * A frame of acceleration, as {@link PolarFrame} reads it. Only of straps that have it,
+         * from drivers that ask for it.
+         */
+        default void acceleration(byte[] frame) {}
+
         /** The charge left changed, in percent. */
         void battery(int percent);
 

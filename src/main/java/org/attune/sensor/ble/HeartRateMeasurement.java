@@ -73,6 +73,20 @@ record HeartRateMeasurement(
                 new HeartRateMeasurement(bpm, contactOf(flags), energy, rrPresent, ticks));
     }
 
+    /** The sum of the intervals that say something. */
+    double rrSeconds() {
+        int sum = 0;
+        for (int ticks : rrTicks) {
+            sum += isInterval(ticks) ? ticks : 0;
+        }
+        return sum / 1024.0;
+    }
+
+    /** Straps say 0 for none, and 65535 for one too long to be told. */
+    static boolean isInterval(int ticks) {
+        return ticks > 0 && ticks < 0xFFFF;
+    }
+
     /** The second bit means nothing unless the first says that the strap can tell. */
     private static Contact contactOf(int flags) {
         if ((flags & CONTACT_SUPPORTED) == 0) {

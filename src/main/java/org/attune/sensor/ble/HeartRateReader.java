@@ -1,7 +1,6 @@
 package org.attune.sensor.ble;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.attune.sensor.Contact;
@@ -17,10 +16,8 @@ import org.attune.time.SessionTime;
  * rate, and notifications that cannot be read, once the strap is known to give intervals. While a
  * strap that can tell says that it lost contact, its rate and intervals are stale and ignored.
  *
- * <p><b>Duplicates.</b> A notification equal to the one before it, with more interval time than can
- * have passed, is one that was delivered twice. "Can have passed" is kept as a running lead: time
- * heard minus time lived, so that the ordinary jitter of a paced heart, whose notifications are all
- * equal, is not mistaken for it. A lead of more than half a notification is a duplicate.
+ * <p>Notifications that were delivered twice are left out, as {@link DuplicateWatch} finds them;
+ * where it cannot tell, that is a hole.
  *
  * <p>Not safe for threads: guarded by the sensor's gate.
  */
@@ -28,35 +25,19 @@ final class HeartRateReader {
     /** Above it no human heart beats; such a rate is noise. */
     private static final int MOST_BPM = 300;
 
-    private static final int NO_INTERVAL = 0;
-    private static final int OVERFLOWN_INTERVAL = 0xFFFF;
-
-    /** How late a burst may be: a link that is quiet for longer is given up by the controller. */
-    private static final double LONGEST_DELAY_S = 4;
-
-    /**
-     * A strap that always sends too much is the cleaner's to judge: no debt is kept beyond this.
-     */
-    private static final double LONGEST_LEAD_S = 2;
-
     /** So many rates without one interval, and the strap is taken to have none. */
     private static final int RATES_THAT_SETTLE = 10;
 
+    private final DuplicateWatch duplicates = new DuplicateWatch();
     private Contact contact = Contact.UNSUPPORTED;
     private boolean contactSupported;
     private RrSupport rr = RrSupport.UNKNOWN;
     private int ratesWithoutRr;
 
-    private byte[] lastValue = {};
-    private Optional<SessionTime> lastAt = Optional.empty();
-    private double leadSeconds;
-
     /** Forgets the last stretch; what the strap can give is remembered. */
     void startStretch() {
         contact = Contact.UNSUPPORTED;
-        lastValue = new byte[0];
-        lastAt = Optional.empty();
-        leadSeconds = 0;
+        duplicates.startStretch();
     }
 
     /** Whether the strap gives intervals, as far as it was heard in this session. */
@@ -80,7 +61,11 @@ final class HeartRateReader {
             return events;
         }
         HeartRateMeasurement heard = decoded.get();
-        if (isDuplicate(at, value, heard)) {
+        DuplicateWatch.Finding finding = duplicates.judge(at, value, heard.rrSeconds());
+        if (finding == DuplicateWatch.Finding.DOUBT) {
+            events.add(new SensorEvent.Overrun(at, 1));
+        }
+        if (finding != DuplicateWatch.Finding.NEW) {
             return events;
         }
         noteContact(at, heard.contact(), events);
@@ -126,7 +111,7 @@ final class HeartRateReader {
         int lost = 0;
         boolean any = false;
         for (int ticks : heard.rrTicks()) {
-            if (!isCredible(heard.bpm()) || ticks == NO_INTERVAL || ticks == OVERFLOWN_INTERVAL) {
+            if (!isCredible(heard.bpm()) || !HeartRateMeasurement.isInterval(ticks)) {
                 if (!stretch.isEmpty()) {
                     events.add(new SensorEvent.RrReceived(at, stretch));
                     stretch.clear();
@@ -147,26 +132,5 @@ final class HeartRateReader {
         if (!stretch.isEmpty() || (!any && lost == 0)) {
             events.add(new SensorEvent.RrReceived(at, stretch));
         }
-    }
-
-    private boolean isDuplicate(SessionTime at, byte[] value, HeartRateMeasurement heard) {
-        double seconds = 0;
-        for (int ticks : heard.rrTicks()) {
-            seconds += ticks / 1024.0;
-        }
-        boolean first = lastAt.isEmpty();
-        double lived = first ? seconds : at.since(lastAt.get()).toNanos() / 1e9;
-        double lead = leadSeconds + seconds - lived;
-        boolean duplicate =
-                !first
-                        && !heard.rrTicks().isEmpty()
-                        && seconds > lived
-                        && lead > seconds / 2
-                        && Arrays.equals(value, lastValue);
-        double next = duplicate ? lead - seconds : lead;
-        leadSeconds = Math.min(LONGEST_LEAD_S, Math.max(-LONGEST_DELAY_S, next));
-        lastAt = Optional.of(at);
-        lastValue = value.clone();
-        return duplicate;
     }
 }

@@ -9,7 +9,10 @@ final class LinkException extends Exception {
     /** The kinds of obstacle; later ones explain earlier ones. */
     enum Reason {
         /** Passing: the strap, or the air between. */
-        OUT_OF_REACH(false, "strap out of reach or switched off", "switch it on, bring it nearer"),
+        OUT_OF_REACH(
+                false,
+                "strap out of reach or switched off",
+                "put it on, bring it nearer, end its link to a phone or watch"),
         NOT_A_STRAP(false, "the device has no heart rate service", "name the address of a strap"),
         NO_ANSWER(
                 false,

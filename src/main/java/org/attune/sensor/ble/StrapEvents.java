@@ -25,21 +25,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a strap can give is known only when it was heard, so {@link SensorEvent.Linked} is said
  * again, with the better description, before the first interval, or once it is plain that none will
- * come. No interval was heard before, so no stretch is cut.
+ * come. No interval was heard before, so no stretch is cut. The first frame of acceleration is the
+ * exception: it may come after the first intervals, and cuts their stretch once a session.
  */
 final class StrapEvents implements GattLink.Listener {
+    private static final System.Logger LOG = System.getLogger(StrapEvents.class.getName());
+
     private final ReentrantLock lock = new ReentrantLock();
     private final SessionClock clock;
     private final SensorListener listener;
     private final String scheme;
     private final String addressSuffix;
     private final HeartRateReader reader = new HeartRateReader();
+    private final MotionMeter motion = new MotionMeter();
     private final BlockingQueue<Reason> losses = new LinkedBlockingQueue<>();
     private volatile @Nullable SensorDescription description;
+    private volatile String expected = "";
     private GattLink.@Nullable Peripheral strap;
     private OptionalInt lastBattery = OptionalInt.empty();
     private Optional<SessionTime> lostAt = Optional.empty();
     private boolean linked;
+    private boolean moves;
     private volatile boolean closed;
 
     /**
@@ -60,12 +66,17 @@ final class StrapEvents implements GattLink.Listener {
 
     @Override
     public void linked(GattLink.Peripheral peripheral) {
+        if (!peripheral.address().equalsIgnoreCase(expected)) {
+            LOG.log(System.Logger.Level.ERROR, "a strap that was not asked for is not heard");
+            return;
+        }
         lock.lock();
         try {
             linked = true;
             lostAt = Optional.empty();
             strap = peripheral;
             reader.startStretch();
+            motion.startStretch();
             SensorDescription now = describe(peripheral);
             description = now;
             say(new SensorEvent.Linked(clock.now(), now));
@@ -93,6 +104,30 @@ final class StrapEvents implements GattLink.Listener {
                 say(new SensorEvent.Linked(at, now));
             }
             events.forEach(this::say);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void acceleration(byte[] frame) {
+        lock.lock();
+        try {
+            GattLink.Peripheral peripheral = strap;
+            Optional<PolarFrame> decoded = PolarFrame.decode(frame);
+            if (!linked || peripheral == null || decoded.isEmpty()) {
+                return;
+            }
+            SessionTime at = clock.now();
+            if (!moves) { // said once a session: it cuts the stretch
+                moves = true;
+                SensorDescription now = describe(peripheral);
+                description = now;
+                say(new SensorEvent.Linked(at, now));
+            }
+            for (double milliG : motion.read(decoded.get())) {
+                say(new SensorEvent.MotionReceived(at, milliG));
+            }
         } finally {
             lock.unlock();
         }
@@ -141,8 +176,9 @@ final class StrapEvents implements GattLink.Listener {
         return Optional.of(best);
     }
 
-    /** Forgets reasons of earlier stretches. */
-    void expectStretch() {
+    /** Forgets reasons of earlier stretches; from now on only this strap is listened to. */
+    void expectStretch(String address) {
+        expected = address;
         losses.clear();
     }
 
@@ -195,6 +231,9 @@ final class StrapEvents implements GattLink.Listener {
         }
         if (reader.contactSupported()) {
             can.add(Capability.CONTACT);
+        }
+        if (moves) {
+            can.add(Capability.MOTION);
         }
         if (peripheral.battery().isPresent()) {
             can.add(Capability.BATTERY);

@@ -1,10 +1,11 @@
 package org.attune.sensor.ble;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +23,26 @@ final class StrapKeeper implements Runnable {
     /** After a loss, the time in which a better reason may still arrive. */
     private static final Duration SETTLING = Duration.ofMillis(200);
 
-    private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final System.Logger LOG = System.getLogger(StrapKeeper.class.getName());
 
     private final GattLink link;
     private final StrapEvents events;
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private final Set<String> othersStraps;
+    private final Map<String, FoundStrap> candidates = new TreeMap<>();
     private @Nullable String strap;
     private @Nullable Reason said;
 
     /**
      * @param strap its address; null for the only one in reach
+     * @param othersStraps addresses of straps that belong to other people: never taken
      */
-    StrapKeeper(GattLink link, StrapEvents events, @Nullable String strap) {
+    StrapKeeper(
+            GattLink link, StrapEvents events, @Nullable String strap, Set<String> othersStraps) {
         this.link = link;
         this.events = events;
         this.strap = strap;
+        this.othersStraps = Set.copyOf(othersStraps);
     }
 
     /**
@@ -86,33 +90,33 @@ final class StrapKeeper implements Runnable {
     }
 
     private void keep() throws InterruptedException {
-        long pause = FIRST_PAUSE_MILLIS;
+        Backoff pause = new Backoff();
         while (true) {
             try {
                 String address = strap == null ? choose() : strap;
-                events.expectStretch();
+                events.expectStretch(address);
                 link.link(address, events);
                 said = null;
-                pause = FIRST_PAUSE_MILLIS;
+                pause.reset();
                 Reason reason = awaitLoss();
                 LOG.log(System.Logger.Level.INFO, "link lost: {0}", reason.finding());
-                noteObstacle(reason);
+                noteObstacle(reason, reason.finding());
             } catch (LinkException e) {
-                noteObstacle(e.reason());
-                TimeUnit.MILLISECONDS.sleep(pause);
-                pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+                boolean choice = e.reason() == Reason.SEVERAL;
+                noteObstacle(e.reason(), choice ? e.advice() : e.reason().finding());
+                TimeUnit.NANOSECONDS.sleep(pause.next().toNanos());
             } catch (RuntimeException e) { // of the driver's library: as good as a failed attempt
                 LOG.log(System.Logger.Level.ERROR, "the Bluetooth driver failed", e);
-                noteObstacle(Reason.NO_ANSWER);
-                TimeUnit.MILLISECONDS.sleep(LONGEST_PAUSE_MILLIS);
+                noteObstacle(Reason.NO_ANSWER, Reason.NO_ANSWER.finding());
+                TimeUnit.NANOSECONDS.sleep(pause.next().toNanos());
             }
         }
     }
 
     /** An end of a link is always said; what hinders the next one, once, if somebody must act. */
-    private void noteObstacle(Reason reason) {
+    private void noteObstacle(Reason reason, String cause) {
         if (events.owesLoss() || (reason.lasting() && reason != said)) {
-            events.sayLost(reason.finding());
+            events.sayLost(cause);
             said = reason;
         }
     }
@@ -129,28 +133,25 @@ final class StrapKeeper implements Runnable {
         }
     }
 
-    /** Takes the only strap in reach, and stays with it. */
+    /**
+     * Takes the only strap in reach, and stays with it. Once several were heard, none is taken any
+     * more: the one that is left when the others have gone may be a neighbour's.
+     */
     private String choose() throws LinkException, InterruptedException {
-        List<FoundStrap> found = link.scan(CHOOSING);
-        if (found.isEmpty()) {
+        for (FoundStrap found : link.scan(CHOOSING)) {
+            if (!othersStraps.contains(found.address())) {
+                candidates.put(found.address(), found);
+            }
+        }
+        if (candidates.isEmpty()) {
             throw new LinkException(Reason.OUT_OF_REACH);
         }
-        if (found.size() > 1) {
+        if (candidates.size() > 1) {
             throw new LinkException(
-                    Reason.SEVERAL,
-                    found.stream()
-                            .map(
-                                    one ->
-                                            link.scheme()
-                                                    + ":"
-                                                    + one.address()
-                                                    + " ("
-                                                    + one.name()
-                                                    + ")")
-                            .collect(Collectors.joining(", ")),
-                    null);
+                    Reason.SEVERAL, FoundStrap.listed(link.scheme(), candidates.values()), null);
         }
-        strap = found.get(0).address();
-        return found.get(0).address();
+        String only = candidates.keySet().iterator().next();
+        strap = only;
+        return only;
     }
 }

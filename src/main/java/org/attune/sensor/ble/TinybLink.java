@@ -178,7 +178,7 @@ final class TinybLink implements GattLink {
         if (e.reason().compareTo(Reason.NO_BUS) > 0) {
             return e;
         }
-        try (GattLink java = new BluezLink(busAddress, adapterName)) {
+        try (GattLink java = new BluezLink(busAddress, adapterName, false)) {
             java.ready();
             return e;
         } catch (LinkException better) {

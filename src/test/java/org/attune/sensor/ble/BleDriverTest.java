@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.attune.sensor.SensorAddress;
 import org.attune.time.SessionClock;
@@ -27,7 +28,7 @@ class BleDriverTest {
     void ofSeveralStrapsEachIsNamedAsTheDriverTakesIt() {
         StrapEvents events =
                 new StrapEvents(SessionClock.startingNow(() -> 0), event -> {}, "ble+tinyb", "");
-        StrapKeeper keeper = new StrapKeeper(new TwoStraps(), events, null);
+        StrapKeeper keeper = new StrapKeeper(new TwoStraps(), events, null, Set.of());
 
         keeper.run();
 

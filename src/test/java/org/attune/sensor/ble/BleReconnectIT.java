@@ -3,10 +3,15 @@ package org.attune.sensor.ble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.attune.beat.BeatTimeline;
+import org.attune.beat.PlacedInterval;
+import org.attune.beat.TimelineRules;
 import org.attune.sensor.SensorEvent.LinkLost;
 import org.attune.sensor.SensorEvent.RrReceived;
+import org.attune.time.SessionClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +131,18 @@ class BleReconnectIT {
     }
 
     @Test
+    void ofTwoAdaptersTheOtherCarriesOnWhenOneIsPulledOut() {
+        bench.startRig("--adapters", "2");
+        bench.openAndAwaitBeats();
+        int before = bench.heard.size();
+
+        bench.rig.command("unplug hci0");
+        bench.awaitReturnAfter(before);
+
+        assertThat(bench.heard.all(LinkLost.class)).hasSize(1);
+    }
+
+    @Test
     void anAbortedConnectionIsTriedAgain() {
         bench.startRig();
         bench.rig.command("failconnect 2");
@@ -159,6 +176,56 @@ class BleReconnectIT {
 
         bench.heard.awaitAfter(from, RrReceived.class);
         assertThat(bench.heard.all(LinkLost.class)).isEmpty();
+    }
+
+    /** As after a suspend of the machine, or when something else hogs it: all comes at once. */
+    @Test
+    void aStallOfTheBusIsLivedThroughAndNothingIsInvented() throws InterruptedException {
+        bench.startRig();
+        bench.openAndAwaitBeats();
+        bench.rig.stallBus(true);
+        TimeUnit.MILLISECONDS.sleep(300);
+        int before = bench.heard.size();
+        TimeUnit.SECONDS.sleep(5);
+        assertThat(bench.heard.size()).isEqualTo(before);
+
+        bench.rig.stallBus(false);
+        bench.heard.awaitAfter(before + 20, RrReceived.class);
+
+        assertThat(bench.heard.all(LinkLost.class)).isEmpty();
+        assertThat(bench.transmittedTicks()).containsSubsequence(bench.heard.ticks());
+    }
+
+    @Test
+    void beatsArePlacedWithinTwentyMillisecondsThoughNotificationsComeLate() {
+        bench.startRig();
+        bench.rig.command("hr 150");
+        bench.rig.command("jitter 40");
+        long origin = System.nanoTime();
+        SessionClock clock = StrapBench.clock();
+        bench.sensor = StrapBench.sensorAt("ble:" + LightRig.STRAP, bench.rig.busAddress());
+        bench.sensor.open(clock, bench.heard);
+        bench.heard.await("beats", all -> all.ticks().size() >= 40);
+        bench.sensor.close();
+
+        BeatTimeline line = new BeatTimeline(TimelineRules.DEFAULT);
+        List<PlacedInterval> placed = new ArrayList<>();
+        bench.heard.all(RrReceived.class).forEach(event -> placed.addAll(line.place(event)));
+        List<Double> errors = new ArrayList<>();
+        List<LightRig.TrueBeat> truth = bench.trueBeats();
+        int next = 0;
+        for (PlacedInterval each : placed) {
+            int ticks = (int) Math.round(each.interval().nanos() * 1024 / 1e9);
+            while (truth.get(next).ticks() != ticks) {
+                next++;
+            }
+            errors.add((each.at().nanos() + origin - truth.get(next).nanos()) / 1e6);
+            next++;
+        }
+        List<Double> settled = errors.subList(10, errors.size()); // the line draws back at first
+        assertThat(settled.stream().filter(each -> Math.abs(each) > 20).toList())
+                .as("errors in milliseconds: %s", settled)
+                .hasSizeLessThanOrEqualTo(settled.size() / 20);
     }
 
     @Test

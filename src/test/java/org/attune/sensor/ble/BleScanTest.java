@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.attune.sensor.SensorAddress;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SensorUnavailableException;
@@ -46,7 +47,9 @@ class BleScanTest {
         try (LightRig rig = LightRig.start();
                 BleSensor sensor =
                         BleSensor.of(
-                                SensorAddress.parse("ble:" + LightRig.STRAP), rig.busAddress())) {
+                                SensorAddress.parse("ble:" + LightRig.STRAP),
+                                rig.busAddress(),
+                                Set.of())) {
             sensor.open(SessionClock.startingNow(new SystemTicker()), heard);
             heard.await(SensorEvent.RrReceived.class, 1);
 

@@ -205,6 +205,40 @@ class BleSensorTest {
     }
 
     @Test
+    void deniedAccessIsSaidAtOnceAndWithWhatToDo() {
+        bench.rig = LightRig.startForbidden();
+
+        assertThatThrownBy(bench::open)
+                .isInstanceOf(SensorUnavailableException.class)
+                .hasMessage(
+                        "access to Bluetooth is denied: add this user to the group 'bluetooth', or"
+                                + " log in at the machine itself");
+    }
+
+    @Test
+    void ofTwoAdaptersTheOneThatIsSwitchedOnIsUsed() {
+        bench.startRig("--adapters", "2");
+        bench.rig.command("powered off hci0");
+        bench.openAndAwaitBeats();
+
+        assertThat(BleScan.readiness(bench.rig.busAddress()).finding())
+                .isEqualTo("BlueZ answers, adapter hci1 is switched on");
+    }
+
+    @Test
+    void theAdapterMayBeNamed() {
+        bench.startRig("--adapters", "2");
+        bench.rig.command("powered off hci1");
+        bench.sensor =
+                StrapBench.sensorAt(
+                        "ble:" + LightRig.STRAP + "?adapter=hci1", bench.rig.busAddress());
+
+        assertThatThrownBy(() -> bench.sensor.open(StrapBench.clock(), bench.heard))
+                .isInstanceOf(SensorUnavailableException.class)
+                .hasMessageStartingWith("Bluetooth is switched off");
+    }
+
+    @Test
     void aMissingBusIsSaidAtOnceAndWithWhatToDo() {
         bench.sensor = StrapBench.sensorAt("ble:" + LightRig.STRAP, "unix:path=/nonexistent/bus");
 

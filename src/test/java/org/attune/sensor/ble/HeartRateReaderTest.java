@@ -154,16 +154,70 @@ class HeartRateReaderTest {
     }
 
     @Test
-    void aLateBurstOfEqualNotificationsIsNotADuplicate() {
+    void equalNotificationsAtOnceAfterASilenceMayBeLateOrTwinsSoTheyAreAHole() {
         byte[] value = HeartRatePackets.beats(60, 1024);
         reader.read(at(1), value);
 
-        int heard = 0;
-        for (int i = 0; i < 3; i++) {
-            heard += beats(reader.read(at(4 + i * 0.01), value)).size();
+        assertThat(beats(reader.read(at(4), value))).hasSize(1);
+        assertThat(reader.read(at(4.01), value)).containsExactly(new Overrun(at(4.01), 1));
+        assertThat(reader.read(at(4.02), value)).containsExactly(new Overrun(at(4.02), 1));
+    }
+
+    @Test
+    void aLateBurstOfDifferentNotificationsIsHeardWhole() {
+        reader.read(at(1), HeartRatePackets.beats(60, 1000));
+
+        List<RrInterval> heard = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            heard.addAll(
+                    beats(reader.read(at(13 + i * 0.01), HeartRatePackets.beats(60, 1000 + i))));
         }
 
-        assertThat(heard).isEqualTo(3);
+        assertThat(heard).hasSize(12);
+    }
+
+    @Test
+    void anAbsurdIntervalDoesNotMakeEchoesOfAPacedHeart() {
+        Random random = new Random(5);
+        reader.read(at(0.5), HeartRatePackets.beats(60, 1000));
+        reader.read(at(1), HeartRatePackets.beats(60, 0xFFFF));
+
+        int heard = 0;
+        for (int i = 2; i < 40; i++) {
+            SessionTime at = at(i + random.nextDouble(0.2));
+            heard += beats(reader.read(at, HeartRatePackets.beats(60, 1024))).size();
+        }
+
+        assertThat(heard).isEqualTo(38);
+    }
+
+    @Test
+    void anIntervalThatNobodyLivedDoesNotMakeDuplicatesOfAlikeBeatsLater() {
+        Random random = new Random(5);
+        reader.read(at(0.5), HeartRatePackets.beats(60, 1000));
+        reader.read(at(0.6), HeartRatePackets.beats(60, 1500));
+        for (int i = 1; i < 12; i++) {
+            reader.read(at(i), HeartRatePackets.beats(60, 1000 + i));
+        }
+
+        int heard = 0;
+        for (int i = 12; i < 40; i++) {
+            SessionTime at = at(i + random.nextDouble(0.2));
+            heard += beats(reader.read(at, HeartRatePackets.beats(60, 1024))).size();
+        }
+
+        assertThat(heard).isEqualTo(28);
+    }
+
+    @Test
+    void whatWasLostLongAgoDoesNotHideADuplicate() {
+        int i = 0;
+        for (double now : new double[] {1, 2, 3, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19}) {
+            reader.read(at(now), HeartRatePackets.beats(60, 1000 + i++));
+        }
+        byte[] last = HeartRatePackets.beats(60, 1000 + i - 1);
+
+        assertThat(reader.read(at(19.3), last)).isEmpty();
     }
 
     @Test

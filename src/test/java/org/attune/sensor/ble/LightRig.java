@@ -21,10 +21,8 @@ import org.attune.testkit.Rigs;
  * rig of {@code src/test/rigs/ble}. Everything between the strap and the program is a real bus.
  *
  * <p>Commands, as {@link #command} takes them: {@code hr N}, {@code rr on|off}, {@code contact
- * on|off|none}, {@code batch N}, {@code raw HEX}, {@code battery N}, {@code rssi N}, {@code pause},
- * {@code resume}, {@code period MS|rr}, {@code drop}, {@code hide}, {@code show}, {@code
- * failconnect N}, {@code powered on|off}, {@code unplug}, {@code plug}, {@code restart MS}, {@code
- * quit}.
+ * on|off|none}, {@code raw HEX}, {@code pause}, {@code drop}, {@code powered on|off} and so on: all
+ * are listed at the top of {@code fake_bluez.py}.
  */
 public final class LightRig implements AutoCloseable {
     /** The address of the first strap. */
@@ -34,21 +32,47 @@ public final class LightRig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final Path folder;
     private final List<String> fakeArguments;
+    private final String policy;
     private final Thread cleanUp = new Thread(this::stopProcesses, "light-rig-clean-up");
     private Process bus;
     private Process fake;
     private RandomAccessFile control;
+    private final List<String> logLines = new ArrayList<>();
+    private long logRead;
 
-    /** A notification as the strap sent it; {@code nanos} as {@code System.nanoTime()} has it. */
-    public record Sent(long nanos, String hex) {
+    /** A heartbeat in a notification: its interval in 1/1024 s, and when it fell. */
+    public record TrueBeat(int ticks, long nanos) {}
+
+    /**
+     * A notification as the strap sent it; times as {@code System.nanoTime()} has them.
+     *
+     * @param strap the address of the strap
+     * @param beats the heartbeats that it truly carries: none twice, none that is damaged
+     */
+    public record Sent(long nanos, String hex, String strap, List<TrueBeat> beats) {
         public byte[] value() {
             return HexFormat.of().parseHex(hex);
         }
+
+        /** Of a line like {@code TX 123 163c2804 C0:00:00:00:00:01 1064@120}. */
+        static Sent of(String line) {
+            String[] words = line.split(" ", -1);
+            List<TrueBeat> beats = new ArrayList<>();
+            for (String beat : words[4].equals("-") ? new String[0] : words[4].split(",", -1)) {
+                int at = beat.indexOf('@');
+                beats.add(
+                        new TrueBeat(
+                                Integer.parseInt(beat.substring(0, at)),
+                                Long.parseLong(beat.substring(at + 1))));
+            }
+            return new Sent(Long.parseLong(words[1]), words[2], words[3], beats);
+        }
     }
 
-    private LightRig(Path folder, List<String> fakeArguments) throws IOException {
+    private LightRig(Path folder, List<String> fakeArguments, String policy) throws IOException {
         this.folder = folder;
         this.fakeArguments = fakeArguments;
+        this.policy = policy;
         Files.writeString(file("bus.conf"), configuration());
         startBus();
         Runtime.getRuntime().addShutdownHook(cleanUp);
@@ -60,11 +84,21 @@ public final class LightRig implements AutoCloseable {
      * @param fakeArguments such as {@code --straps 2}, {@code --seed 5}
      */
     public static LightRig start(String... fakeArguments) {
+        return start("", fakeArguments);
+    }
+
+    /** A bus whose policy lets nobody speak to BlueZ, as some distributions do for plain users. */
+    public static LightRig startForbidden() {
+        return start("<deny send_destination=\"org.bluez\"/>", new String[0]);
+    }
+
+    private static LightRig start(String policy, String[] fakeArguments) {
         Rigs.need("dbus-daemon");
         Rigs.needThat(
                 succeeds(PYTHON, "-c", "import dbus, gi"), "install python3-dbus and python3-gi");
         try {
-            return new LightRig(Files.createTempDirectory("light-rig"), List.of(fakeArguments));
+            return new LightRig(
+                    Files.createTempDirectory("light-rig"), List.of(fakeArguments), policy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,13 +145,28 @@ public final class LightRig implements AutoCloseable {
     /** All notifications that the straps sent so far, in order. */
     public List<Sent> transmitted() {
         List<Sent> sent = new ArrayList<>();
-        for (String line : log().lines().toList()) {
-            String[] words = line.split(" ");
-            if (words[0].equals("TX")) {
-                sent.add(new Sent(Long.parseLong(words[1]), words.length > 2 ? words[2] : ""));
+        for (String line : lines()) {
+            if (line.startsWith("TX ")) {
+                sent.add(Sent.of(line));
             }
         }
         return sent;
+    }
+
+    /** Holds the stand-in for BlueZ, or lets it go on: nothing is sent and nothing answered. */
+    void stallService(boolean stalled) {
+        signal(fake, stalled);
+    }
+
+    /** Holds the bus, or lets it go on: messages wait, and then come all at once. */
+    void stallBus(boolean stalled) {
+        signal(bus, stalled);
+    }
+
+    private static void signal(Process process, boolean stop) {
+        if (!succeeds("kill", stop ? "-STOP" : "-CONT", Long.toString(process.pid()))) {
+            throw new AssertionError("no signal reached " + process.pid());
+        }
     }
 
     /** Takes the whole bus away, and the stand-in with it. */
@@ -162,9 +211,10 @@ public final class LightRig implements AutoCloseable {
                     <allow send_requested_reply="true" send_type="method_return"/>
                     <allow send_requested_reply="true" send_type="error"/>
                     <allow receive_type="method_call"/><allow receive_type="method_return"/>
-                    <allow receive_type="error"/><allow receive_type="signal"/></policy></busconfig>
+                    <allow receive_type="error"/><allow receive_type="signal"/>
+                    %s</policy></busconfig>
                     """
-                .formatted(file("bus"));
+                .formatted(file("bus"), policy);
     }
 
     private static Path script() {
@@ -176,16 +226,37 @@ public final class LightRig implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    private long count(String start) {
-        return log().lines().filter(line -> line.startsWith(start)).count();
+    /** How many lines of the stand-in's log begin so. */
+    long count(String start) {
+        return lines().stream().filter(line -> line.startsWith(start)).count();
     }
 
-    private String log() {
-        try {
-            return Files.exists(file("fake.log")) ? Files.readString(file("fake.log")) : "";
+    /** Those lines of the stand-in's log. */
+    List<String> log(String start) {
+        return lines().stream().filter(line -> line.startsWith(start + " ")).toList();
+    }
+
+    /** The whole lines of the stand-in's log so far; only what is new is read. */
+    private synchronized List<String> lines() {
+        if (!Files.exists(file("fake.log"))) {
+            return List.of();
+        }
+        try (RandomAccessFile log = new RandomAccessFile(file("fake.log").toFile(), "r")) {
+            byte[] fresh = new byte[(int) (log.length() - logRead)];
+            log.seek(logRead);
+            log.readFully(fresh);
+            String text = new String(fresh, StandardCharsets.UTF_8);
+            int whole = text.lastIndexOf('\n') + 1;
+            text.substring(0, whole).lines().forEach(logLines::add);
+            logRead += text.substring(0, whole).getBytes(StandardCharsets.UTF_8).length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return List.copyOf(logLines);
+    }
+
+    private String log() {
+        return String.join("\n", lines());
     }
 
     /** Waits for {@code condition}, for twenty seconds at most. */

@@ -60,6 +60,9 @@ public final class RealBluezProbe {
         try (BleSensor sensor = BleSensor.of(sensorAddress(strap))) {
             sensor.open(clock, heard);
             awaitBeats(FIRST_BEATS);
+            if (driver == BleDriver.BLUEZ) { // the other one does not ask for movement
+                heard.await(SensorEvent.MotionReceived.class, 3);
+            }
             say("linked: " + sensor.description());
             say("the strap drops the link");
             Files.writeString(STRAP_CONTROL, "drop\n");

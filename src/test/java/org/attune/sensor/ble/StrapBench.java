@@ -3,6 +3,7 @@ package org.attune.sensor.ble;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -32,7 +33,7 @@ final class StrapBench implements AutoCloseable {
     BleSensor sensor;
 
     static BleSensor sensorAt(String address, String bus) {
-        return BleSensor.of(SensorAddress.parse(address), bus);
+        return BleSensor.of(SensorAddress.parse(address), bus, Set.of());
     }
 
     static SessionClock clock() {
@@ -74,6 +75,11 @@ final class StrapBench implements AutoCloseable {
                     .ifPresent(measurement -> ticks.addAll(measurement.rrTicks()));
         }
         return ticks;
+    }
+
+    /** The heartbeats behind them, and when they fell. */
+    List<LightRig.TrueBeat> trueBeats() {
+        return rig.transmitted().stream().flatMap(sent -> sent.beats().stream()).toList();
     }
 
     @Override

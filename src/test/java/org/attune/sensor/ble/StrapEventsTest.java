@@ -15,6 +15,7 @@ import org.attune.sensor.SourceClass;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.attune.time.SessionClock;
 import org.attune.time.SessionTime;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StrapEventsTest {
@@ -25,6 +26,11 @@ class StrapEventsTest {
     private final HeardEvents heard = new HeardEvents();
     private final StrapEvents events =
             new StrapEvents(SessionClock.startingNow(nanos::get), heard, "ble", "");
+
+    @BeforeEach
+    void askForTheStrap() {
+        events.expectStretch("C0:00:00:00:00:01");
+    }
 
     private static GattLink.Peripheral strap(int bodyLocation) {
         return new GattLink.Peripheral(
@@ -76,6 +82,15 @@ class StrapEventsTest {
     }
 
     @Test
+    void aStrapThatWasNotAskedForIsNotHeard() {
+        events.expectStretch("C0:00:00:00:00:02");
+        events.linked(strap(1));
+        events.notified(BEAT);
+
+        assertThat(heard.all()).isEmpty();
+    }
+
+    @Test
     void absurdChargeIsNotReported() {
         events.linked(strap(1));
         events.battery(200);
@@ -117,6 +132,7 @@ class StrapEventsTest {
                         },
                         "ble",
                         "");
+        slow.expectStretch("C0:00:00:00:00:01");
         Thread first = new Thread(() -> slow.linked(strap(1)));
         first.start();
         assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
