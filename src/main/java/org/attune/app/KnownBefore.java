@@ -13,6 +13,8 @@ import java.util.Set;
 import org.attune.regulation.Background;
 import org.attune.regulation.Background.Reference;
 import org.attune.regulation.PersonalBand;
+import org.attune.sensor.SensorDescription;
+import org.attune.sensor.SourceClass;
 import org.attune.session.ClientCode;
 import org.attune.session.ClientFlag;
 import org.attune.session.ConsentScope;
@@ -23,7 +25,8 @@ import org.attune.store.Vault;
 
 /**
  * What is known of each person before a session: from the vault, and from the command line. What
- * the command line says is for this session only.
+ * the command line says is for this session only. Flags that were kept hold even when consent to
+ * store has ended since: they only ever make the display say less.
  */
 final class KnownBefore {
     private final Map<LaneId, Set<ClientFlag>> flags = new LinkedHashMap<>();
@@ -63,10 +66,12 @@ final class KnownBefore {
     /**
      * What is to be told to the pipeline, for the lanes of which anything is known.
      *
-     * @param lanes of the session
+     * @param sensors of the session, by lane
      * @param kept what the vault says, by lane
      */
-    Map<LaneId, Background> backgrounds(Set<LaneId> lanes, Map<LaneId, Kept> kept) {
+    Map<LaneId, Background> backgrounds(
+            Map<LaneId, SensorDescription> sensors, Map<LaneId, Kept> kept) {
+        Set<LaneId> lanes = sensors.keySet();
         Set<LaneId> named = new LinkedHashSet<>(flags.keySet());
         named.addAll(references.keySet());
         named.removeAll(lanes);
@@ -81,7 +86,28 @@ final class KnownBefore {
                 backgrounds.put(lane, background);
             }
         }
+        sensors.forEach(
+                (lane, sensor) ->
+                        compare(sensor, backgrounds.getOrDefault(lane, Background.NONE), lane));
         return backgrounds;
+    }
+
+    /** The pipeline does not use a band of another class of sensor; here it is said beforehand. */
+    private void compare(SensorDescription sensor, Background background, LaneId lane) {
+        background
+                .band()
+                .map(PersonalBand::source)
+                .filter(source -> sensor.source() != SourceClass.UNKNOWN)
+                .filter(source -> sensor.source() != source)
+                .ifPresent(
+                        source ->
+                                notes.add(
+                                        "the band of "
+                                                + lane
+                                                + " is not used: it was learned from another kind"
+                                                + " of sensor ("
+                                                + Json.lower(source)
+                                                + "); today's range is learned"));
     }
 
     /** What the therapist should know of it, each in one line. */

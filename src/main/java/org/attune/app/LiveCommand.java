@@ -14,6 +14,7 @@ import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
+import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorUnavailableException;
 import org.attune.sensor.ble.BleScan;
 import org.attune.sensor.ble.FoundStrap;
@@ -137,7 +138,9 @@ final class LiveCommand extends Subcommand {
                 throw new UsageException("a code was given for " + lane + ", but no sensor");
             }
         }
-        Map<LaneId, Background> backgrounds = known.backgrounds(opened.keySet(), desk.kept());
+        Map<LaneId, SensorDescription> descriptions = new LinkedHashMap<>();
+        opened.forEach((lane, sensor) -> descriptions.put(lane, sensor.description()));
+        Map<LaneId, Background> backgrounds = known.backgrounds(descriptions, desk.kept());
         known.notes().forEach(line -> err().println("attune: note: " + line));
         if (!codes.isEmpty() && !desk.records()) {
             err().println("attune: not recorded: " + desk.status().words());

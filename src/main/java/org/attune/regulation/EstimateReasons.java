@@ -33,6 +33,7 @@ final class EstimateReasons {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason(Reason.Code.LEARNING, 100 * range.progress(now)));
         reasons.addAll(flags.notes());
+        reasons.addAll(range.notes());
         reasons.add(agreement());
         return reasons;
     }

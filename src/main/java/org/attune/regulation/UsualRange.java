@@ -94,10 +94,15 @@ final class UsualRange {
         return usable;
     }
 
+    /**
+     * Nothing was learned today, so a step spans what differs within a session and between days.
+     */
     private static Baseline earlier(PersonalBand band, SessionTime now) {
+        double within = band.scaleBpm();
+        double between = band.betweenBpm();
         return new Baseline(
                 band.centreBpm(),
-                band.scaleBpm(),
+                Math.sqrt(within * within + between * between),
                 band.lnRmssd(),
                 OptionalDouble.empty(),
                 Origin.EARLIER,

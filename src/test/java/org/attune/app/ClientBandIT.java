@@ -37,7 +37,7 @@ class ClientBandIT {
     @Test
     void threeSessionsMakeABandThatIsApprovedUsedAndLabelled() {
         for (int session = 0; session < 3; session++) {
-            recorded("500s", 140);
+            recorded("520s", 190);
         }
         refused(5, "no consent to 'derive'", "client", "band", "K-07");
         refused(5, "no consent to 'derive'", "client", "band", "K-07", "--approve");
@@ -56,7 +56,7 @@ class ClientBandIT {
 
         // This client arrives eight beats above rest and has settled after two and a half minutes;
         // without earlier sessions nothing would be said before the sixth.
-        AttuneProcess.Result earlier = lived(live("280s", 80, "--baseline", "earlier"));
+        AttuneProcess.Result earlier = lived(live("280s", 100, "--baseline", "earlier"));
         assertThat(earlier.exitCode()).as(earlier.err()).isZero();
         Matcher judged = JUDGED.matcher(earlier.out());
         assertThat(judged.find()).as(earlier.out()).isTrue();

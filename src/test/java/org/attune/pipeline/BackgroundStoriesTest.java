@@ -85,6 +85,9 @@ class BackgroundStoriesTest {
         Baseline band = session.last().estimate().baseline().orElseThrow();
         assertThat(band.origin()).isEqualTo(Baseline.Origin.EARLIER);
         assertThat(band.centreBpm()).isCloseTo(64, within(0.5));
+        assertThat(band.scaleBpm())
+                .as("3 within a session and 3 from one to the next")
+                .isCloseTo(Math.sqrt(18), within(1e-9));
         assertThat(session.last().estimate().reasons())
                 .contains(new Reason(Reason.Code.EARLIER_SESSIONS, 6));
     }
