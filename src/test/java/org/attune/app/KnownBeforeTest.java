@@ -131,6 +131,7 @@ class KnownBeforeTest {
     }
 
     private static ClientCard card(Set<ClientFlag> flags, Set<ClientFlag> then) {
-        return new ClientCard(flags, List.of(new ApprovedBand(BAND, Instant.EPOCH, then, "")));
+        return new ClientCard(
+                flags, List.of(new ApprovedBand(BAND, Instant.EPOCH, then, "")), Optional.empty());
     }
 }
