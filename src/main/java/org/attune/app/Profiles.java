@@ -24,9 +24,7 @@ final class Profiles {
     static Map<String, PipelineSettings> all(CommonOptions common) {
         Map<String, PipelineSettings> all = new LinkedHashMap<>();
         put(all, NONE, Wiring.settings(common, null));
-        for (String name : SettingsLoader.profileNames(common.config)) {
-            put(all, name, Wiring.settings(common, name));
-        }
+        SettingsLoader.profiles(common.config).forEach((name, each) -> put(all, name, each));
         return all;
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,27 @@ public final class SettingsLoader {
             values.overlay(profile(file, profile));
         }
         return Binding.bind(values);
+    }
+
+    /**
+     * The settings under each profile that {@link #load} would find, by name, sorted: as if each
+     * were loaded, but what they share is read once.
+     *
+     * @param file the user's own file; null for none
+     */
+    public static Map<String, AttuneSettings> profiles(@Nullable Path file) {
+        TomlLayer defaults = builtInDefaults();
+        TomlLayer own = file == null ? null : read(file, 1);
+        Map<String, AttuneSettings> all = new LinkedHashMap<>();
+        for (String name : profileNames(file)) {
+            Effective values = new Effective(defaults);
+            if (own != null) {
+                values.overlay(own);
+            }
+            values.overlay(profile(file, name));
+            all.put(name, Binding.bind(values));
+        }
+        return all;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,5 +71,12 @@ final class ProfilesTest {
                 .isLessThan(usual.regulation().states().highAbove());
         assertThat(stabilisation.cues().inviteCues()).isFalse();
         assertThat(stabilisation.cues().easeCues()).isTrue();
+    }
+
+    @Test
+    void allProfilesAtOnceAreWhatEachIsAlone() {
+        Map<String, AttuneSettings> all = SettingsLoader.profiles(null);
+        assertThat(all.keySet()).containsExactlyElementsOf(SettingsLoader.BUILT_IN);
+        all.forEach((name, each) -> assertThat(each).isEqualTo(SettingsLoader.load(null, name)));
     }
 }
