@@ -50,9 +50,11 @@ final class RawBluez {
             for (Map.Entry<DBusPath, Map<String, Map<String, Variant<?>>>> entry :
                     root.GetManagedObjects().entrySet()) {
                 Map<String, Variant<?>> found = entry.getValue().get(type);
+                Variant<?> own = found == null ? null : found.get("UUID");
                 if (found != null
                         && (uuid.isEmpty()
-                                || String.valueOf(found.get("UUID").getValue()).startsWith(uuid))) {
+                                || (own != null
+                                        && String.valueOf(own.getValue()).startsWith(uuid)))) {
                     return entry.getKey().getPath();
                 }
             }

@@ -1,5 +1,6 @@
 package org.attune.sensor.ble;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,7 +16,7 @@ import tinyb.BluetoothManager;
  * argument is how many notifications to wait for.
  */
 public final class RawTinyb {
-    private record Arrival(long nanos, byte[] value) {}
+    private record Arrival(long nanos, String hex) {}
 
     private RawTinyb() {}
 
@@ -25,13 +26,14 @@ public final class RawTinyb {
         Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
         BluetoothGattCharacteristic measurement = measurement();
         measurement.enableValueNotifications(
-                value -> arrivals.add(new Arrival(System.nanoTime(), value)));
+                value ->
+                        arrivals.add(
+                                new Arrival(System.nanoTime(), HexFormat.of().formatHex(value))));
         while (arrivals.size() < Integer.parseInt(arguments[0])) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         for (Arrival arrival : arrivals) {
-            System.out.println(
-                    arrival.nanos() + " " + java.util.HexFormat.of().formatHex(arrival.value()));
+            System.out.println(arrival.nanos() + " " + arrival.hex());
         }
         System.out.flush();
         Runtime.getRuntime().halt(0);

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.attune.sensor.SensorAddress;
 import org.attune.sensor.SensorEvent.RrReceived;
@@ -114,14 +113,14 @@ public final class SerialLatency {
 
     private void read(SerialPort port, AtomicBoolean stop, CountDownLatch all) {
         byte[] buffer = new byte[4096];
-        AtomicInteger lines = new AtomicInteger();
-        while (!stop.get() && lines.get() < LINES) {
+        int lines = 0;
+        while (!stop.get() && lines < LINES) {
             int waiting = Math.min(buffer.length, Math.max(1, port.bytesAvailable()));
             int count = port.readBytes(buffer, waiting);
             long now = System.nanoTime();
             for (int i = 0; i < count; i++) {
                 if (buffer[i] == '\n') {
-                    heard.set(lines.getAndIncrement(), now);
+                    heard.set(lines++, now);
                     all.countDown();
                 }
             }
