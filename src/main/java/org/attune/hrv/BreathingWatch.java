@@ -28,6 +28,7 @@ public final class BreathingWatch {
     /** Takes a judged beat, in order. */
     public void add(Beat beat) {
         recent.addLast(beat);
+        forgetUntil(beat.at().toSeconds() - 2 * spanSeconds); // Even if nobody ever looks.
     }
 
     /**
@@ -43,11 +44,14 @@ public final class BreathingWatch {
         return newest;
     }
 
-    private Optional<Breath> look(HrvWindow window) {
-        double from = window.to().toSeconds() - spanSeconds;
-        while (!recent.isEmpty() && recent.getFirst().at().toSeconds() <= from) {
+    private void forgetUntil(double seconds) {
+        while (!recent.isEmpty() && recent.getFirst().at().toSeconds() <= seconds) {
             recent.removeFirst();
         }
+    }
+
+    private Optional<Breath> look(HrvWindow window) {
+        forgetUntil(window.to().toSeconds() - spanSeconds);
         NnSeries nn = NnSeries.of(new ArrayList<>(recent));
         HrvReport report =
                 analyser.analyse(nn, spanSeconds, window.coverage(), window.artefactShare());

@@ -92,6 +92,7 @@ final class LanePipeline {
             motion.add(moved);
         } else if (breaksTheLine(event)) {
             echo.breakHere();
+            watch.repeats(false);
             timeline.breakHere();
             judged(event.at(), cleaner.flush(), log);
         }

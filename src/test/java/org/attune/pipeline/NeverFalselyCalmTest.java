@@ -50,6 +50,19 @@ class NeverFalselyCalmTest {
     }
 
     @Test
+    void aStrapThatRepeatedItselfAndFallsSilentAfterANewLinkIsCalledSilent() {
+        SessionHarness session = settled();
+        for (int i = 0; i < 10; i++) {
+            SensorEvent same =
+                    new SensorEvent.RrReceived(session.now(), List.of(RrInterval.ofTicks1024(860)));
+            session.hear(same).silence(seconds(1));
+        }
+        assertThat(session.signal()).isEqualTo(new Signal.Withheld(Reason.SENSOR_REPEATS));
+        session.linkLost().linked().silence(seconds(7));
+        assertThat(session.signal()).isEqualTo(new Signal.Withheld(Reason.SENSOR_SILENT));
+    }
+
+    @Test
     void lostContactWithholdsAtOnceThoughBeatsStillCome() {
         SessionHarness session = settled().contact(Contact.LOST).runFor(seconds(1));
         assertThat(session.signal()).isEqualTo(new Signal.Withheld(Reason.CONTACT_LOST));
