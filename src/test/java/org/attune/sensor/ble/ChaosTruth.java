@@ -24,6 +24,7 @@ final class ChaosTruth {
     private final ChaosSession session;
     private final LaneId lane;
     private final List<Stall> stalls;
+    private final List<Moment> moments;
     private final List<Told> told = new ArrayList<>();
 
     /** A span in which messages waited, on the machine's clock. */
@@ -67,6 +68,10 @@ final class ChaosTruth {
         this.session = session;
         this.lane = lane;
         this.stalls = stalls;
+        // First what was heard, then what was sent, with a command between: the straps go on
+        // beating, and a beat that was heard is in the log of a rig that has answered since.
+        this.moments = session.moments();
+        session.rig.command("rssi -58");
         for (LightRig.Sent sent : session.rig.transmitted()) {
             if (sent.strap().equals(ChaosSession.strapOf(lane))) {
                 sent.beats().forEach(beat -> told.add(new Told(beat.ticks(), sent.nanos())));
@@ -81,7 +86,7 @@ final class ChaosTruth {
         int shown = 0;
         int conclusions = 0;
         double stalest = 0;
-        for (Moment moment : session.moments()) {
+        for (Moment moment : moments) {
             if (moment instanceof Moment.Heard h && h.lane().equals(lane)) {
                 note(h.event(), heard, others);
             } else if (moment instanceof Moment.Judged j && j.lane().equals(lane)) {
