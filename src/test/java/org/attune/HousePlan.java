@@ -20,6 +20,7 @@ record HousePlan(String base) {
             List.of(
                     "time",
                     "session",
+                    "consent",
                     "sensor",
                     "beat",
                     "hrv",

@@ -1,7 +1,8 @@
-package org.attune.session;
+package org.attune.consent;
 
 import java.time.Instant;
 import java.util.Set;
+import org.attune.session.ClientCode;
 import org.jspecify.annotations.Nullable;
 
 /**

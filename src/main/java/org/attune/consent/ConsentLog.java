@@ -1,8 +1,9 @@
-package org.attune.session;
+package org.attune.consent;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.attune.session.ClientCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.attune.session;
+package org.attune.consent;
 
 import java.util.Locale;
 import java.util.Optional;

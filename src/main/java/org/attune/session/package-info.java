@@ -1,4 +1,4 @@
-/** Who is here and under what terms: session, participants, consent, markers. */
+/** Who is here and what is said of the hour: session, participants, markers. */
 @NullMarked
 package org.attune.session;
 

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.attune.consent.ConsentScope;
 import org.attune.session.ClientCode;
 import org.attune.session.ClientFlag;
-import org.attune.session.ConsentScope;
 
 /**
  * What is kept of each person beside consents and recordings, sealed under the person's own key:

@@ -9,10 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.attune.consent.ConsentEvent;
+import org.attune.consent.ConsentLog;
+import org.attune.consent.ConsentScope;
 import org.attune.session.ClientCode;
-import org.attune.session.ConsentEvent;
-import org.attune.session.ConsentLog;
-import org.attune.session.ConsentScope;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.attune.consent.RecordingPermit;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.MomentListener;
 import org.attune.session.LaneId;
-import org.attune.session.RecordingPermit;
 import org.attune.session.SessionId;
 import org.attune.time.WallClock;
 

@@ -1,4 +1,4 @@
-package org.attune.session;
+package org.attune.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.attune.session.ClientCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,16 @@ class ConsentLogTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private static final List<ConsentEvent.Type> TYPES = List.of(ConsentEvent.Type.values());
+
+    @Test
+    void scopesAreFoundByTheirCodeAndUnknownOnesGrantNothing() {
+        for (ConsentScope scope : ConsentScope.values()) {
+            assertThat(ConsentScope.ofCode(scope.code())).contains(scope);
+        }
+        assertThat(ConsentScope.LIVE_DISPLAY.code()).isEqualTo("live-display");
+        assertThat(ConsentScope.ofCode("RECORD")).isEmpty();
+        assertThat(ConsentScope.ofCode("all")).isEmpty();
+    }
 
     @Test
     void withoutAWordNothingIsGranted() {

@@ -73,14 +73,4 @@ class SessionTypesTest {
                     .isThrownBy(() -> new Marker(at, MarkKind.SNOOZE, bad));
         }
     }
-
-    @Test
-    void scopesAreFoundByTheirCodeAndUnknownOnesGrantNothing() {
-        for (ConsentScope scope : ConsentScope.values()) {
-            assertThat(ConsentScope.ofCode(scope.code())).contains(scope);
-        }
-        assertThat(ConsentScope.LIVE_DISPLAY.code()).isEqualTo("live-display");
-        assertThat(ConsentScope.ofCode("RECORD")).isEmpty();
-        assertThat(ConsentScope.ofCode("all")).isEmpty();
-    }
 }

@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import org.attune.consent.ConsentEvent;
+import org.attune.consent.ConsentScope;
 import org.attune.regulation.PersonalBand;
 import org.attune.sensor.SourceClass;
 import org.attune.session.ClientCode;
 import org.attune.session.ClientFlag;
-import org.attune.session.ConsentEvent;
-import org.attune.session.ConsentScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

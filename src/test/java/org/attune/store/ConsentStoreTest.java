@@ -12,10 +12,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.attune.consent.ConsentEvent;
+import org.attune.consent.ConsentScope;
+import org.attune.consent.RecordingAnswer;
 import org.attune.session.ClientCode;
-import org.attune.session.ConsentEvent;
-import org.attune.session.ConsentScope;
-import org.attune.session.RecordingAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
