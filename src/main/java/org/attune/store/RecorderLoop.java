@@ -51,7 +51,7 @@ final class RecorderLoop implements Runnable {
     record Item(int lane, StreamCodec.Entry entry) {}
 
     RecorderLoop(
-            Vault.Parts vault,
+            VaultParts vault,
             List<LaneWriter> writers,
             BlockingQueue<Item> queue,
             RecorderGate gate,

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Begins recordings, one at a time, and knows which one runs. Any thread. */
 final class Recordings {
-    private final Vault.Parts vault;
+    private final VaultParts vault;
     private final WallClock clock;
     private final AtomicReference<@Nullable SessionId> running = new AtomicReference<>();
     private volatile @Nullable SessionRecorder recorder;
 
-    Recordings(Vault.Parts vault, WallClock clock) {
+    Recordings(VaultParts vault, WallClock clock) {
         this.vault = vault;
         this.clock = clock;
     }

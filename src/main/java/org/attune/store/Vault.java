@@ -3,14 +3,11 @@ package org.attune.store;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.attune.consent.RecordingPermit;
-import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
@@ -26,39 +23,12 @@ import org.attune.time.WallClock;
  * <p>Any thread. One program at a time; one recording at a time.
  */
 public final class Vault implements AutoCloseable {
-    private static final int LEAST_PASSPHRASE = 8;
     private final VaultFolder folder;
-    private final Parts parts;
+    private final VaultParts parts;
     private final Recordings recordings;
     private volatile boolean closed;
 
-    /** What a vault is made of, for those who work on it. */
-    record Parts(
-            Database data,
-            Database keyFile,
-            KeyRing keys,
-            Erasure erasure,
-            ClientDirectory clients,
-            ConsentStore consents,
-            CardStore cards) {
-        static Parts of(VaultFolder folder, String id, byte[] vaultKey) {
-            Database data = new Database(folder.data(), "vault", 2);
-            Database keyFile = new Database(folder.keys(), "keys", 1);
-            KeyRing keys = new KeyRing(keyFile, id, vaultKey);
-            ClientDirectory clients = new ClientDirectory(data, keys);
-            ConsentStore consents = new ConsentStore(data, keys, clients);
-            return new Parts(
-                    data,
-                    keyFile,
-                    keys,
-                    new Erasure(data, keys),
-                    clients,
-                    consents,
-                    new CardStore(data, keys, clients, consents));
-        }
-    }
-
-    private Vault(VaultFolder folder, Parts parts, WallClock clock) {
+    private Vault(VaultFolder folder, VaultParts parts, WallClock clock) {
         this.folder = folder;
         this.parts = parts;
         this.recordings = new Recordings(parts, clock);
@@ -79,7 +49,7 @@ public final class Vault implements AutoCloseable {
     public static Vault create(
             Path folder, char[] passphrase, VaultSettings settings, WallClock clock) {
         try {
-            refuseIfTooShort(passphrase);
+            Passphrases.refuseIfTooShort(passphrase);
             VaultFolder place = new VaultFolder(folder);
             return entered(
                     place,
@@ -89,9 +59,9 @@ public final class Vault implements AutoCloseable {
                         byte[] id = Seal.randomBytes(16);
                         byte[] vaultKey = Seal.randomBytes(Seal.KEY_BYTES);
                         VaultHeader header = VaultHeader.seal(id, vaultKey, passphrase, settings);
-                        Parts parts = Parts.of(place, HexFormat.of().formatHex(id), vaultKey);
-                        parts.data().migrate();
-                        parts.keyFile().migrate();
+                        VaultParts parts =
+                                VaultParts.of(place, HexFormat.of().formatHex(id), vaultKey);
+                        parts.makeReady();
                         // Last: a folder with a header holds a whole vault.
                         place.writeHeader(header.toBytes());
                         return new Vault(place, parts, clock);
@@ -118,23 +88,12 @@ public final class Vault implements AutoCloseable {
                     () -> {
                         VaultHeader header = VaultHeader.parse(place.readHeader());
                         byte[] vaultKey = header.unlock(passphrase);
-                        Parts parts = Parts.of(place, header.id(), vaultKey);
-                        parts.data().migrate();
-                        parts.keyFile().migrate();
-                        parts.erasure().replayLedger();
+                        VaultParts parts = VaultParts.of(place, header.id(), vaultKey);
+                        parts.makeReady();
                         return new Vault(place, parts, clock);
                     });
         } finally {
             Arrays.fill(passphrase, '\0');
-        }
-    }
-
-    private static void refuseIfTooShort(char[] passphrase) {
-        if (passphrase.length < LEAST_PASSPHRASE) {
-            throw new VaultException(
-                    "the passphrase is too short: use at least "
-                            + LEAST_PASSPHRASE
-                            + " characters, better four or more words");
         }
     }
 
@@ -155,26 +114,15 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    /**
-     * Replaces the passphrase. What is sealed stays as it is; only the header is written anew.
-     *
-     * @param old the passphrase in force; overwritten before this returns
-     * @param fresh at least eight characters; overwritten before this returns
-     * @param settings what the new derivation costs
-     * @throws VaultException when {@code old} is wrong or {@code fresh} too short
-     */
-    public void changePassphrase(char[] old, char[] fresh, VaultSettings settings) {
+    /** What opens it. */
+    public Passphrases passphrases() {
         usable();
-        try {
-            refuseIfTooShort(fresh);
-            folder.writeHeader(
-                    VaultHeader.parse(folder.readHeader())
-                            .withPassphrase(old, fresh, settings)
-                            .toBytes());
-        } finally {
-            Arrays.fill(old, '\0');
-            Arrays.fill(fresh, '\0');
-        }
+        return new Passphrases(folder);
+    }
+
+    /** Erasing what it holds. */
+    public Erasures erasures() {
+        return new Erasures(usable(), recordings);
     }
 
     /** The people the vault knows. */
@@ -234,52 +182,7 @@ public final class Vault implements AutoCloseable {
                 .run();
     }
 
-    /**
-     * Erases a session for good.
-     *
-     * @return whether there was one
-     * @throws VaultException when it is being recorded
-     */
-    public boolean eraseSession(SessionId session) {
-        Parts vault = usable();
-        refuseWhileRecording(recordings.current().equals(Optional.of(session)));
-        List<StreamRef> streams =
-                vault.data()
-                        .read(
-                                "cannot read the recordings",
-                                connection ->
-                                        StreamTable.streams(connection).stream()
-                                                .map(StreamTable.Stored::ref)
-                                                .filter(
-                                                        ref ->
-                                                                ref.session()
-                                                                        .equals(session.value()))
-                                                .toList());
-        vault.erasure().streams(streams);
-        return !streams.isEmpty();
-    }
-
-    /**
-     * Erases a person for good: record, consents, card, and their lane in every session.
-     *
-     * @return whether the vault knew the person
-     * @throws VaultException while a session is being recorded
-     */
-    public boolean eraseClient(ClientCode client) {
-        Parts vault = usable();
-        refuseWhileRecording(recordings.current().isPresent());
-        Optional<String> id = vault.clients().idOf(client);
-        id.ifPresent(vault.erasure()::client);
-        return id.isPresent();
-    }
-
-    private static void refuseWhileRecording(boolean isRecording) {
-        if (isRecording) {
-            throw new VaultException("the session is being recorded: end it, then erase");
-        }
-    }
-
-    private Parts usable() {
+    private VaultParts usable() {
         if (closed) {
             throw new IllegalStateException("the vault is closed");
         }

@@ -29,7 +29,7 @@ final class Verification {
     /**
      * @param recording the session being recorded now, or empty
      */
-    Verification(Vault.Parts vault, String recording) {
+    Verification(VaultParts vault, String recording) {
         this.data = vault.data();
         this.keyFile = vault.keyFile();
         this.keys = vault.keys();

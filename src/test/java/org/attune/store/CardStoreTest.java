@@ -192,7 +192,7 @@ final class CardStoreTest {
             assertThat(Desk.filesHolding(folder, approved)).isEmpty();
 
             byte[] last = Arrays.copyOf(sealed(folder), 40);
-            assertThat(vault.eraseClient(Desk.ANNA)).isTrue();
+            assertThat(vault.erasures().client(Desk.ANNA)).isTrue();
             assertThat(Desk.filesHolding(folder, last)).isEmpty();
             assertThat(Intruder.number(folder, "SELECT COUNT(*) FROM card")).isZero();
             assertThat(vault.verify().findings()).isEmpty();

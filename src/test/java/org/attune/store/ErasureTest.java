@@ -85,7 +85,7 @@ final class ErasureTest {
         }
 
         try (Vault vault = Desk.open(folder)) {
-            assertThat(vault.eraseClient(Desk.ANNA)).isTrue();
+            assertThat(vault.erasures().client(Desk.ANNA)).isTrue();
             // While the vault is still open, so that logs not emptied would be seen.
             for (byte[] key : keys) {
                 assertThat(Desk.filesHolding(folder, key)).isEmpty();
@@ -101,7 +101,7 @@ final class ErasureTest {
             assertThat(left.entry().session().participants())
                     .containsExactly(new Participant(LaneId.PARTNER, Desk.BEN));
             assertThat(vault.verify().findings()).isEmpty();
-            assertThat(vault.eraseClient(Desk.ANNA)).isFalse();
+            assertThat(vault.erasures().client(Desk.ANNA)).isFalse();
         }
     }
 
@@ -126,7 +126,7 @@ final class ErasureTest {
         }
 
         try (Vault vault = Desk.open(folder)) {
-            assertThat(vault.eraseSession(ID)).isTrue();
+            assertThat(vault.erasures().session(ID)).isTrue();
             for (byte[] part : parts) {
                 assertThat(Desk.filesHolding(folder, part)).isEmpty();
             }
@@ -136,7 +136,7 @@ final class ErasureTest {
             assertThat(vault.archive().sessions()).isEmpty();
             assertThat(vault.consents().log(Desk.ANNA).events()).hasSize(1);
             assertThat(vault.verify().findings()).isEmpty();
-            assertThat(vault.eraseSession(ID)).isFalse();
+            assertThat(vault.erasures().session(ID)).isFalse();
         }
     }
 
@@ -159,7 +159,7 @@ final class ErasureTest {
             byte[] part = beginningOfAPart(folder);
             assertThat(Desk.filesHolding(folder, part)).contains("vault.db-wal");
 
-            assertThat(vault.eraseSession(ID)).isTrue();
+            assertThat(vault.erasures().session(ID)).isTrue();
 
             assertThat(folder.resolve("vault.db-wal")).exists();
             assertThat(Desk.filesHolding(folder, part)).isEmpty();
@@ -197,7 +197,7 @@ final class ErasureTest {
         Path old = temp.resolve("old.db");
         Files.copy(folder.resolve("vault.db"), old);
         try (Vault vault = Desk.open(folder)) {
-            vault.eraseClient(Desk.ANNA);
+            vault.erasures().client(Desk.ANNA);
         }
         Files.copy(old, folder.resolve("vault.db"), StandardCopyOption.REPLACE_EXISTING);
         Files.setPosixFilePermissions(
@@ -215,8 +215,9 @@ final class ErasureTest {
         try (Vault vault = Desk.create(temp.resolve("v"));
                 SessionRecorder recorder =
                         vault.record(Desk.session("s-1"), "", Desk.annasPermit(), change -> {})) {
-            assertThatThrownBy(() -> vault.eraseSession(ID)).isInstanceOf(VaultException.class);
-            assertThatThrownBy(() -> vault.eraseClient(Desk.ANNA))
+            assertThatThrownBy(() -> vault.erasures().session(ID))
+                    .isInstanceOf(VaultException.class);
+            assertThatThrownBy(() -> vault.erasures().client(Desk.ANNA))
                     .isInstanceOf(VaultException.class)
                     .hasMessageContaining("end it, then erase");
             assertThat(recorder.records(LaneId.CLIENT)).isTrue();

@@ -119,12 +119,13 @@ final class VaultTest {
             vault.clients().add(Desk.ANNA);
             assertThatThrownBy(
                             () ->
-                                    vault.changePassphrase(
-                                            "wrong".toCharArray(),
-                                            "eight grey geese".toCharArray(),
-                                            dearer))
+                                    vault.passphrases()
+                                            .change(
+                                                    "wrong".toCharArray(),
+                                                    "eight grey geese".toCharArray(),
+                                                    dearer))
                     .isInstanceOf(VaultException.class);
-            vault.changePassphrase(Desk.passphrase(), "eight grey geese".toCharArray(), dearer);
+            vault.passphrases().change(Desk.passphrase(), "eight grey geese".toCharArray(), dearer);
         }
         assertThat(messageOf(() -> Desk.open(folder))).startsWith("the passphrase is wrong, or");
         try (Vault vault = Vault.open(folder, "eight grey geese".toCharArray(), Desk.CLOCK)) {
