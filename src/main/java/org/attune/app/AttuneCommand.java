@@ -1,6 +1,10 @@
 package org.attune.app;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,26 +20,11 @@ import picocli.CommandLine.Spec;
             "A biofeedback pacing monitor for the therapist's desk.",
             "Shows heart-rate change from this person's own range. It does not measure emotion.",
             "A quiet trace can be wrong. Look at the person."
-        },
-        subcommands = {
-            LiveCommand.class,
-            SensorsCommand.class,
-            BeatsCommand.class,
-            HrvCommand.class,
-            EstimateCommand.class,
-            EvaluateCommand.class,
-            SimulateCommand.class,
-            ReplayCommand.class,
-            SessionsCommand.class,
-            ClientCommand.class,
-            ConsentCommand.class,
-            VaultCommand.class,
-            DoctorCommand.class,
-            NotYetCommands.Review.class,
-            NotYetCommands.Report.class,
-            NotYetCommands.Export.class
         })
 final class AttuneCommand implements Callable<Integer> {
+    /** The commands by name, in the order in which the help lists them. */
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--help", usageHelp = true, description = "shows this help and exits")
@@ -43,6 +32,42 @@ final class AttuneCommand implements Callable<Integer> {
 
     @Option(names = "--version", versionHelp = true, description = "shows the version and exits")
     boolean version;
+
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("live", LiveCommand::new);
+        commands.put("sensors", SensorsCommand::new);
+        commands.put("beats", BeatsCommand::new);
+        commands.put("hrv", HrvCommand::new);
+        commands.put("estimate", EstimateCommand::new);
+        commands.put("evaluate", EvaluateCommand::new);
+        commands.put("simulate", SimulateCommand::new);
+        commands.put("replay", ReplayCommand::new);
+        commands.put("sessions", SessionsCommand::new);
+        commands.put("client", ClientCommand::new);
+        commands.put("consent", ConsentCommand::new);
+        commands.put("vault", VaultCommand::new);
+        commands.put("doctor", DoctorCommand::new);
+        commands.put("review", NotYetCommands.Review::new);
+        commands.put("report", NotYetCommands.Report::new);
+        commands.put("export", NotYetCommands.Export::new);
+        return Collections.unmodifiableMap(commands);
+    }
+
+    /**
+     * The program as a command line. Reading what a command takes costs milliseconds each, so where
+     * the first word names one, only that one is read.
+     */
+    static CommandLine lineFor(String... args) {
+        CommandLine line = new CommandLine(new AttuneCommand());
+        Supplier<Object> named = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (named != null) {
+            line.addSubcommand(args[0], named.get());
+        } else {
+            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        }
+        return line;
+    }
 
     @Override
     public Integer call() {

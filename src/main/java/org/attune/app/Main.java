@@ -22,7 +22,7 @@ public final class Main {
      * @return its exit code, as {@link ExitCode} names them
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commandLine = new CommandLine(new AttuneCommand());
+        CommandLine commandLine = AttuneCommand.lineFor(args);
         commandLine.setOut(out);
         commandLine.setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

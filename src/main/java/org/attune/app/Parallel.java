@@ -3,17 +3,42 @@ package org.attune.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The same work on many things, on all processors. Results come in the order of the things. */
+/** Work on other processors. */
 final class Parallel {
     private Parallel() {}
 
-    /** What {@code work}, which must be safe on any thread, makes of each. */
+    /**
+     * Begins {@code work}, which must be safe on any thread, beside the caller's own.
+     *
+     * @return waits for what it makes, or throws what it threw
+     */
+    static <T> Supplier<T> beside(Supplier<T> work) {
+        CompletableFuture<T> begun = CompletableFuture.supplyAsync(work);
+        return () -> {
+            try {
+                return begun.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw e;
+            }
+        };
+    }
+
+    /**
+     * In the order of the things: what {@code work}, which must be safe on any thread, makes of
+     * each.
+     */
     static <T, R> List<R> map(List<T> things, Function<T, R> work) {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

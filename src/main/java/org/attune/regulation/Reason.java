@@ -1,7 +1,5 @@
 package org.attune.regulation;
 
-import java.util.Locale;
-
 /**
  * Why something was concluded or withheld: a code, and the one figure that belongs to it.
  *
@@ -106,7 +104,7 @@ public record Reason(Code code, double value) {
             case SENSOR_SILENT -> "no usable heartbeat";
             case LINK_LOST -> "connection to the sensor lost";
             case CONTACT_LOST -> "strap contact";
-            case TOO_FEW_BEATS -> format("only %.0f %% of beats usable", value);
+            case TOO_FEW_BEATS -> "only " + whole(value) + " % of beats usable";
             case MOVING -> "moving: the heart follows the body";
             case RHYTHM_IRREGULAR -> "rhythm irregular; nothing can be read from it";
             case RATE_ONLY -> "rate only, low confidence";
@@ -116,30 +114,28 @@ public record Reason(Code code, double value) {
             case BLUNTED -> "medicine blunts every rise; a usual rate may be wrong";
             case KNOWN_IRREGULAR -> "known irregular rhythm; variability not read";
             case AFTER_EXERTION -> "still coming down from movement";
-            case AFTER_PEAK -> format("well above usual %s ago", duration(value));
+            case AFTER_PEAK -> "well above usual " + duration(value) + " ago";
             case UNEVEN_BREATHING -> "breathing uneven, perhaps talking";
-            case BREATHING -> format("about %.0f breaths a minute", value);
+            case BREATHING -> "about " + whole(value) + " breaths a minute";
             case EARLIER_SESSIONS ->
-                    format("judged against %.0f earlier sessions, not today's rest", value);
-            case DRAWN_TO_EARLIER -> format("range drawn towards %.0f earlier sessions", value);
+                    "judged against " + whole(value) + " earlier sessions, not today's rest";
+            case DRAWN_TO_EARLIER -> "range drawn towards " + whole(value) + " earlier sessions";
             case EARLIER_UNUSABLE -> "earlier sessions do not compare with this one";
             case FAULT -> "the program failed; end the session";
-            case LEARNING -> format("getting to know today's range, %.0f %% done", value);
-            case LEVEL -> format("%+.0f bpm from this person's usual", value);
+            case LEARNING -> "getting to know today's range, " + whole(value) + " % done";
+            case LEVEL -> (value < 0 ? "" : "+") + whole(value) + " bpm from this person's usual";
             case SLOPE ->
                     Math.abs(value) < 0.5
                             ? "holding"
-                            : format(
-                                    value > 0
-                                            ? "climbing %.1f bpm in 10 s"
-                                            : "coming down %.1f bpm in 10 s",
-                                    Math.abs(value));
-            case HELD -> format("for %s", duration(value));
-            case FLAT -> format("hardly varying for %s", duration(value));
-            case COVERAGE -> format("%.0f %% of beats usable", value);
+                            : (value > 0 ? "climbing " : "coming down ")
+                                    + tenths(Math.abs(value))
+                                    + " bpm in 10 s";
+            case HELD -> "for " + duration(value);
+            case FLAT -> "hardly varying for " + duration(value);
+            case COVERAGE -> whole(value) + " % of beats usable";
             case MOVEMENT -> value < STILL_MILLI_G ? "little movement" : "some movement";
             case MOVEMENT_UNKNOWN -> "movement not known";
-            case DELAY -> format("about %.0f s behind", value);
+            case DELAY -> "about " + whole(value) + " s behind";
         };
     }
 
@@ -148,7 +144,15 @@ public record Reason(Code code, double value) {
         return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
     }
 
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+    /** To the nearest whole number, halves away from zero. */
+    private static String whole(double value) {
+        long rounded = (long) (Math.abs(value) + 0.5);
+        return value < 0 ? "-" + rounded : Long.toString(rounded);
+    }
+
+    /** With one decimal. The words are made once a second: a format is read anew each time. */
+    private static String tenths(double value) {
+        long rounded = (long) (value * 10 + 0.5);
+        return rounded / 10 + "." + rounded % 10;
     }
 }

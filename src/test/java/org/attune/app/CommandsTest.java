@@ -33,6 +33,25 @@ class CommandsTest {
     }
 
     @Test
+    void everyCommandTheHelpListsIsFoundByThatNameAlone() {
+        List<String> listed =
+                run("--help").out().stream()
+                        .dropWhile(line -> !line.equals("Commands:"))
+                        .skip(1)
+                        .filter(line -> line.matches("  [a-z].*"))
+                        .map(line -> line.strip().split(" ", 2)[0])
+                        .toList();
+
+        assertThat(listed).contains("live", "estimate", "vault", "doctor").hasSizeGreaterThan(12);
+        for (String name : listed) {
+            Result help = run(name, "--help");
+            assertThat(help.exitCode()).as(name).isZero();
+            assertThat(help.out().get(0)).startsWith("Usage: attune " + name + " ");
+        }
+        assertThat(run("vaul").err()).contains("vaul");
+    }
+
+    @Test
     void everyIntervalGetsAVerdict() throws IOException {
         StringBuilder text = new StringBuilder("t_s\trr_ms\n");
         double t = 0;
