@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.attune.config.AttuneSettings;
 import org.attune.config.SettingsLoader;
+import org.attune.export.Exporter;
+import org.attune.export.RrText;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Calibration;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * and plain lists, so that no jar on the class path can change what a therapist sees.
  */
 final class Wiring {
+    /** Every format there is, in the order in which they are named to people. */
+    static final List<Exporter> EXPORTERS = List.of(new RrText());
+
     private Wiring() {}
 
     /** The settings in force, told about by {@code --config} and a profile's name. */
