@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.attune.consent.ConsentEntry;
 import org.attune.consent.ConsentEvent;
 import org.attune.consent.ConsentLog;
 import org.attune.consent.ConsentScope;
@@ -137,7 +138,7 @@ final class ConsentCommand extends Subcommand {
                     throw new UsageException("the vault knows no client of that code");
                 }
                 ConsentLog log = vault.consents().log(client);
-                for (ConsentEvent event : log.events()) {
+                for (ConsentEntry event : log.entries()) {
                     out().println(line(event));
                 }
                 Set<ConsentScope> held = EnumSet.noneOf(ConsentScope.class);
@@ -152,14 +153,14 @@ final class ConsentCommand extends Subcommand {
             return ExitCode.DONE;
         }
 
-        private static String line(ConsentEvent event) {
+        private static String line(ConsentEntry event) {
             DateTimeFormatter format =
                     DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                             .withZone(ZoneId.systemDefault());
             String end =
-                    event.validUntil() == null
-                            ? "no end"
-                            : "until " + format.format(event.validUntil());
+                    event instanceof ConsentEvent word && word.validUntil() != null
+                            ? "until " + format.format(word.validUntil())
+                            : "no end";
             return format.format(event.at())
                     + "  "
                     + event.type().name().toLowerCase(Locale.ROOT)

@@ -6,7 +6,8 @@ import org.attune.session.ClientCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a person's consent log. Entries are never changed; a change of mind is a new entry.
+ * An entry of a person's consent log in short: scopes without categories, purpose or recipients. It
+ * can let a person be recorded; nothing can leave by it.
  *
  * @param client whose consent
  * @param type what happened
@@ -21,13 +22,35 @@ public record ConsentEvent(
         Instant at,
         Set<ConsentScope> scopes,
         @Nullable Instant validUntil,
-        String method) {
+        String method)
+        implements ConsentEntry {
 
     /** What can happen to consent. */
     public enum Type {
+        /** The form was laid before the person; grants nothing. */
+        REQUESTED,
+        /** The person agreed. */
         GIVEN,
+        /** The person said no. */
         REFUSED,
-        WITHDRAWN
+        /** The grants named are replaced by those that come with it. */
+        AMENDED,
+        /** The person changed their mind. */
+        WITHDRAWN,
+        /** What ends the grants named has happened. */
+        EXPIRED,
+        /** What the grants named were about has been erased. */
+        ERASED;
+
+        /** Whether grants come with it. */
+        public boolean gives() {
+            return this == GIVEN || this == AMENDED;
+        }
+
+        /** Whether it takes away the scopes it names. */
+        public boolean takes() {
+            return this == REFUSED || this == WITHDRAWN || this == EXPIRED || this == ERASED;
+        }
     }
 
     public ConsentEvent {
@@ -42,5 +65,10 @@ public record ConsentEvent(
         if (method.isBlank()) {
             throw new IllegalArgumentException("a consent event must say how it was expressed");
         }
+    }
+
+    @Override
+    public Instant enteredAt() {
+        return at;
     }
 }

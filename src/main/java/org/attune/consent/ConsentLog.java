@@ -3,46 +3,59 @@ package org.attune.consent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.attune.session.ClientCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's consent, as the sequence of its events. What holds at an instant is a pure function
- * of the log: deny by default, the newest word on a scope counts, a withdrawal beats a grant of the
- * same instant and a shorter grant a longer one, an expired grant is no grant.
+ * One person's consent, as the sequence of its entries. What holds at an instant is a pure function
+ * of the log: deny by default; an expired grant is no grant; a record that is not whole grants
+ * nothing.
+ *
+ * <p>For what is done inside (recording, looking back), the newest word on a scope counts, a
+ * withdrawal beats a grant of the same instant and a shorter grant a longer one. For what leaves,
+ * each grant stands by itself until it ends or is taken away, and one alone must match in every
+ * element.
  *
  * <p>Immutable; any thread.
  */
 public final class ConsentLog {
+    private static final String TURNED_BACK =
+            "the clock stands before what was already entered: set it right, or confirm it";
     private final ClientCode client;
-    private final List<ConsentEvent> events;
+    private final List<ConsentEntry> entries;
 
-    private ConsentLog(ClientCode client, List<ConsentEvent> events) {
+    private ConsentLog(ClientCode client, List<? extends ConsentEntry> entries) {
         this.client = client;
-        this.events = List.copyOf(events);
+        this.entries = List.copyOf(entries);
     }
 
-    /** The log of {@code client}, in the order in which the events were entered. */
-    public static ConsentLog of(ClientCode client, List<ConsentEvent> events) {
-        for (ConsentEvent event : events) {
-            if (!event.client().equals(client)) {
-                throw new IllegalArgumentException("all events must be of the log's own client");
+    /** The log of {@code client}, in the order in which the entries were made. */
+    public static ConsentLog of(ClientCode client, List<? extends ConsentEntry> entries) {
+        for (ConsentEntry entry : entries) {
+            if (!entry.client().equals(client)) {
+                throw new IllegalArgumentException("all entries must be of the log's own client");
             }
         }
-        return new ConsentLog(client, events);
+        return new ConsentLog(client, entries);
     }
 
     public ClientCode client() {
         return client;
     }
 
-    public List<ConsentEvent> events() {
-        return events;
+    public List<ConsentEntry> entries() {
+        return entries;
+    }
+
+    /** When the newest entry was made; empty for an empty log. */
+    public Optional<Instant> newestEntry() {
+        return entries.stream().map(ConsentEntry::enteredAt).max(Instant::compareTo);
     }
 
     /** Whether {@code scope} is granted at {@code now}. */
     public boolean grants(ConsentScope scope, Instant now) {
-        return governing(scope, now) != null;
+        return new Standing(entries, now).open(scope).isPresent();
     }
 
     /** Which of the scopes are not granted at {@code now}, each in plain words. */
@@ -53,21 +66,21 @@ public final class ConsentLog {
                 .toList();
     }
 
-    private static String isMissing(ConsentScope scope) {
+    static String isMissing(ConsentScope scope) {
         return "no consent to '" + scope.code() + "' is in force";
     }
 
     /** A permit to record and store, or what is missing for it. */
     public RecordingAnswer askToRecord(Instant now) {
         List<String> missing = new ArrayList<>();
+        Standing standing = new Standing(entries, now);
         Instant until = null;
         for (ConsentScope scope : List.of(ConsentScope.RECORD, ConsentScope.STORE)) {
-            ConsentEvent given = governing(scope, now);
-            if (given == null) {
+            Optional<Standing.Open> open = standing.open(scope);
+            if (open.isEmpty()) {
                 missing.add(isMissing(scope));
-            } else if (given.validUntil() != null
-                    && (until == null || given.validUntil().isBefore(until))) {
-                until = given.validUntil();
+            } else {
+                until = earlier(until, open.get().until());
             }
         }
         return missing.isEmpty()
@@ -75,33 +88,27 @@ public final class ConsentLog {
                 : new RecordingAnswer.Refused(missing);
     }
 
-    /** The grant that rules {@code scope} at {@code now}, or null when none does. */
-    private @Nullable ConsentEvent governing(ConsentScope scope, Instant now) {
-        ConsentEvent newest = null;
-        for (ConsentEvent event : events) {
-            if (!event.scopes().contains(scope) || event.at().isAfter(now)) {
-                continue;
-            }
-            if (newest == null
-                    || event.at().isAfter(newest.at())
-                    || (event.at().equals(newest.at()) && narrower(event, newest))) {
-                newest = event;
-            }
-        }
-        if (newest == null || newest.type() != ConsentEvent.Type.GIVEN) {
-            return null;
-        }
-        Instant until = newest.validUntil();
-        return until == null || !now.isAfter(until) ? newest : null;
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
-    /** Of two words of one instant the one that allows less rules. */
-    private static boolean narrower(ConsentEvent event, ConsentEvent other) {
-        if (event.type() != ConsentEvent.Type.GIVEN || other.type() != ConsentEvent.Type.GIVEN) {
-            return event.type() != ConsentEvent.Type.GIVEN;
-        }
-        Instant until = event.validUntil();
-        Instant otherUntil = other.validUntil();
-        return until != null && (otherUntil == null || until.isBefore(otherUntil));
+    /** As {@link #askToExport(ExportRequest, Instant, Instant)}, with the log's newest entry. */
+    public ExportAnswer askToExport(ExportRequest request, Instant now) {
+        return askToExport(request, now, newestEntry().orElse(now));
+    }
+
+    /**
+     * A permit for exactly this export, or what is missing for it. Ask twice: before anything is
+     * written, and with the same request again before the file gets its name.
+     *
+     * @param now the instant to decide for
+     * @param newestKnown the newest instant known from any entry, of this log or of another: if
+     *     {@code now} lies before it, the clock was turned back and nothing may leave. Once a
+     *     person has confirmed the clock, the caller gives {@code now} itself
+     */
+    public ExportAnswer askToExport(ExportRequest request, Instant now, Instant newestKnown) {
+        return now.isBefore(newestKnown)
+                ? new ExportAnswer.Refused(List.of(TURNED_BACK), ConsentRule.CLOCK)
+                : new ExportDecision(this, request, now).answer();
     }
 }

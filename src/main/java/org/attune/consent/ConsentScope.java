@@ -23,6 +23,21 @@ public enum ConsentScope {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether something leaves by it, so that every grant of it must name who receives it. */
+    public boolean letsOut() {
+        return this == REPORT
+                || this == EXPORT
+                || this == SHARE_RECIPIENT
+                || this == RESEARCH
+                || this == SUPERVISION
+                || this == NOTES_EXPORT;
+    }
+
+    /** Whether it is about the therapist's free text. */
+    public boolean isOfNotes() {
+        return this == NOTES_STORE || this == NOTES_EXPORT;
+    }
+
     /** The scope of that name; empty for an unknown one, which therefore grants nothing. */
     public static Optional<ConsentScope> ofCode(String code) {
         for (ConsentScope scope : values()) {

@@ -17,6 +17,8 @@ class ConsentLogTest {
     private static final ClientCode CLIENT = new ClientCode("c1");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final Set<ConsentEvent.Type> AGREEING =
+            EnumSet.of(ConsentEvent.Type.GIVEN, ConsentEvent.Type.AMENDED);
     private static final List<ConsentEvent.Type> TYPES = List.of(ConsentEvent.Type.values());
 
     @Test
@@ -108,7 +110,7 @@ class ConsentLogTest {
         ConsentLog own = log(given(0, null, ConsentScope.STORE));
         assertThat(own.client()).isEqualTo(CLIENT);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConsentLog.of(new ClientCode("other"), own.events()));
+                .isThrownBy(() -> ConsentLog.of(new ClientCode("other"), own.entries()));
     }
 
     @Test
@@ -151,6 +153,7 @@ class ConsentLogTest {
     private static boolean oracle(List<ConsentEvent> events, ConsentScope scope, Instant now) {
         List<ConsentEvent> said =
                 events.stream()
+                        .filter(e -> e.type() != ConsentEvent.Type.REQUESTED) // says nothing
                         .filter(e -> e.scopes().contains(scope) && !e.at().isAfter(now))
                         .toList();
         if (said.isEmpty()) {
@@ -158,7 +161,7 @@ class ConsentLogTest {
         }
         Instant newest = said.stream().map(ConsentEvent::at).max(Instant::compareTo).orElseThrow();
         List<ConsentEvent> last = said.stream().filter(e -> e.at().equals(newest)).toList();
-        if (last.stream().anyMatch(e -> e.type() != ConsentEvent.Type.GIVEN)) {
+        if (last.stream().anyMatch(e -> !AGREEING.contains(e.type()))) {
             return false;
         }
         // Of two grants of one instant the narrower rules.

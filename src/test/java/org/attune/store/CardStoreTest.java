@@ -240,7 +240,7 @@ final class CardStoreTest {
         }
         try (Vault vault = Desk.open(folder)) {
             assertThat(vault.cards().card(client).flags()).isEqualTo(BLOCKED);
-            assertThat(vault.consents().log(client).events()).hasSize(1);
+            assertThat(vault.consents().log(client).entries()).hasSize(1);
             assertThat(vault.verify().findings()).isEmpty();
         }
         assertThat(Intruder.number(folder, "PRAGMA user_version")).isEqualTo(2);

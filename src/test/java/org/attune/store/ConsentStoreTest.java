@@ -25,7 +25,7 @@ final class ConsentStoreTest {
     @Test
     void aPersonNeverHeardOfGrantsNothingAndLeavesNoTrace() {
         try (Vault vault = Desk.create(temp.resolve("v"))) {
-            assertThat(vault.consents().log(Desk.ANNA).events()).isEmpty();
+            assertThat(vault.consents().log(Desk.ANNA).entries()).isEmpty();
             assertThat(vault.consents().log(Desk.ANNA).askToRecord(Desk.TEN_O_CLOCK))
                     .isInstanceOf(RecordingAnswer.Refused.class);
             assertThat(vault.clients().contains(Desk.ANNA)).isFalse();
@@ -48,8 +48,8 @@ final class ConsentStoreTest {
             }
         }
         try (Vault vault = Desk.open(folder)) {
-            assertThat(vault.consents().log(Desk.ANNA).events()).as("seed 4711").isEqualTo(anna);
-            assertThat(vault.consents().log(Desk.BEN).events()).as("seed 4711").isEqualTo(ben);
+            assertThat(vault.consents().log(Desk.ANNA).entries()).as("seed 4711").isEqualTo(anna);
+            assertThat(vault.consents().log(Desk.BEN).entries()).as("seed 4711").isEqualTo(ben);
             assertThat(vault.verify().findings()).isEmpty();
         }
     }
@@ -123,7 +123,7 @@ final class ConsentStoreTest {
 
     private static boolean isRefused(Vault vault, ClientCode code) {
         try {
-            return vault.consents().log(code).events().isEmpty();
+            return vault.consents().log(code).entries().isEmpty();
         } catch (VaultException expected) {
             return true;
         }

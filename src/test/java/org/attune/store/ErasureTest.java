@@ -91,7 +91,7 @@ final class ErasureTest {
                 assertThat(Desk.filesHolding(folder, key)).isEmpty();
             }
             assertThat(vault.clients().codes()).containsExactly(Desk.BEN);
-            assertThat(vault.consents().log(Desk.ANNA).events()).isEmpty();
+            assertThat(vault.consents().log(Desk.ANNA).entries()).isEmpty();
             StoredSession left = vault.archive().read(ID).orElseThrow();
             List<Moment> bens = new ArrayList<>();
             for (int number = 0; number < 20; number++) {
@@ -134,7 +134,7 @@ final class ErasureTest {
                     keys.stream().filter(key -> !Desk.filesHolding(folder, key).isEmpty()).count();
             assertThat(found).as("the two clients' own keys stay").isEqualTo(2);
             assertThat(vault.archive().sessions()).isEmpty();
-            assertThat(vault.consents().log(Desk.ANNA).events()).hasSize(1);
+            assertThat(vault.consents().log(Desk.ANNA).entries()).hasSize(1);
             assertThat(vault.verify().findings()).isEmpty();
             assertThat(vault.erasures().session(ID)).isFalse();
         }
