@@ -80,7 +80,7 @@ public final class ClientDirectory {
         // The key first: a key without a client is harmless, a client without a key is lost.
         keys.createClientKey(id);
         byte[] key = keys.clientKey(keys.snapshot(), id).orElseThrow(ClientDirectory::damaged);
-        byte[] sealed = seal(id, key, new Entry(code, 0, 0));
+        byte[] sealed = seal(id, key, new Entry(code, 0, 0, 0, 0, 0));
         Arrays.fill(key, (byte) 0);
         byte[] index = index(code);
         database.write(
@@ -103,14 +103,59 @@ public final class ClientDirectory {
      * @param consents number of consent events: one cut off the end is noticed
      * @param card how often the card was written, 0 when there is none: one taken away or put back
      *     from an old copy is noticed
+     * @param exports number of copies that left
+     * @param notes number of process notes
+     * @param keeping how often it was written how long things are kept
      */
-    record Entry(ClientCode code, long consents, long card) {
+    record Entry(
+            ClientCode code, long consents, long card, long exports, long notes, long keeping) {
         Entry withConsents(long count) {
-            return new Entry(code, count, card);
+            return new Entry(code, count, card, exports, notes, keeping);
         }
 
         Entry withCard(long written) {
-            return new Entry(code, consents, written);
+            return new Entry(code, consents, written, exports, notes, keeping);
+        }
+
+        Entry withExports(long count) {
+            return new Entry(code, consents, card, count, notes, keeping);
+        }
+
+        Entry withNotes(long count) {
+            return new Entry(code, consents, card, exports, count, keeping);
+        }
+
+        Entry withKeeping(long written) {
+            return new Entry(code, consents, card, exports, notes, written);
+        }
+
+        /** Counters of vaults of an older form are absent, and a counter of none is 0. */
+        static Entry read(ByteReader in) {
+            return new Entry(
+                    new ClientCode(in.text()),
+                    in.varint(),
+                    counter(in),
+                    counter(in),
+                    counter(in),
+                    counter(in));
+        }
+
+        private static long counter(ByteReader in) {
+            return in.atEnd() ? 0 : in.varint();
+        }
+
+        /** As vaults of an older form have it, where nothing newer is counted. */
+        byte[] toBytes() {
+            ByteWriter out = new ByteWriter().text(code.value()).varint(consents);
+            long[] counters = {card, exports, notes, keeping};
+            int length = counters.length;
+            while (length > 0 && counters[length - 1] == 0) {
+                length--;
+            }
+            for (int i = 0; i < length; i++) {
+                out.varint(counters[i]);
+            }
+            return out.toBytes();
         }
     }
 
@@ -118,25 +163,34 @@ public final class ClientDirectory {
     record Row(String id, Bytes index, Bytes sealed) {}
 
     List<Row> rows() {
-        return database.read(
-                CANNOT_READ,
-                connection -> {
-                    List<Row> rows = new ArrayList<>();
-                    try (PreparedStatement query =
-                                    connection.prepareStatement(
-                                            "SELECT client_id, code_index, sealed FROM client"
-                                                    + " ORDER BY client_id");
-                            ResultSet row = query.executeQuery()) {
-                        while (row.next()) {
-                            rows.add(
-                                    new Row(
-                                            row.getString(1),
-                                            new Bytes(row.getBytes(2)),
-                                            new Bytes(row.getBytes(3))));
-                        }
-                    }
-                    return rows;
-                });
+        return database.read(CANNOT_READ, ClientDirectory::rows);
+    }
+
+    private static List<Row> rows(Connection connection) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT client_id, code_index, sealed FROM client"
+                                        + " ORDER BY client_id");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                rows.add(
+                        new Row(
+                                row.getString(1),
+                                new Bytes(row.getBytes(2)),
+                                new Bytes(row.getBytes(3))));
+            }
+        }
+        return rows;
+    }
+
+    /** What the record of an id holds as a transaction sees it; empty when it cannot be read. */
+    Optional<Entry> read(Connection connection, KeyRing.Snapshot snapshot, String id)
+            throws SQLException {
+        return rows(connection).stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .flatMap(row -> read(snapshot, row));
     }
 
     /** What a row holds; empty when it is damaged, moved or its key is gone. */
@@ -150,9 +204,7 @@ public final class ClientDirectory {
         if (plain == null) {
             return Optional.empty();
         }
-        ByteReader in = new ByteReader(plain);
-        Entry entry =
-                new Entry(new ClientCode(in.text()), in.varint(), in.atEnd() ? 0 : in.varint());
+        Entry entry = Entry.read(new ByteReader(plain));
         boolean indexed = Arrays.equals(index(entry.code()), row.index().value());
         return indexed ? Optional.of(entry) : Optional.empty();
     }
@@ -181,11 +233,7 @@ public final class ClientDirectory {
     }
 
     private byte[] seal(String id, byte[] key, Entry entry) {
-        ByteWriter plain = new ByteWriter().text(entry.code().value()).varint(entry.consents());
-        if (entry.card() > 0) { // as vaults of the first form have it, where there is none
-            plain.varint(entry.card());
-        }
-        return Seal.toEnvelope(key, context(id), plain.toBytes());
+        return Seal.toEnvelope(key, context(id), entry.toBytes());
     }
 
     private byte[] context(String id) {

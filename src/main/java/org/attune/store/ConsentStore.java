@@ -24,11 +24,13 @@ public final class ConsentStore {
     private final Database database;
     private final KeyRing keys;
     private final ClientDirectory clients;
+    private final AuditLog audit;
 
-    ConsentStore(Database database, KeyRing keys, ClientDirectory clients) {
+    ConsentStore(Database database, KeyRing keys, ClientDirectory clients, AuditLog audit) {
         this.database = database;
         this.keys = keys;
         this.clients = clients;
+        this.audit = audit;
     }
 
     /** Adds an entry; the vault comes to know the person if it does not yet. */
@@ -39,6 +41,7 @@ public final class ConsentStore {
         ClientDirectory.Entry entry = clients.entry(snapshot, id, event.client());
         byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
         byte[] sealed = Seal.toEnvelope(key, context(id, count), encode(event));
+        AuditLog.Prepared line = audit.prepare(AuditEvent.of(event, count + 1));
         database.write(
                 "cannot write the consent log",
                 connection -> {
@@ -50,6 +53,7 @@ public final class ConsentStore {
                             count,
                             sealed);
                     clients.rewrite(connection, id, key, entry.withConsents(count + 1));
+                    audit.tryWrite(connection, line);
                     return count;
                 });
         Arrays.fill(key, (byte) 0);

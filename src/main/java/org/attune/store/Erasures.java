@@ -52,6 +52,23 @@ public final class Erasures {
         return id.isPresent();
     }
 
+    /**
+     * Erases process notes for good; recordings stay.
+     *
+     * @param session the notes on which session; empty for all on the person
+     * @return whether the vault knew the person
+     */
+    public boolean notes(ClientCode client, Optional<SessionId> session) {
+        Optional<String> id = vault.clients().idOf(client);
+        id.ifPresent(who -> vault.erasure().notes(who, session.map(SessionId::value)));
+        return id.isPresent();
+    }
+
+    /** What was erased, by random id, and when. */
+    public List<Tombstone> tombstones() {
+        return vault.erasure().tombstones();
+    }
+
     private static void refuseWhileRecording(boolean isRecording) {
         if (isRecording) {
             throw new VaultException("the session is being recorded: end it, then erase");

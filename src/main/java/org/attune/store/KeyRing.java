@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -169,11 +170,18 @@ final class KeyRing {
                             "INSERT OR IGNORE INTO erased_stream (session_id, lane) VALUES (?, ?)",
                             stream.session(),
                             stream.lane());
-                    return update(
-                            connection,
-                            "DELETE FROM stream_key WHERE session_id = ? AND lane = ?",
-                            stream.session(),
-                            stream.lane());
+                    int rows = 0;
+                    for (String table : List.of("stream_key", "next_stream_key")) {
+                        rows +=
+                                update(
+                                        connection,
+                                        "DELETE FROM "
+                                                + table
+                                                + " WHERE session_id = ? AND lane = ?",
+                                        stream.session(),
+                                        stream.lane());
+                    }
+                    return rows;
                 });
         database.purge();
     }
@@ -187,7 +195,9 @@ final class KeyRing {
                             connection,
                             "INSERT OR IGNORE INTO erased_client (client_id) VALUES (?)",
                             client);
-                    update(connection, "DELETE FROM stream_key WHERE client_id = ?", client);
+                    for (String table : List.of("stream_key", "next_stream_key", "note_key")) {
+                        update(connection, "DELETE FROM " + table + " WHERE client_id = ?", client);
+                    }
                     return update(connection, "DELETE FROM client_key WHERE client_id = ?", client);
                 });
         database.purge();

@@ -3,6 +3,7 @@ package org.attune.store;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -60,8 +61,8 @@ public final class Vault implements AutoCloseable {
                         byte[] vaultKey = Seal.randomBytes(Seal.KEY_BYTES);
                         VaultHeader header = VaultHeader.seal(id, vaultKey, passphrase, settings);
                         VaultParts parts =
-                                VaultParts.of(place, HexFormat.of().formatHex(id), vaultKey);
-                        parts.makeReady();
+                                VaultParts.of(place, HexFormat.of().formatHex(id), vaultKey, clock);
+                        parts.makeReady(AuditEvent.Kind.VAULT_MADE);
                         // Last: a folder with a header holds a whole vault.
                         place.writeHeader(header.toBytes());
                         return new Vault(place, parts, clock);
@@ -88,8 +89,8 @@ public final class Vault implements AutoCloseable {
                     () -> {
                         VaultHeader header = VaultHeader.parse(place.readHeader());
                         byte[] vaultKey = header.unlock(passphrase);
-                        VaultParts parts = VaultParts.of(place, header.id(), vaultKey);
-                        parts.makeReady();
+                        VaultParts parts = VaultParts.of(place, header.id(), vaultKey, clock);
+                        parts.makeReady(AuditEvent.Kind.VAULT_OPENED);
                         return new Vault(place, parts, clock);
                     });
         } finally {
@@ -140,6 +141,26 @@ public final class Vault implements AutoCloseable {
         return usable().cards();
     }
 
+    /** What was done with the vault, and with whose leave. */
+    public AuditLog audit() {
+        return usable().audit();
+    }
+
+    /** What left it. */
+    public ExportLedger exports() {
+        return usable().exports();
+    }
+
+    /** Process notes. */
+    public NoteStore notes() {
+        return usable().notes();
+    }
+
+    /** How long things are kept. */
+    public KeepingStore keeping() {
+        return usable().keeping();
+    }
+
     /** The recordings. */
     public SessionArchive archive() {
         return new SessionArchive(usable().data(), parts.keys(), recordings::current);
@@ -178,8 +199,17 @@ public final class Vault implements AutoCloseable {
 
     /** Checks everything the vault holds. */
     public VerifyReport verify() {
-        return new Verification(usable(), recordings.current().map(SessionId::value).orElse(""))
-                .run();
+        return verify(List.of());
+    }
+
+    /**
+     * Checks everything the vault holds, and the audit against heads that were given out.
+     *
+     * @param receipts heads of receipts or exports
+     */
+    public VerifyReport verify(List<AuditHead> receipts) {
+        String recording = recordings.current().map(SessionId::value).orElse("");
+        return new Verification(usable(), recording).run(receipts);
     }
 
     private VaultParts usable() {
@@ -197,6 +227,7 @@ public final class Vault implements AutoCloseable {
         }
         closed = true;
         recordings.end();
+        parts.audit().end();
         parts.keys().wipe();
         folder.leave();
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks everything the vault holds, once. Confined to the calling thread. */
 final class Verification {
@@ -19,6 +20,9 @@ final class Verification {
     private final ClientDirectory clients;
     private final ConsentStore consents;
     private final CardStore cards;
+    private final ExportLedger exports;
+    private final NoteStore notes;
+    private final KeepingStore keeping;
     private final String recording;
     private final List<VerifyReport.Finding> findings = new ArrayList<>();
     private final Set<String> clientIds = new HashSet<>();
@@ -36,16 +40,23 @@ final class Verification {
         this.clients = vault.clients();
         this.consents = vault.consents();
         this.cards = vault.cards();
+        this.exports = vault.exports();
+        this.notes = vault.notes();
+        this.keeping = vault.keeping();
         this.recording = recording;
     }
 
-    VerifyReport run() {
+    /**
+     * @param receipts heads of the audit that were given out
+     */
+    VerifyReport run(List<AuditHead> receipts) {
         data.check().forEach(this::damage);
         keyFile.check().forEach(this::damage);
         try {
             checkClients();
             checkRecordings();
             checkKeys();
+            checkAudit(receipts);
         } catch (VaultException e) {
             damage(e.line());
         }
@@ -73,7 +84,10 @@ final class Verification {
             }
             Optional<String> complaint =
                     consents.check(row.id(), entry.get().code())
-                            .or(() -> cards.check(row.id(), entry.get().code()));
+                            .or(() -> cards.check(row.id(), entry.get().code()))
+                            .or(() -> exports.check(row.id(), entry.get().code()))
+                            .or(() -> notes.check(row.id(), entry.get().code()))
+                            .or(() -> keeping.check(row.id(), entry.get().code()));
             complaint.ifPresent(line -> damage("client " + row.id() + ": " + line));
             if (complaint.isEmpty()) {
                 soundClients++;
@@ -82,6 +96,44 @@ final class Verification {
         cards.owners().stream()
                 .filter(id -> !clientIds.contains(id))
                 .forEach(id -> damage("client " + id + ": a card without a record"));
+        ownersOf(List.of("export_copy", "note", "keeping")).stream()
+                .filter(id -> !clientIds.contains(id))
+                .forEach(id -> damage("client " + id + ": entries without a record"));
+    }
+
+    private Set<String> ownersOf(List<String> tables) {
+        return data.read(
+                "cannot read what is kept of clients",
+                connection -> {
+                    Set<String> ids = new TreeSet<>();
+                    for (String table : tables) {
+                        try (PreparedStatement query =
+                                        connection.prepareStatement(
+                                                "SELECT DISTINCT client_id FROM " + table);
+                                ResultSet row = query.executeQuery()) {
+                            while (row.next()) {
+                                ids.add(row.getString(1));
+                            }
+                        }
+                    }
+                    return ids;
+                });
+    }
+
+    private void checkAudit(List<AuditHead> receipts) {
+        AuditCheck check = new AuditCheck(keys);
+        int unused =
+                data.read(
+                        "cannot read the audit",
+                        connection ->
+                                SessionArchive.atOneInstant(
+                                        connection,
+                                        c -> {
+                                            check.run(c, receipts);
+                                            return 0;
+                                        }));
+        check.damages().forEach(this::damage);
+        check.notes().forEach(this::note);
     }
 
     private void checkRecordings() {

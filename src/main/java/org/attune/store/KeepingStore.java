@@ -1,0 +1,170 @@
+package org.attune.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.session.ClientCode;
+import org.attune.session.SessionId;
+
+/**
+ * How long each person's things are kept, and whether the law holds them; sealed under the person's
+ * own key, and guarded against being taken away or put back from an old copy. Any thread.
+ */
+public final class KeepingStore {
+    private static final String KEEPING = "keeping";
+    private final Database database;
+    private final KeyRing keys;
+    private final ClientDirectory clients;
+    private final AuditLog audit;
+
+    KeepingStore(Database database, KeyRing keys, ClientDirectory clients, AuditLog audit) {
+        this.database = database;
+        this.keys = keys;
+        this.clients = clients;
+        this.audit = audit;
+    }
+
+    /**
+     * What was agreed for a person; nothing for one the vault does not know.
+     *
+     * @throws VaultException when it is damaged, taken away or put back from an old copy
+     */
+    public Keeping of(ClientCode client) {
+        return clients.idOf(client).map(id -> read(id, client)).orElse(Keeping.EMPTY);
+    }
+
+    /**
+     * Puts a person's things under legal hold: nothing of them is erased until it is lifted.
+     *
+     * @param now since when; a hold that stands keeps its beginning
+     */
+    public void hold(ClientCode client, Instant now) {
+        Keeping old = of(client);
+        if (old.heldSince().isEmpty()) {
+            write(
+                    client,
+                    new Keeping(Optional.of(now), old.retainUntil(), old.sessions()),
+                    AuditEvent.Kind.HOLD_SET);
+        }
+    }
+
+    /** Lifts a legal hold; without effect where there is none. */
+    public void lift(ClientCode client) {
+        Keeping old = of(client);
+        if (old.heldSince().isPresent()) {
+            write(
+                    client,
+                    new Keeping(Optional.empty(), old.retainUntil(), old.sessions()),
+                    AuditEvent.Kind.HOLD_LIFTED);
+        }
+    }
+
+    /**
+     * Agrees until when a person's things are kept.
+     *
+     * @param until empty to leave it to the rule of the practice
+     */
+    public void retain(ClientCode client, Optional<Instant> until) {
+        Keeping old = of(client);
+        if (!old.retainUntil().equals(until)) {
+            write(
+                    client,
+                    new Keeping(old.heldSince(), until, old.sessions()),
+                    AuditEvent.Kind.RETENTION_SET);
+        }
+    }
+
+    /** The same for one session. */
+    public void retain(ClientCode client, SessionId session, Optional<Instant> until) {
+        Keeping old = of(client);
+        Map<SessionId, Instant> sessions = new HashMap<>(old.sessions());
+        until.ifPresentOrElse(end -> sessions.put(session, end), () -> sessions.remove(session));
+        if (!old.sessions().equals(sessions)) {
+            write(
+                    client,
+                    new Keeping(old.heldSince(), old.retainUntil(), sessions),
+                    AuditEvent.Kind.RETENTION_SET);
+        }
+    }
+
+    /** Whether what is kept of a client can be read; the complaint if not. */
+    Optional<String> check(String id, ClientCode client) {
+        try {
+            Keeping unused = read(id, client);
+            return Optional.empty();
+        } catch (VaultException e) {
+            return Optional.of(e.line());
+        }
+    }
+
+    private Keeping read(String id, ClientCode client) {
+        KeyRing.Snapshot snapshot = keys.snapshot();
+        long written = clients.entry(snapshot, id, client).keeping();
+        Optional<Bytes> sealed = sealed(id);
+        if (sealed.isPresent() != written > 0) {
+            throw damaged();
+        }
+        if (sealed.isEmpty()) {
+            return Keeping.EMPTY;
+        }
+        byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
+        Optional<byte[]> plain = Seal.fromEnvelope(key, context(id, written), sealed.get().value());
+        Arrays.fill(key, (byte) 0);
+        return Keeping.fromBytes(plain.orElseThrow(KeepingStore::damaged));
+    }
+
+    private Optional<Bytes> sealed(String id) {
+        return database.read(
+                "cannot read how long things are kept",
+                connection -> {
+                    try (PreparedStatement query =
+                            connection.prepareStatement(
+                                    "SELECT sealed FROM keeping WHERE client_id = ?")) {
+                        query.setString(1, id);
+                        try (ResultSet row = query.executeQuery()) {
+                            return row.next()
+                                    ? Optional.of(new Bytes(row.getBytes(1)))
+                                    : Optional.<Bytes>empty();
+                        }
+                    }
+                });
+    }
+
+    private void write(ClientCode client, Keeping keeping, AuditEvent.Kind kind) {
+        String id = clients.ensure(client);
+        KeyRing.Snapshot snapshot = keys.snapshot();
+        ClientDirectory.Entry entry = clients.entry(snapshot, id, client);
+        long number = entry.keeping() + 1;
+        byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
+        byte[] sealed = Seal.toEnvelope(key, context(id, number), keeping.toBytes());
+        AuditLog.Prepared line = audit.prepare(AuditEvent.of(kind).about(client));
+        int unused =
+                database.write(
+                        "cannot write how long things are kept",
+                        connection -> {
+                            clients.rewrite(connection, id, key, entry.withKeeping(number));
+                            audit.tryWrite(connection, line);
+                            return KeyRing.update(
+                                    connection,
+                                    "INSERT OR REPLACE INTO keeping (client_id, sealed)"
+                                            + " VALUES (?, ?)",
+                                    id,
+                                    sealed);
+                        });
+        Arrays.fill(key, (byte) 0);
+    }
+
+    private byte[] context(String id, long number) {
+        return Context.ofClient(KEEPING, keys.vault(), id, number);
+    }
+
+    private static VaultException damaged() {
+        return new VaultException(
+                "how long a client's things are kept is damaged or not the newest: run 'attune"
+                        + " vault verify' and restore a backup");
+    }
+}
