@@ -28,7 +28,7 @@ final class AuditChain {
      * @param previous the hash the entry says it follows
      * @param entry what it says, with the hash up to it
      */
-    record Link(byte[] previous, AuditEntry entry) {}
+    record Link(Bytes previous, AuditEntry entry) {}
 
     /** What entry 1 follows. */
     byte[] origin() {
@@ -111,7 +111,7 @@ final class AuditChain {
             facts.put(in.text(), in.text());
         }
         String hash = HexFormat.of().formatHex(hash(plain));
-        return new Link(previous, new AuditEntry(seq, at, kind, facts, hash));
+        return new Link(new Bytes(previous), new AuditEntry(seq, at, kind, facts, hash));
     }
 
     private byte[] context(long seq) {

@@ -69,7 +69,7 @@ final class AuditCheck {
             return;
         }
         AuditEntry entry = link.get().entry();
-        if (follows && !new Bytes(link.get().previous()).equals(new Bytes(expected))) {
+        if (follows && !link.get().previous().equals(new Bytes(expected))) {
             damage("entry " + row.seq() + " does not follow the one before it");
         }
         switch (entry.kind()) {

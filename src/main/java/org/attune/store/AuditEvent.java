@@ -3,6 +3,7 @@ package org.attune.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.attune.consent.ConsentEvent;
@@ -33,9 +34,13 @@ public record AuditEvent(Kind kind, Optional<ClientCode> client, Map<String, Str
         PASSPHRASE_CHANGED,
         BACKED_UP,
         RESTORED,
+        CONSENT_REQUESTED,
         CONSENT_GIVEN,
         CONSENT_REFUSED,
+        CONSENT_AMENDED,
         CONSENT_WITHDRAWN,
+        CONSENT_EXPIRED,
+        CONSENT_ERASED,
         /** A question was answered with yes. */
         ALLOWED,
         /** A question was answered with no. */
@@ -81,18 +86,25 @@ public record AuditEvent(Kind kind, Optional<ClientCode> client, Map<String, Str
                 .with("grants", String.join(",", grantIds));
     }
 
-    /** A change of somebody's consent. */
-    static AuditEvent of(ConsentEvent event, long number) {
+    /**
+     * A change of somebody's consent.
+     *
+     * @param number its place in the person's log, from 1
+     */
+    static AuditEvent consent(
+            ClientCode who, ConsentEvent.Type type, Set<ConsentScope> scopes, long number) {
         Kind kind =
-                switch (event.type()) {
+                switch (type) {
+                    case REQUESTED -> Kind.CONSENT_REQUESTED;
                     case GIVEN -> Kind.CONSENT_GIVEN;
                     case REFUSED -> Kind.CONSENT_REFUSED;
+                    case AMENDED -> Kind.CONSENT_AMENDED;
                     case WITHDRAWN -> Kind.CONSENT_WITHDRAWN;
+                    case EXPIRED -> Kind.CONSENT_EXPIRED;
+                    case ERASED -> Kind.CONSENT_ERASED;
                 };
-        List<String> scopes = event.scopes().stream().sorted().map(ConsentScope::code).toList();
-        return of(kind).about(event.client())
-                .with("number", number)
-                .with("scopes", String.join(",", scopes));
+        List<String> words = scopes.stream().sorted().map(ConsentScope::code).toList();
+        return of(kind).about(who).with("number", number).with("scopes", String.join(",", words));
     }
 
     public AuditEvent about(ClientCode who) {

@@ -41,7 +41,10 @@ public final class ConsentStore {
         ClientDirectory.Entry entry = clients.entry(snapshot, id, event.client());
         byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
         byte[] sealed = Seal.toEnvelope(key, context(id, count), encode(event));
-        AuditLog.Prepared line = audit.prepare(AuditEvent.of(event, count + 1));
+        AuditLog.Prepared line =
+                audit.prepare(
+                        AuditEvent.consent(
+                                event.client(), event.type(), event.scopes(), count + 1));
         database.write(
                 "cannot write the consent log",
                 connection -> {

@@ -36,7 +36,7 @@ final class NoteKeys {
     record Row(String id, String client, String session, Bytes wrapped) {}
 
     /** An opened key. */
-    record Key(String id, byte[] bytes) {}
+    record Key(String id, Bytes bytes) {}
 
     Map<String, Row> rows() {
         return database.read(CANNOT_READ, NoteKeys::rows);
@@ -72,7 +72,7 @@ final class NoteKeys {
     Key forWriting(String client, String session) {
         for (Row row : rows().values()) {
             if (row.client().equals(client) && row.session().equals(session)) {
-                return new Key(row.id(), open(row).orElseThrow(NoteKeys::damaged));
+                return new Key(row.id(), new Bytes(open(row).orElseThrow(NoteKeys::damaged)));
             }
         }
         byte[] key = Seal.randomBytes(Seal.KEY_BYTES);
@@ -93,7 +93,7 @@ final class NoteKeys {
                                         session,
                                         wrapped));
         database.purge();
-        return new Key(blank.id(), key);
+        return new Key(blank.id(), new Bytes(key));
     }
 
     /** Destroys keys and writes into the ledger that they were destroyed. */

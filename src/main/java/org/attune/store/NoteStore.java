@@ -81,7 +81,8 @@ public final class NoteStore {
                         connection -> {
                             long seq = newest(connection, id) + 1;
                             byte[] sealed =
-                                    Seal.toEnvelope(key.bytes(), context(id, session, seq), plain);
+                                    Seal.toEnvelope(
+                                            key.bytes().value(), context(id, session, seq), plain);
                             KeyRing.update(
                                     connection,
                                     "INSERT INTO note (client_id, session_id, seq, key_id, sealed)"
@@ -97,7 +98,7 @@ public final class NoteStore {
                         });
         Arrays.fill(plain, (byte) 0);
         Arrays.fill(clientKey, (byte) 0);
-        Arrays.fill(key.bytes(), (byte) 0);
+        Arrays.fill(key.bytes().value(), (byte) 0);
     }
 
     private static long newest(Connection connection, String id) throws SQLException {

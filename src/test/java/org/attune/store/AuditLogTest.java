@@ -214,7 +214,7 @@ final class AuditLogTest {
         try (Vault vault = Desk.open(folder)) {
             assertThat(vault.audit().trouble()).isPresent();
             vault.consents().append(Desk.given(Desk.ANNA, null));
-            assertThat(vault.consents().log(Desk.ANNA).events()).hasSize(2);
+            assertThat(vault.consents().log(Desk.ANNA).entries()).hasSize(2);
             assertThat(vault.erasures().client(Desk.BEN)).isTrue();
             Intruder.run(folder, "DROP TRIGGER stop");
             vault.audit().append(AuditEvent.of(AuditEvent.Kind.BACKED_UP));

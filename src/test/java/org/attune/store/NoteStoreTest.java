@@ -102,7 +102,7 @@ final class NoteStoreTest {
             assertThat(vault.erasures().notes(Desk.ANNA, Optional.of(ID))).isTrue();
 
             assertThat(vault.notes().notes(Desk.ANNA)).extracting(Note::text).containsExactly("b");
-            assertThat(vault.consents().log(Desk.ANNA).events()).hasSize(1);
+            assertThat(vault.consents().log(Desk.ANNA).entries()).hasSize(1);
             assertThat(keys).filteredOn(key -> Desk.filesHolding(folder, key).isEmpty()).hasSize(1);
             assertThat(vault.notes().append(Desk.ANNA, note(Optional.of(ID), "c"))).isEmpty();
             assertThat(vault.notes().notes(Desk.ANNA)).hasSize(2);
