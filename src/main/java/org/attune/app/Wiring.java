@@ -9,6 +9,10 @@ import org.attune.config.AttuneSettings;
 import org.attune.config.SettingsLoader;
 import org.attune.export.Exporter;
 import org.attune.export.RrText;
+import org.attune.export.bids.BidsExporter;
+import org.attune.export.edf.EdfExporter;
+import org.attune.export.fhir.FhirExporter;
+import org.attune.export.omh.OmhExporter;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Calibration;
@@ -32,7 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wiring {
     /** Every format there is, in the order in which they are named to people. */
-    static final List<Exporter> EXPORTERS = List.of(new RrText());
+    static final List<Exporter> EXPORTERS =
+            List.of(
+                    new RrText(),
+                    new EdfExporter(),
+                    new BidsExporter(),
+                    new FhirExporter(),
+                    new OmhExporter());
 
     private Wiring() {}
 

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,29 +20,24 @@ import java.io.UncheckedIOException;
  * platform, numbers with the digits they were given. Stateless; any thread.
  */
 public final class JsonText {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                                    .build())
-                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                    .build();
-
     private JsonText() {}
 
     /** An object without members. */
     public static ObjectNode object() {
-        return MAPPER.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /** A list without elements. */
     public static ArrayNode array() {
-        return MAPPER.createArrayNode();
+        return JsonNodeFactory.instance.arrayNode();
     }
 
-    /** A list of one. */
-    public static ArrayNode listOf(JsonNode only) {
-        return array().add(only);
+    private static JsonMapper mapper() {
+        return JsonMapper.builder(
+                        JsonFactory.builder()
+                                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                                .build())
+                .build();
     }
 
     /** For people: indented, with a line feed at the end. */
@@ -51,7 +46,7 @@ public final class JsonText {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
         try {
-            return MAPPER.writer(printer).writeValueAsString(node) + "\n";
+            return mapper().writer(printer).writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a tree of plain nodes can be written", e);
         }
@@ -65,7 +60,7 @@ public final class JsonText {
     /** A long document, not indented, with a line feed at the end. */
     public static String streamed(Writing writing) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator out = MAPPER.getFactory().createGenerator(text)) {
+        try (JsonGenerator out = mapper().getFactory().createGenerator(text)) {
             writing.to(out);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can be written", e);

@@ -42,9 +42,9 @@ final class EdfExporterTest {
                             "gap " + each.cause()));
         }
         for (Mark each : content.marks()) {
-            String text = ("mark " + each.kind() + " " + each.detail()).stripTrailing();
-            String written = text.replaceAll("[\u0014\u0015\0]", "\uFFFD");
-            expected.add(new Annotation(each.atNanos() + zero, 0, written));
+            String written = each.detail().replaceAll("\\p{Cntrl}", " ");
+            String text = ("mark " + each.kind() + " " + written).strip();
+            expected.add(new Annotation(each.atNanos() + zero, 0, text));
         }
         assertThat(edf.annotations).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(edf.annotations)

@@ -70,9 +70,9 @@ final class EdfAnnotations {
         return sign + Decimals.seconds(onset) + rest + "\u0014\0";
     }
 
-    /** Text without the signs that end a text. */
+    /** Text on one line: some signs end a text, and readers stumble over the ends of lines. */
     private static String plain(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "\uFFFD");
+        return text.replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     /** Bytes of each block, even: the usual, or enough for the longest annotation. */
