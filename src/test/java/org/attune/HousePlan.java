@@ -58,6 +58,7 @@ record HousePlan(String base) {
                     Map.entry("javax.sql", Set.of("store")),
                     Map.entry("org.bouncycastle", Set.of("store")),
                     Map.entry("javax.crypto", Set.of("store", "export")),
+                    Map.entry("com.exceptionfactory.jagged", Set.of("store", "export")),
                     Map.entry("javax.swing", Set.of("ui")),
                     Map.entry("com.formdev.flatlaf", Set.of("ui")),
                     Map.entry("org.jfree", Set.of("ui", "export", "evaluate")),

@@ -50,7 +50,7 @@ final class AttuneCommand implements Callable<Integer> {
         commands.put("doctor", DoctorCommand::new);
         commands.put("review", NotYetCommands.Review::new);
         commands.put("report", NotYetCommands.Report::new);
-        commands.put("export", NotYetCommands.Export::new);
+        commands.put("export", ExportCommand::new);
         return Collections.unmodifiableMap(commands);
     }
 

@@ -3,6 +3,7 @@ package org.attune.app;
 import java.io.PrintWriter;
 import org.attune.AttuneException;
 import org.attune.config.ConfigException;
+import org.attune.export.ExportRefusedException;
 import org.attune.sensor.SensorUnavailableException;
 import org.attune.sensor.replay.RecordingFileException;
 import org.attune.store.VaultException;
@@ -61,7 +62,8 @@ final class Failures {
         if (failure instanceof VaultException || failure instanceof NoVaultException) {
             return ExitCode.VAULT;
         }
-        if (failure instanceof ConsentRefusedException) {
+        if (failure instanceof ConsentRefusedException
+                || failure instanceof ExportRefusedException) {
             return ExitCode.CONSENT;
         }
         if (failure instanceof ConfigException) {

@@ -23,7 +23,4 @@ final class NotYetCommands {
 
     @Command(name = "report", description = "Not yet: the printed page of a session.")
     static final class Report extends NotYet {}
-
-    @Command(name = "export", description = "Not yet: consent-gated export of a session.")
-    static final class Export extends NotYet {}
 }

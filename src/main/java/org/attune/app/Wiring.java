@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.attune.config.AttuneSettings;
 import org.attune.config.SettingsLoader;
+import org.attune.export.CsvTables;
 import org.attune.export.Exporter;
 import org.attune.export.RrText;
 import org.attune.export.bids.BidsExporter;
@@ -38,6 +39,7 @@ final class Wiring {
     /** Every format there is, in the order in which they are named to people. */
     static final List<Exporter> EXPORTERS =
             List.of(
+                    new CsvTables(),
                     new RrText(),
                     new EdfExporter(),
                     new BidsExporter(),

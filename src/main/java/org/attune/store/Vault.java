@@ -156,6 +156,11 @@ public final class Vault implements AutoCloseable {
         return usable().notes();
     }
 
+    /** A key of this vault to make pseudonyms with, always the same; the caller's to wipe. */
+    public byte[] pseudonymKey() {
+        return usable().keys().deriveFor("pseudonyms of exports");
+    }
+
     /** How long things are kept. */
     public KeepingStore keeping() {
         return usable().keeping();

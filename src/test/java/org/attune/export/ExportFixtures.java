@@ -9,7 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import org.attune.consent.ConsentLog;
+import org.attune.consent.ConsentScope;
 import org.attune.consent.DataCategory;
+import org.attune.consent.ExportAnswer;
+import org.attune.consent.ExportFormat;
+import org.attune.consent.ExportPermit;
+import org.attune.consent.ExportRequest;
+import org.attune.consent.Identifiability;
+import org.attune.consent.Purpose;
+import org.attune.consent.Recipient;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.SessionPipeline;
@@ -32,16 +41,16 @@ import org.attune.testkit.SessionHarness;
 
 /** Sessions for tests of the formats, full of words that must never leave. */
 public final class ExportFixtures {
-    static final String CODE = "K-Canary-7731";
-    static final String NAME = "Rosalind Canary-Zwicky";
+    public static final String CODE = "K-Canary-7731";
+    public static final String NAME = "Rosalind Canary-Zwicky";
     static final LocalDate BORN = LocalDate.of(1979, 3, 17);
     static final String SERIAL = "9C4F51E2";
     static final String HOME = "/home/canary-user-4471/straps";
-    static final String NOTE = "canary-note-8812 she spoke of her brother";
+    public static final String NOTE = "canary-note-8812 she spoke of her brother";
     static final String PROFILE = "canary-profile-3306";
 
     /** Whatever must be in no pseudonymised export, in any encoding. */
-    static final List<String> CANARIES =
+    public static final List<String> CANARIES =
             List.of(
                     CODE,
                     NAME,
@@ -89,7 +98,27 @@ public final class ExportFixtures {
 
     /** A grant for these categories. */
     public static ExportGrant grant(Set<DataCategory> categories) {
-        return new ExportGrant(categories);
+        return new ExportGrant(permit(categories));
+    }
+
+    /** A person's own copy needs no consent, so anybody can have such a permit. */
+    private static ExportPermit permit(Set<DataCategory> categories) {
+        ClientCode client = new ClientCode(CODE);
+        ExportRequest request =
+                new ExportRequest(
+                        client,
+                        ConsentScope.EXPORT,
+                        categories,
+                        Purpose.ACCESS,
+                        new Recipient(CODE, Recipient.Kind.SELF, "the person"),
+                        ExportFormat.BUNDLE,
+                        categories.contains(DataCategory.IDENTITY)
+                                ? Identifiability.IDENTIFIED
+                                : Identifiability.PSEUDONYMISED,
+                        START,
+                        START.plusSeconds(3600));
+        ExportAnswer answer = ConsentLog.of(client, List.of()).askToExport(request, START);
+        return ((ExportAnswer.Permitted) answer).permit();
     }
 
     /** Stand-ins that depend on the recipient, without any key. */

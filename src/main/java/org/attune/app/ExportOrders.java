@@ -1,0 +1,120 @@
+package org.attune.app;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.attune.consent.ConsentGrant;
+import org.attune.consent.ConsentRecord;
+import org.attune.consent.ExportRequest;
+import org.attune.consent.Identifiability;
+import org.attune.export.AuditMark;
+import org.attune.export.ExportContent;
+import org.attune.export.ExportDesk;
+import org.attune.export.ExportGate;
+import org.attune.export.ExportGrant;
+import org.attune.export.ExportOrder;
+import org.attune.export.KeyedPseudonyms;
+import org.attune.export.RecordedLane;
+import org.attune.pipeline.SessionPipeline;
+import org.attune.session.LaneId;
+import org.attune.session.Participant;
+import org.attune.session.Session;
+import org.attune.session.SessionId;
+import org.attune.signal.CalmCues;
+import org.attune.store.AuditHead;
+import org.attune.store.SessionEntry;
+import org.attune.store.StoredSession;
+import org.attune.store.Vault;
+import org.attune.time.WallClock;
+
+/** Joins the vault and the export desk. */
+final class ExportOrders {
+    private ExportOrders() {}
+
+    /** A desk that answers by this vault's consents. */
+    static ExportDesk desk(Vault vault, SessionId session) {
+        return new ExportDesk(
+                new ExportGate(new VaultRegister(vault, session), WallClock.system()),
+                Wiring.EXPORTERS,
+                () -> Optional.of(mark(vault.audit().head())),
+                grant -> consent(vault, grant),
+                WallClock.system());
+    }
+
+    /**
+     * The order for one lane of a recorded session.
+     *
+     * @throws UsageException when there is no such session or lane, or it is still being recorded
+     */
+    static ExportOrder of(Vault vault, SessionId id, LaneId lane, ExportWish wish) {
+        StoredSession stored =
+                vault.archive()
+                        .read(id)
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                "the vault holds no session "
+                                                        + id
+                                                        + ": 'attune sessions' lists them"));
+        if (stored.entry().state() == SessionEntry.State.RECORDING) {
+            throw new UsageException("the session is still being recorded: end it first");
+        }
+        Session session = stored.entry().session();
+        Participant whose =
+                session.participants().stream()
+                        .filter(each -> each.lane().equals(lane))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                "nobody was recorded in the lane "
+                                                        + lane
+                                                        + " of that session: say --lane"));
+        ExportRequest request =
+                new ExportRequest(
+                        whose.code(),
+                        wish.scope(),
+                        wish.categories(),
+                        wish.purpose(),
+                        wish.recipient(),
+                        wish.format(),
+                        wish.identified()
+                                ? Identifiability.IDENTIFIED
+                                : Identifiability.PSEUDONYMISED,
+                        session.startedAt(),
+                        session.startedAt().plusNanos(stored.entry().last().nanos()));
+        byte[] key = vault.pseudonymKey();
+        KeyedPseudonyms pseudonyms = new KeyedPseudonyms(key, wish.recipient(), wish.purpose());
+        Arrays.fill(key, (byte) 0);
+        return new ExportOrder(request, lane(stored, whose), pseudonyms);
+    }
+
+    private static RecordedLane lane(StoredSession stored, Participant whose) {
+        Session session = stored.entry().session();
+        boolean ours = session.pipelineVersion().equals(SessionPipeline.VERSION);
+        return new RecordedLane(
+                session,
+                whose.lane(),
+                new ExportContent.Identity(
+                        whose.code().value(), Optional.empty(), Optional.empty()),
+                stored.moments(),
+                new RecordedLane.Recording(
+                        stored.entry().state() == SessionEntry.State.CLOSED,
+                        stored.holes().size(),
+                        stored.entry().lost()),
+                stored.settingsText(),
+                ours ? Optional.of(CalmCues.ID) : Optional.empty(),
+                Version.TEXT);
+    }
+
+    private static Optional<ConsentGrant> consent(Vault vault, ExportGrant grant) {
+        return vault.consents().log(grant.request().client()).entries().stream()
+                .filter(ConsentRecord.class::isInstance)
+                .flatMap(each -> ((ConsentRecord) each).grants().stream())
+                .filter(each -> grant.grantId().equals(Optional.of(each.id())))
+                .findFirst();
+    }
+
+    private static AuditMark mark(AuditHead head) {
+        return new AuditMark(head.seq(), head.hash(), head.signature(), head.publicKey());
+    }
+}
