@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.attune.config.AttuneSettings;
 import org.attune.live.LiveSession;
+import org.attune.live.SleepAwareTicker;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
@@ -21,6 +22,7 @@ import org.attune.time.SessionClock;
 import org.attune.time.SessionTime;
 import org.attune.time.SystemTicker;
 import org.attune.time.Ticker;
+import org.attune.time.WallClock;
 
 /**
  * One session from its first moment to its last: started, shown, waited for, closed in order. Ends
@@ -70,7 +72,7 @@ final class LiveRun {
             Map<LaneId, Background> backgrounds,
             List<Marker> marks)
             throws InterruptedException {
-        Ticker life = new SystemTicker();
+        Ticker life = new SleepAwareTicker(new SystemTicker(), WallClock.system());
         Ticker ticker = pace == 1 ? life : new AcceleratedTicker(life, pace);
         SessionClock clock = SessionClock.startingNow(ticker);
         List<LaneId> lanes = session.participants().stream().map(each -> each.lane()).toList();

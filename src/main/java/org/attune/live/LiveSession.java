@@ -14,6 +14,7 @@ import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorDescription;
+import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
@@ -33,6 +34,9 @@ import org.attune.time.SessionTime;
 public final class LiveSession implements SessionCommands, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LiveSession.class.getName());
     private static final int INBOX_CAPACITY = 1024;
+
+    /** For so long after waking, what arrives may be of before. */
+    private static final Duration WAKING = Duration.ofSeconds(3);
 
     /** After a step of the grid, how long what belongs before it may still be on its way. */
     private static final long SLACK_NANOS = 20_000_000L;
@@ -108,13 +112,28 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
         thread.start();
         try {
             live.sensors.forEach(
-                    (lane, sensor) ->
-                            sensor.open(live.clock, event -> live.inbox.offer(lane, event)));
+                    (lane, sensor) -> sensor.open(live.clock, event -> live.heard(lane, event)));
         } catch (RuntimeException e) {
             live.close();
             throw e;
         }
         return live;
+    }
+
+    /**
+     * What was on its way when the machine fell asleep may arrive after it woke, beside what fell
+     * hours later: shortly after waking nothing continues what came before.
+     */
+    private void heard(LaneId lane, SensorEvent event) {
+        boolean wokeJustNow =
+                event instanceof SensorEvent.RrReceived
+                        && clock.lastWaking()
+                                .map(woke -> event.at().since(woke).compareTo(WAKING) < 0)
+                                .orElse(false);
+        if (wokeJustNow) {
+            inbox.offer(lane, new SensorEvent.Overrun(event.at(), 1));
+        }
+        inbox.offer(lane, event);
     }
 
     @Override

@@ -170,8 +170,8 @@ public sealed interface SensorEvent {
     }
 
     /**
-     * The inbox was full: {@code lost} events before this one are missing. A hole, not a long
-     * interval.
+     * A hole, not a long interval: at least {@code lost} events before this one are missing, since
+     * the inbox was full, the sensor's words could not be believed, or the machine slept.
      */
     record Overrun(SessionTime at, long lost) implements SensorEvent {
         public Overrun {

@@ -1,5 +1,7 @@
 package org.attune.time;
 
+import java.util.OptionalLong;
+
 /** A clock that runs faster than another: for replaying hours in minutes. Any thread. */
 public final class AcceleratedTicker implements Ticker {
     private final Ticker base;
@@ -21,7 +23,17 @@ public final class AcceleratedTicker implements Ticker {
 
     @Override
     public long nanos() {
-        return Math.round((base.nanos() - origin) * speed);
+        return quickened(base.nanos());
+    }
+
+    @Override
+    public OptionalLong lastLeap() {
+        OptionalLong leap = base.lastLeap();
+        return leap.isPresent() ? OptionalLong.of(quickened(leap.getAsLong())) : leap;
+    }
+
+    private long quickened(long nanos) {
+        return Math.round((nanos - origin) * speed);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.attune.time;
 
+import java.util.Optional;
+import java.util.OptionalLong;
+
 /** Tells how long the session has run. One clock serves all people of a session. Any thread. */
 public final class SessionClock {
     private final Ticker ticker;
@@ -21,6 +24,14 @@ public final class SessionClock {
      */
     public long realNanosUntil(SessionTime time) {
         return Math.round(Math.max(0, time.nanos() - now().nanos()) / ticker.pace());
+    }
+
+    /** When the machine last woke from sleep in this session; empty if it never slept. */
+    public Optional<SessionTime> lastWaking() {
+        OptionalLong leap = ticker.lastLeap();
+        return leap.isEmpty() || leap.getAsLong() < origin
+                ? Optional.empty()
+                : Optional.of(new SessionTime(leap.getAsLong() - origin));
     }
 
     /** Time since the session began. */

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.attune.beat.Beat;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.Replay;
@@ -52,8 +54,14 @@ class LiveSessionTest {
     private final HandHeldSensor sensor = new HandHeldSensor();
     private final List<Moment> log = new CopyOnWriteArrayList<>();
     private final List<LiveSnapshot> screen = new CopyOnWriteArrayList<>();
+    private final AtomicLong calendarAhead = new AtomicLong();
     private final SessionClock clock =
-            SessionClock.startingNow(new AcceleratedTicker(new SystemTicker(), SPEED));
+            SessionClock.startingNow(
+                    new AcceleratedTicker(
+                            new SleepAwareTicker(
+                                    new SystemTicker(),
+                                    () -> Instant.now().plusSeconds(calendarAhead.get())),
+                            SPEED));
     private volatile RecordingStatus recording =
             new RecordingStatus(RecordingStatus.Kind.RECORDING, "as agreed");
     private Map<LaneId, Background> backgrounds = Map.of();
@@ -203,6 +211,51 @@ class LiveSessionTest {
         await(() -> state() == RegulationState.LEARNING);
 
         await(() -> state() == RegulationState.UNKNOWN);
+    }
+
+    @Test
+    void aMachineThatSleptWithholdsAndNoBeatAfterItIsANeighbourOfOneBefore()
+            throws InterruptedException {
+        LiveSession live = start(sensor, log);
+        for (int i = 0; i < 60; i++) {
+            sensor.beat(800);
+            Thread.sleep(800 / SPEED);
+        }
+        await(() -> state() == RegulationState.LEARNING);
+
+        calendarAhead.addAndGet(12); // ten minutes of the session, in which nothing was heard
+        for (int i = 0; i < 10; i++) { // the link has survived, and beats go on at once
+            sensor.beat(800);
+            Thread.sleep(800 / SPEED);
+        }
+        live.close();
+
+        SessionTime woke = clock.lastWaking().orElseThrow();
+        SessionTime slept = woke.plus(Duration.ofMinutes(-10));
+        List<Beat> beats =
+                log.stream()
+                        .filter(Moment.Judged.class::isInstance)
+                        .map(moment -> ((Moment.Judged) moment).beat())
+                        .toList();
+        for (int i = 1; i < beats.size(); i++) {
+            if (beats.get(i - 1).at().isBefore(slept) && !beats.get(i).at().isBefore(slept)) {
+                assertThat(beats.get(i).ordinal()).isGreaterThan(beats.get(i - 1).ordinal() + 1);
+            }
+        }
+        assertThat(beats.get(beats.size() - 1).at()).isGreaterThan(slept);
+        assertThat(log)
+                .filteredOn(Moment.Concluded.class::isInstance)
+                .filteredOn(moment -> moment.at().isAfter(slept.plus(Duration.ofSeconds(6))))
+                .hasSizeGreaterThan(590)
+                .allSatisfy(
+                        moment ->
+                                assertThat(((Moment.Concluded) moment).estimate().state())
+                                        .isEqualTo(RegulationState.UNKNOWN));
+        assertThat(log)
+                .filteredOn(Moment.Heard.class::isInstance)
+                .extracting(moment -> ((Moment.Heard) moment).event())
+                .hasAtLeastOneElementOfType(SensorEvent.Overrun.class);
+        assertThat(Replay.play(log, pipeline())).isEqualTo(log);
     }
 
     @Test
