@@ -13,6 +13,7 @@ import org.attune.config.AttuneSettings;
 import org.attune.consent.ConsentScope;
 import org.attune.regulation.BandAdvice;
 import org.attune.sensor.SensorAddress;
+import org.attune.sensor.ble.BleSettings;
 import org.attune.session.ClientCode;
 import org.attune.session.ClientFlag;
 import org.attune.session.LaneId;
@@ -187,7 +188,8 @@ final class ClientCommand extends Subcommand {
                         "a sensor is remembered by its address, like ble:AA:BB:CC:DD:EE:FF: "
                                 + uri);
             }
-            org.attune.sensor.Sensor unused = Wiring.sensor(address, Set.of()); // Refuses others.
+            org.attune.sensor.Sensor unused =
+                    Wiring.sensor(address, Set.of(), BleSettings.DEFAULT); // Refuses others.
             return address.toText();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
+import org.attune.sensor.ble.BleSettings;
 import org.attune.session.LaneId;
 
 /**
@@ -45,14 +46,17 @@ final class LaneSensors {
      * The sensors, not yet open, in the order of their addresses.
      *
      * @param strapsInReach says what there is to choose from, for a refusal
+     * @param settings how straps are treated
      * @throws UsageException when two people would share a sensor, or one would have to be guessed
      */
-    static Map<LaneId, Sensor> of(List<SensorAddress> addresses, Supplier<String> strapsInReach) {
+    static Map<LaneId, Sensor> of(
+            List<SensorAddress> addresses, Supplier<String> strapsInReach, BleSettings settings) {
         refuseSharing(addresses);
         refuseGuessing(addresses, strapsInReach);
         Map<LaneId, Sensor> sensors = new LinkedHashMap<>();
         for (SensorAddress address : addresses) {
-            sensors.put(address.lane(), Wiring.sensor(address, strapsOfOthers(address, addresses)));
+            Set<String> others = strapsOfOthers(address, addresses);
+            sensors.put(address.lane(), Wiring.sensor(address, others, settings));
         }
         return sensors;
     }

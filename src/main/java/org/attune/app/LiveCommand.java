@@ -101,7 +101,7 @@ final class LiveCommand extends Subcommand {
         boolean begun = false;
         try {
             List<SensorAddress> addresses = LaneSensors.addresses(named, desk.remembered());
-            Prepared prepared = prepare(addresses, codes, known, desk);
+            Prepared prepared = prepare(settings, addresses, codes, known, desk);
             begun = true;
             run(settings, prepared, desk);
         } finally {
@@ -120,12 +120,14 @@ final class LiveCommand extends Subcommand {
             double pace) {}
 
     private Prepared prepare(
+            AttuneSettings settings,
             List<SensorAddress> addresses,
             Map<LaneId, ClientCode> codes,
             KnownBefore known,
             RecordingDesk desk) {
         double pace = pace(addresses);
-        Map<LaneId, Sensor> opened = LaneSensors.of(addresses, this::strapsInReach);
+        Map<LaneId, Sensor> opened =
+                LaneSensors.of(addresses, this::strapsInReach, settings.strap());
         List<Participant> people = new ArrayList<>();
         for (SensorAddress address : addresses) {
             // Nobody named: the lane's own name stands for the person.

@@ -13,6 +13,7 @@ import org.attune.sensor.SensorUnavailableException;
 import org.attune.sensor.ble.BleDriver;
 import org.attune.sensor.ble.BleReadiness;
 import org.attune.sensor.ble.BleScan;
+import org.attune.sensor.ble.BleSettings;
 import org.attune.sensor.ble.FoundStrap;
 import org.attune.sensor.ble.StrapModel;
 import org.attune.sensor.serial.SerialPorts;
@@ -73,7 +74,8 @@ final class SensorsCommand extends Subcommand {
     private int listenTo(SensorAddress address) {
         try {
             StrapListening.Heard heard =
-                    StrapListening.to(Wiring.sensor(address, Set.of()), LISTENING);
+                    StrapListening.to(
+                            Wiring.sensor(address, Set.of(), BleSettings.DEFAULT), LISTENING);
             if (!heard.linked()) {
                 throw new SensorUnavailableException(
                         address.toText()
@@ -83,6 +85,9 @@ final class SensorsCommand extends Subcommand {
             }
             SensorDescription sensor = heard.sensor();
             out().println(sensor.address() + "  " + sensor.name());
+            if (sensor.device().isKnown()) {
+                out().println("  says of itself: " + sensor.device().words());
+            }
             out().println(
                             heard.settled()
                                     ? "  gives "

@@ -22,6 +22,7 @@ import org.attune.regulation.RegulationEstimator;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
 import org.attune.sensor.ble.BleSensor;
+import org.attune.sensor.ble.BleSettings;
 import org.attune.sensor.replay.ReplaySensor;
 import org.attune.sensor.replay.SyntheticHeart;
 import org.attune.sensor.serial.SerialSensor;
@@ -81,10 +82,11 @@ final class Wiring {
      * The sensor of that address, not yet open.
      *
      * @param othersStraps straps that other people of the session wear
+     * @param straps how straps are treated
      */
-    static Sensor sensor(SensorAddress address, Set<String> othersStraps) {
+    static Sensor sensor(SensorAddress address, Set<String> othersStraps, BleSettings straps) {
         return switch (address.scheme()) {
-            case "ble", "ble+tinyb" -> BleSensor.of(address, othersStraps);
+            case "ble", "ble+tinyb" -> BleSensor.of(address, othersStraps, straps);
             case "serial" -> SerialSensor.of(address);
             case "replay" -> ReplaySensor.ofFile(address, 1);
             case "sim" -> SyntheticHeart.sensor(address, 1);

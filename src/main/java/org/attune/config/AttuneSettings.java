@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.regulation.BandRules;
+import org.attune.sensor.ble.BleSettings;
 import org.attune.ui.DisplaySettings;
 
 /**
@@ -13,13 +14,18 @@ import org.attune.ui.DisplaySettings;
  *
  * @param pipeline what is concluded from what was heard
  * @param band how a person's band is learned over sessions
+ * @param strap how straps are treated
  * @param display how the live display looks
  */
-public record AttuneSettings(PipelineSettings pipeline, BandRules band, DisplaySettings display) {
+public record AttuneSettings(
+        PipelineSettings pipeline, BandRules band, BleSettings strap, DisplaySettings display) {
     /** The built-in defaults, equal to {@code config/attune.toml}. */
     public static final AttuneSettings DEFAULT =
             new AttuneSettings(
-                    PipelineSettings.DEFAULT, BandRules.DEFAULT, DisplaySettings.DEFAULT);
+                    PipelineSettings.DEFAULT,
+                    BandRules.DEFAULT,
+                    BleSettings.DEFAULT,
+                    DisplaySettings.DEFAULT);
 
     /**
      * SHA-256 of {@link PipelineSettings#toText()}, in lower-case hex: equal for two sessions if

@@ -15,6 +15,7 @@ import org.attune.regulation.RegulationRules;
 import org.attune.regulation.SourceRules;
 import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
+import org.attune.sensor.ble.BleSettings;
 import org.attune.signal.CueRules;
 import org.attune.ui.DisplaySettings;
 
@@ -44,6 +45,7 @@ final class Binding {
                                 states(values.section("states"))),
                         cues(values.section("cues"))),
                 band(values.section("band")),
+                strap(values.section("strap")),
                 display(values.section("display")));
     }
 
@@ -181,6 +183,10 @@ final class Binding {
                                 s.number("least_between_bpm"),
                                 s.number("rise_per_session_bpm"),
                                 s.number("most_rise_bpm")));
+    }
+
+    private static BleSettings strap(Section s) {
+        return s.build(() -> new BleSettings(s.number("ask_again_after_seconds")));
     }
 
     private static DisplaySettings display(Section s) {

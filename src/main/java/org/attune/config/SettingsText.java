@@ -13,6 +13,7 @@ import org.attune.regulation.MovementRules;
 import org.attune.regulation.RegulationRules;
 import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
+import org.attune.sensor.ble.BleSettings;
 import org.attune.signal.CueRules;
 import org.attune.ui.DisplaySettings;
 
@@ -39,6 +40,7 @@ final class SettingsText {
         writer.states(regulation.states());
         writer.cues(settings.pipeline().cues());
         writer.band(settings.band());
+        writer.strap(settings.strap());
         writer.display(settings.display());
         return writer.text.toString();
     }
@@ -159,6 +161,11 @@ final class SettingsText {
         key("least_between_bpm", r.leastBetweenBpm());
         key("rise_per_session_bpm", r.risePerSessionBpm());
         key("most_rise_bpm", r.mostRiseBpm());
+    }
+
+    private void strap(BleSettings r) {
+        section("strap");
+        key("ask_again_after_seconds", r.askAgainAfterSeconds());
     }
 
     private void display(DisplaySettings r) {

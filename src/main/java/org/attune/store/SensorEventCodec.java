@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.attune.sensor.Capability;
 import org.attune.sensor.Contact;
+import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.RrInterval;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
@@ -23,6 +24,9 @@ final class SensorEventCodec {
     private static final int BATTERY = 7;
     private static final int OVERRUN = 8;
 
+    /** A link to a sensor that says who made it; others stay as they always were. */
+    private static final int LINKED_TO_KNOWN = 9;
+
     private SensorEventCodec() {}
 
     static ByteWriter write(ByteWriter out, SensorEvent event) {
@@ -37,11 +41,16 @@ final class SensorEventCodec {
         @Override
         public ByteWriter linked(SensorEvent.Linked event) {
             SensorDescription sensor = event.sensor();
-            begin(LINKED, event).text(sensor.name()).text(sensor.address()).name(sensor.source());
+            DeviceInformation device = sensor.device();
+            begin(device.isKnown() ? LINKED_TO_KNOWN : LINKED, event);
+            out.text(sensor.name()).text(sensor.address()).name(sensor.source());
             // In the order of the constants: equal descriptions give equal bytes.
             List<Capability> sorted = sensor.capabilities().stream().sorted().toList();
             out.varint(sorted.size());
             sorted.forEach(out::name);
+            if (device.isKnown()) {
+                out.text(device.maker()).text(device.model()).text(device.firmware());
+            }
             return out;
         }
 
@@ -88,7 +97,8 @@ final class SensorEventCodec {
         int tag = in.u8();
         SessionTime at = MomentCodec.time(in);
         return switch (tag) {
-            case LINKED -> new SensorEvent.Linked(at, readDescription(in));
+            case LINKED -> new SensorEvent.Linked(at, readDescription(in, false));
+            case LINKED_TO_KNOWN -> new SensorEvent.Linked(at, readDescription(in, true));
             case RR -> new SensorEvent.RrReceived(at, readIntervals(in));
             case HEART_RATE -> new SensorEvent.HeartRateReceived(at, in.f64());
             case MOTION -> new SensorEvent.MotionReceived(at, in.f64());
@@ -100,7 +110,7 @@ final class SensorEventCodec {
         };
     }
 
-    private static SensorDescription readDescription(ByteReader in) {
+    private static SensorDescription readDescription(ByteReader in, boolean known) {
         String name = in.text();
         String address = in.text();
         SourceClass source = in.name(SourceClass.class);
@@ -109,7 +119,11 @@ final class SensorEventCodec {
         for (int i = 0; i < count; i++) {
             capabilities.add(in.name(Capability.class));
         }
-        return new SensorDescription(name, address, source, capabilities);
+        DeviceInformation device =
+                known
+                        ? new DeviceInformation(in.text(), in.text(), in.text())
+                        : DeviceInformation.NONE;
+        return new SensorDescription(name, address, source, capabilities, device);
     }
 
     private static List<RrInterval> readIntervals(ByteReader in) {

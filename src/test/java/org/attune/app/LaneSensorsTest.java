@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
+import org.attune.sensor.ble.BleSettings;
 import org.attune.session.LaneId;
 import org.junit.jupiter.api.Test;
 
 class LaneSensorsTest {
     private static Map<LaneId, Sensor> bind(String... texts) {
         List<SensorAddress> addresses = Arrays.stream(texts).map(SensorAddress::parse).toList();
-        return LaneSensors.of(addresses, () -> "in reach are two");
+        return LaneSensors.of(addresses, () -> "in reach are two", BleSettings.DEFAULT);
     }
 
     @Test

@@ -38,6 +38,7 @@ class SensorsIT {
             assertThat(sensors.exitCode()).as(sensors.err()).isZero();
             assertThat(sensors.out())
                     .contains("ble:C0:00:00:00:00:01  FAKE HR 0001")
+                    .contains("says of itself: Example Straps FAKE-1, firmware 1.2.3")
                     .contains(
                             "gives intervals (RR), heart rate, contact, battery, movement (heard"
                                     + " just now)");

@@ -8,6 +8,11 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import org.attune.pipeline.Moment;
+import org.attune.sensor.Capability;
+import org.attune.sensor.SensorDescription;
+import org.attune.sensor.SensorEvent;
+import org.attune.sensor.SourceClass;
+import org.attune.time.SessionTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +34,26 @@ final class MomentCodecPropertiesTest {
             // Equality of doubles is looser than their bits: NaNs differ in theirs.
             assertThat(encode(back)).as("seed %d, moment %d", seed, i).isEqualTo(bytes);
         }
+    }
+
+    @Test
+    void aLinkWrittenBeforeSensorsSaidWhoMadeThemIsReadAndStillWrittenSo() {
+        SensorDescription sensor =
+                new SensorDescription("S", "ble:", SourceClass.ECG, Set.of(Capability.RR));
+        byte[] before =
+                new ByteWriter()
+                        .u8(1)
+                        .i64(5)
+                        .text("S")
+                        .text("ble:")
+                        .text("ECG")
+                        .varint(1)
+                        .text("RR")
+                        .toBytes();
+        SensorEvent linked = new SensorEvent.Linked(new SessionTime(5), sensor);
+
+        assertThat(SensorEventCodec.read(new ByteReader(before))).isEqualTo(linked);
+        assertThat(SensorEventCodec.write(new ByteWriter(), linked).toBytes()).isEqualTo(before);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.attune.regulation.Reason;
 import org.attune.regulation.RegulationState;
 import org.attune.sensor.Capability;
 import org.attune.sensor.Contact;
+import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.RrInterval;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
@@ -120,7 +121,12 @@ final class RandomMoments {
                 capabilities.add(capability);
             }
         }
-        return new SensorDescription(text(), text(), any(SourceClass.values()), capabilities);
+        DeviceInformation device =
+                random.nextBoolean()
+                        ? DeviceInformation.NONE
+                        : new DeviceInformation(text(), text(), text());
+        return new SensorDescription(
+                text(), text(), any(SourceClass.values()), capabilities, device);
     }
 
     private HrvReading reading() {

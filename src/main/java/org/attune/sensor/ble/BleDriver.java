@@ -16,7 +16,7 @@ public enum BleDriver {
     TINYB("ble+tinyb", Duration.ofSeconds(10).plus(TinybChild.STARTING)) {
         @Override
         GattLink link(@Nullable String busAddress, @Nullable String adapter, boolean motion) {
-            return new TinybLink(busAddress, adapter);
+            return new TinybLink(busAddress, adapter, motion);
         }
     };
 
@@ -43,7 +43,7 @@ public enum BleDriver {
      *
      * @param busAddress of the D-Bus to use; null for the system's
      * @param adapter such as hci1; null for the first that is switched on
-     * @param motion whether a strap is asked for its acceleration, by a driver that can
+     * @param motion whether a strap is asked for its acceleration
      */
     abstract GattLink link(@Nullable String busAddress, @Nullable String adapter, boolean motion);
 }

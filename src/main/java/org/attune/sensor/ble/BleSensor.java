@@ -43,11 +43,13 @@ public final class BleSensor implements Sensor {
     private final SensorDescription unlinked;
     private final GattLink link;
     private final Set<String> othersStraps;
+    private final Duration patience;
     private @Nullable StrapEvents events;
     private @Nullable Thread worker;
     private boolean closed;
 
-    private BleSensor(SensorAddress address, GattLink link, Set<String> othersStraps) {
+    private BleSensor(
+            SensorAddress address, GattLink link, Set<String> othersStraps, Duration patience) {
         this.scheme = address.scheme();
         this.strap = address.target().toUpperCase(Locale.ROOT);
         String text = address.toText();
@@ -61,6 +63,7 @@ public final class BleSensor implements Sensor {
                         Set.of(Capability.HEART_RATE));
         this.link = link;
         this.othersStraps = othersStraps;
+        this.patience = patience;
     }
 
     /**
@@ -68,33 +71,39 @@ public final class BleSensor implements Sensor {
      * in reach. The option {@code adapter=hci1} names the adapter; without it the first that is
      * switched on is used. A strap that has an accelerometer is asked for movement, which costs it
      * some battery, unless {@code motion=off}. With {@code ble+tinyb:} the same through {@link
-     * BleDriver#TINYB}, without movement.
+     * BleDriver#TINYB}.
      *
      * @throws IllegalArgumentException when the address cannot be that of a strap
      */
     public static BleSensor of(SensorAddress address) {
-        return of(address, Set.of());
+        return of(address, Set.of(), BleSettings.DEFAULT);
     }
 
     /**
      * The same, where other people of the session wear straps of their own.
      *
      * @param othersStraps their addresses, upper case: never taken for the only one in reach
+     * @param settings how straps are treated
      */
-    public static BleSensor of(SensorAddress address, Set<String> othersStraps) {
-        return of(address, null, othersStraps);
+    public static BleSensor of(
+            SensorAddress address, Set<String> othersStraps, BleSettings settings) {
+        return of(address, null, othersStraps, settings.askAgainAfter());
     }
 
     /** The same on a bus of its own, where nobody else wears a strap. */
     static BleSensor of(SensorAddress address, String busAddress) {
-        return of(address, busAddress, Set.of());
+        return of(address, busAddress, Set.of(), BleSettings.DEFAULT.askAgainAfter());
     }
 
     /**
      * @param busAddress of the D-Bus to use; null for the system's
+     * @param patience how long a strap may be linked and silent
      */
     static BleSensor of(
-            SensorAddress address, @Nullable String busAddress, Set<String> othersStraps) {
+            SensorAddress address,
+            @Nullable String busAddress,
+            Set<String> othersStraps,
+            Duration patience) {
         BleDriver driver = driverOf(address.scheme());
         if (!address.target().isEmpty() && !MAC.matcher(address.target()).matches()) {
             throw new IllegalArgumentException(
@@ -113,7 +122,10 @@ public final class BleSensor implements Sensor {
         }
         String adapter = address.option("adapter").orElse(null);
         return new BleSensor(
-                address, driver.link(busAddress, adapter, motion.equals("on")), othersStraps);
+                address,
+                driver.link(busAddress, adapter, motion.equals("on")),
+                othersStraps,
+                patience);
     }
 
     private static BleDriver driverOf(String scheme) {
@@ -160,7 +172,8 @@ public final class BleSensor implements Sensor {
         }
         StrapEvents fresh = new StrapEvents(clock, listener, scheme, addressSuffix);
         StrapKeeper keeper =
-                new StrapKeeper(link, fresh, strap.isEmpty() ? null : strap, othersStraps);
+                new StrapKeeper(
+                        link, fresh, strap.isEmpty() ? null : strap, othersStraps, patience);
         Thread thread = new Thread(keeper, "attune-ble");
         thread.setDaemon(true);
         events = fresh;

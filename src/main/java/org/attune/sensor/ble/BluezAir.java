@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.ble.BluezTree.Node;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.bluez.Adapter1;
@@ -118,6 +119,8 @@ final class BluezAir {
     static String nameOf(Node device) {
         return device.text("Name")
                 .or(() -> device.text("Alias"))
+                .map(DeviceInformation::plain)
+                .filter(name -> !name.isEmpty())
                 .orElse(device.text("Address").orElse("heart-rate strap"));
     }
 

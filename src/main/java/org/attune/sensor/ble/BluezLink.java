@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.ble.BluezTree.Node;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.freedesktop.dbus.errors.NoReply;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BluezLink implements GattLink {
     private static final int MEASUREMENT = 0x2A37;
-    private static final int BODY_LOCATION = 0x2A38;
-    private static final int BATTERY_LEVEL = 0x2A19;
 
     /** BlueZ aborts a first connection often; asked again at once it usually succeeds. */
     private static final int CONNECT_ATTEMPTS = 3;
@@ -40,6 +39,8 @@ final class BluezLink implements GattLink {
     private @Nullable BluezBus bus;
     private volatile @Nullable BluezSession session;
     private @Nullable String devicePath;
+    private @Nullable String measurementPath;
+    private final Map<String, DeviceInformation> madeBy = new HashMap<>();
     private boolean ours;
     private boolean lookFirst;
 
@@ -150,7 +151,7 @@ final class BluezLink implements GattLink {
         devicePath = path;
     }
 
-    private static String causeOf(LinkException e) {
+    static String causeOf(LinkException e) {
         return e.getCause() == null
                 ? e.reason().finding()
                 : String.valueOf(e.getCause().getMessage());
@@ -177,7 +178,7 @@ final class BluezLink implements GattLink {
         throw new LinkException(said ? Reason.NOT_A_STRAP : Reason.OUT_OF_REACH);
     }
 
-    private static void subscribe(BluezBus theBus, BluezTree tree, String device, BluezSession mine)
+    private void subscribe(BluezBus theBus, BluezTree tree, String device, BluezSession mine)
             throws LinkException, InterruptedException {
         String measurement =
                 tree.characteristic(device, MEASUREMENT)
@@ -186,36 +187,48 @@ final class BluezLink implements GattLink {
         Node node =
                 tree.at(device, BluezTree.DEVICE)
                         .orElseThrow(() -> new LinkException(Reason.OUT_OF_REACH));
-        OptionalInt battery = BluezAir.batteryOf(tree, device);
+        BluezValues values = new BluezValues(theBus, tree, device);
+        String address = node.text("Address").orElse("").toUpperCase(Locale.ROOT);
+        DeviceInformation made = madeBy.getOrDefault(address, DeviceInformation.NONE);
+        if (!made.isKnown()) { // asked once: it does not change, and beats are waiting
+            made = values.deviceInformation();
+            madeBy.put(address, made);
+        }
         mine.prepare(
                 new Peripheral(
-                        node.text("Address").orElse("").toUpperCase(Locale.ROOT),
+                        address,
                         BluezAir.nameOf(node),
-                        readByte(theBus, tree.characteristic(device, BODY_LOCATION)),
-                        battery.isPresent()
-                                ? battery
-                                : readByte(theBus, tree.characteristic(device, BATTERY_LEVEL))));
+                        values.bodyLocation(),
+                        values.battery(),
+                        made));
         theBus.watchProperties(measurement, mine::valueChanged);
         BluezBus.tell(() -> theBus.characteristic(measurement).StartNotify());
+        measurementPath = measurement;
         mine.announce();
     }
 
-    /** The one byte of a small characteristic; empty where it cannot be read. */
-    private static OptionalInt readByte(BluezBus theBus, Optional<Node> node)
-            throws LinkException, InterruptedException {
-        if (node.isEmpty()) {
-            return OptionalInt.empty();
+    @Override
+    public void askAgain() throws LinkException, InterruptedException {
+        BluezBus theBus = bus;
+        String path = measurementPath;
+        if (theBus == null || path == null || !theBus.isUsable()) {
+            throw new LinkException(Reason.OUT_OF_REACH);
         }
-        String path = node.get().path();
         try {
-            byte[] value =
-                    BluezBus.ask(() -> theBus.characteristic(path).ReadValue(new HashMap<>()));
-            return value.length == 0
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(Byte.toUnsignedInt(value[0]));
-        } catch (LinkException e) { // a nicety: the strap is as good without it
-            LOG.log(System.Logger.Level.DEBUG, "not readable: {0}", causeOf(e));
-            return OptionalInt.empty();
+            BluezBus.tell(() -> theBus.characteristic(path).StopNotify());
+        } catch (LinkException e) { // perhaps it had none to stop: asking is what counts
+            LOG.log(System.Logger.Level.DEBUG, "not unsubscribed: {0}", causeOf(e));
+        }
+        BluezBus.tell(() -> theBus.characteristic(path).StartNotify());
+    }
+
+    @Override
+    public void unlink() throws InterruptedException {
+        endSession();
+        BluezBus theBus = bus;
+        String path = devicePath;
+        if (theBus != null && path != null && ours && theBus.isUsable()) {
+            disconnect(theBus, path);
         }
     }
 

@@ -3,6 +3,7 @@ package org.attune.sensor.ble;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import org.attune.sensor.DeviceInformation;
 
 /**
  * The way to a strap through one Bluetooth driver: what {@link BleSensor} and {@link BleScan} need,
@@ -18,10 +19,7 @@ interface GattLink extends AutoCloseable {
         /** A value of the Heart Rate Measurement characteristic. */
         void notified(byte[] value);
 
-        /**
-         * A frame of acceleration, as {@link PolarFrame} reads it. Only of straps that have it,
-         * from drivers that ask for it.
-         */
+        /** A frame of acceleration, as {@link PolarFrame} reads it. Only of straps that have it. */
         default void acceleration(byte[] frame) {}
 
         /** The charge left changed, in percent. */
@@ -38,8 +36,19 @@ interface GattLink extends AutoCloseable {
      * @param name what it calls itself; the address if it has no name
      * @param bodyLocation value of Body Sensor Location 0x2A38, if it has one
      * @param battery percent left, if it says so
+     * @param device who made it and which model it is, as far as it says
      */
-    record Peripheral(String address, String name, OptionalInt bodyLocation, OptionalInt battery) {}
+    record Peripheral(
+            String address,
+            String name,
+            OptionalInt bodyLocation,
+            OptionalInt battery,
+            DeviceInformation device) {
+        /** A strap that does not say who made it. */
+        Peripheral(String address, String name, OptionalInt bodyLocation, OptionalInt battery) {
+            this(address, name, bodyLocation, battery, DeviceInformation.NONE);
+        }
+    }
 
     /** What chooses this driver in a sensor's address. */
     default String scheme() {
@@ -64,6 +73,19 @@ interface GattLink extends AutoCloseable {
      * @throws LinkException when it did not succeed; the listener hears nothing more then
      */
     void link(String address, Listener listener) throws LinkException, InterruptedException;
+
+    /**
+     * Asks a strap that is linked, but silent, for its notifications anew, and keeps the link.
+     *
+     * @throws LinkException when it cannot be asked so, and must be linked anew instead
+     */
+    void askAgain() throws LinkException, InterruptedException;
+
+    /**
+     * Ends the link so that the next {@link #link} begins at the very beginning. A strap that
+     * somebody else had connected is left connected. Nothing more is heard of it.
+     */
+    void unlink() throws InterruptedException;
 
     /** Whether the link still stands, asked of the driver itself. */
     boolean isLinked() throws InterruptedException;

@@ -45,6 +45,11 @@ final class HeartRateReader {
         return rr;
     }
 
+    /** What the strap last said of contact. */
+    Contact contact() {
+        return contact;
+    }
+
     /** Whether the strap has said that it can tell contact. */
     boolean contactSupported() {
         return contactSupported;

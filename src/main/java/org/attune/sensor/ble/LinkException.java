@@ -14,6 +14,11 @@ final class LinkException extends Exception {
                 "strap out of reach or switched off",
                 "put it on, bring it nearer, end its link to a phone or watch"),
         NOT_A_STRAP(false, "the device has no heart rate service", "name the address of a strap"),
+        /** Ended by us: it was asked anew, and still said nothing. */
+        SILENT(
+                false,
+                "strap linked but silent",
+                "moisten it and put it on; take its battery out for a moment if that repeats"),
         NO_ANSWER(
                 false,
                 "the Bluetooth service does not answer",

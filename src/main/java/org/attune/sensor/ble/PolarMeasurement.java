@@ -12,6 +12,7 @@ import java.util.Optional;
  * error.
  */
 final class PolarMeasurement {
+    static final String SERVICE = "fb005c80-02e7-f387-1cad-8acd2d8df0c8";
     static final String CONTROL = "fb005c81-02e7-f387-1cad-8acd2d8df0c8";
     static final String DATA = "fb005c82-02e7-f387-1cad-8acd2d8df0c8";
 

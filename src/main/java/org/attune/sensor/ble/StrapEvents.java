@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.attune.sensor.Capability;
+import org.attune.sensor.Contact;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SensorListener;
@@ -44,6 +45,7 @@ final class StrapEvents implements GattLink.Listener {
     private GattLink.@Nullable Peripheral strap;
     private OptionalInt lastBattery = OptionalInt.empty();
     private Optional<SessionTime> lostAt = Optional.empty();
+    private volatile long notifications;
     private boolean linked;
     private boolean moves;
     private volatile boolean closed;
@@ -95,6 +97,7 @@ final class StrapEvents implements GattLink.Listener {
             if (!linked || peripheral == null) {
                 return;
             }
+            notifications++;
             SessionTime at = clock.now();
             RrSupport before = reader.rrSupport();
             var events = reader.read(at, value);
@@ -182,6 +185,33 @@ final class StrapEvents implements GattLink.Listener {
         losses.clear();
     }
 
+    /** How many notifications of the heart were heard in this session, readable or not. */
+    long notifications() {
+        return notifications;
+    }
+
+    /** Whether the strap's last word was that it lost contact. */
+    boolean contactLost() {
+        lock.lock();
+        try {
+            return linked && reader.contact() == Contact.LOST;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The strap was silent and is asked anew: what it said meanwhile is lost. */
+    void askedAgain() {
+        lock.lock();
+        try {
+            if (linked) {
+                say(new SensorEvent.Overrun(clock.now(), 1));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether a link was said that is over, or must be taken to be, and its end was not said. */
     boolean owesLoss() {
         lock.lock();
@@ -242,7 +272,8 @@ final class StrapEvents implements GattLink.Listener {
                 peripheral.name(),
                 scheme + ":" + peripheral.address() + addressSuffix,
                 sourceOf(peripheral.bodyLocation()),
-                can);
+                can,
+                peripheral.device());
     }
 
     /** Where it is worn tells how it senses: 1 is the chest; 2 to 6 are wrist, finger and so on. */

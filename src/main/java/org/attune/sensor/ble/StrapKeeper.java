@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.attune.sensor.ble.LinkException.Reason;
+import org.attune.time.SystemTicker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ final class StrapKeeper implements Runnable {
     /** How long the air is listened to when the strap was not named. */
     private static final Duration CHOOSING = Duration.ofSeconds(4);
 
-    /** A link without a word for so long is asked after. */
-    private static final Duration QUIET = Duration.ofSeconds(15);
+    /** How often silence is looked at; no more than a quarter of what is borne. */
+    private static final Duration LOOKING = Duration.ofSeconds(1);
 
     /** After a loss, the time in which a better reason may still arrive. */
     private static final Duration SETTLING = Duration.ofMillis(200);
@@ -30,19 +31,29 @@ final class StrapKeeper implements Runnable {
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final Set<String> othersStraps;
     private final Map<String, FoundStrap> candidates = new TreeMap<>();
+    private final SilenceWatch silence;
+    private final Duration looking;
     private @Nullable String strap;
     private @Nullable Reason said;
 
     /**
      * @param strap its address; null for the only one in reach
      * @param othersStraps addresses of straps that belong to other people: never taken
+     * @param patience how long a strap may be linked and silent
      */
     StrapKeeper(
-            GattLink link, StrapEvents events, @Nullable String strap, Set<String> othersStraps) {
+            GattLink link,
+            StrapEvents events,
+            @Nullable String strap,
+            Set<String> othersStraps,
+            Duration patience) {
         this.link = link;
         this.events = events;
         this.strap = strap;
         this.othersStraps = Set.copyOf(othersStraps);
+        this.silence = new SilenceWatch(new SystemTicker(), patience);
+        Duration quarter = patience.dividedBy(4);
+        this.looking = quarter.compareTo(LOOKING) < 0 ? quarter : LOOKING;
     }
 
     /**
@@ -122,15 +133,49 @@ final class StrapKeeper implements Runnable {
     }
 
     private Reason awaitLoss() throws InterruptedException {
+        silence.linked(events.notifications());
         while (true) {
-            var reason = events.awaitLoss(QUIET, SETTLING);
+            var reason = events.awaitLoss(looking, SETTLING);
             if (reason.isPresent()) {
                 return reason.get();
             }
-            if (!link.isLinked()) {
-                return Reason.OUT_OF_REACH;
+            switch (silence.look(events.notifications(), events.contactLost())) {
+                case ASK_AGAIN -> {
+                    if (!askAgain()) {
+                        return givenUp();
+                    }
+                }
+                case LINK_AGAIN -> {
+                    return givenUp();
+                }
+                case CHECK -> {
+                    if (!link.isLinked()) {
+                        return Reason.OUT_OF_REACH;
+                    }
+                }
+                case WAIT -> {}
             }
         }
+    }
+
+    /** Whether a silent strap could be asked anew. */
+    private boolean askAgain() throws InterruptedException {
+        events.askedAgain();
+        try {
+            link.askAgain();
+            LOG.log(System.Logger.Level.INFO, "the strap is silent: asked anew");
+            return true;
+        } catch (LinkException e) {
+            LOG.log(System.Logger.Level.DEBUG, "cannot be asked: {0}", e.getMessage());
+            return false;
+        }
+    }
+
+    private Reason givenUp() throws InterruptedException {
+        silence.givenUp();
+        events.lost(Reason.SILENT);
+        link.unlink();
+        return Reason.SILENT;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.jspecify.annotations.Nullable;
 import tinyb.BluetoothAdapter;
@@ -186,10 +187,16 @@ final class TinybAir {
         return device.getRSSI() != RSSI_NOT_SAID;
     }
 
+    /** What the device calls itself, else its address. */
+    static String nameOf(BluetoothDevice device) {
+        String name = DeviceInformation.plain(device.getName());
+        return name.isEmpty() ? device.getAddress().toUpperCase(Locale.ROOT) : name;
+    }
+
     private static FoundStrap described(BluetoothDevice device) {
         int rssi = device.getRSSI();
         return new FoundStrap(
-                device.getName(),
+                nameOf(device),
                 device.getAddress().toUpperCase(Locale.ROOT),
                 rssi == RSSI_NOT_SAID || rssi == RSSI_NOT_KNOWN
                         ? OptionalInt.empty()

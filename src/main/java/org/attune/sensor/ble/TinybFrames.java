@@ -60,13 +60,17 @@ final class TinybFrames {
         for (String field : frame.fields()) {
             text.append(' ').append(field.isEmpty() ? "." : HEX.formatHex(utf8(field)));
         }
-        String line = text.toString();
-        byte[] bytes = utf8("\n" + line + " " + checksum(line) + "\n");
+        byte[] bytes = utf8("\n" + sealed(text.toString()) + "\n");
         if (bytes.length > LONGEST) {
             throw new IllegalArgumentException(
                     "must be <= " + LONGEST + " bytes: frame=" + bytes.length);
         }
         return bytes;
+    }
+
+    /** A line with its checksum behind it. */
+    static String sealed(String line) {
+        return line + " " + checksum(line);
     }
 
     /** The frame of a line; empty for noise. Never throws. */

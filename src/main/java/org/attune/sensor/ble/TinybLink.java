@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.attune.sensor.ble.TinybFrames.Frame;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class TinybLink implements GattLink {
 
     private final @Nullable String busAddress;
     private final @Nullable String adapterName;
+    private final boolean motion;
     private @Nullable TinybChild child;
     private volatile @Nullable Session session;
     private String claimed = "";
@@ -36,10 +38,12 @@ final class TinybLink implements GattLink {
     /**
      * @param busAddress of the bus; null for the system's own
      * @param adapterName such as hci1; null for the first that is switched on
+     * @param motion whether a strap is asked for its acceleration
      */
-    TinybLink(@Nullable String busAddress, @Nullable String adapterName) {
+    TinybLink(@Nullable String busAddress, @Nullable String adapterName, boolean motion) {
         this.busAddress = busAddress;
         this.adapterName = adapterName;
+        this.motion = motion;
     }
 
     /** One link: which request made it, and who hears of it. */
@@ -92,15 +96,16 @@ final class TinybLink implements GattLink {
 
     @Override
     public void link(String address, Listener listener) throws LinkException, InterruptedException {
-        Session old = session;
-        session = null;
-        if (old != null && old.claimed) {
-            claimed = old.address;
-        }
+        endSession();
         try {
             TinybChild current = child();
             session = new Session(current.nextRequest(), address, listener);
-            current.ask(CONNECTING, "link", address, String.valueOf(claimed.equals(address)));
+            current.ask(
+                    CONNECTING,
+                    "link",
+                    address,
+                    String.valueOf(claimed.equals(address)),
+                    String.valueOf(motion));
             deaths = 0;
         } catch (LinkException e) {
             Session failed = session;
@@ -109,6 +114,30 @@ final class TinybLink implements GattLink {
                 claimed = address;
             }
             throw failed(e);
+        }
+    }
+
+    private void endSession() {
+        Session old = session;
+        session = null;
+        if (old != null && old.claimed) {
+            claimed = old.address;
+        }
+    }
+
+    /** Never: TinyB was seen to crash when it unsubscribed. */
+    @Override
+    public void askAgain() throws LinkException {
+        throw new LinkException(Reason.SILENT);
+    }
+
+    @Override
+    public void unlink() throws InterruptedException {
+        endSession();
+        try {
+            ask(ANSWERING, "unlink");
+        } catch (LinkException e) { // its child is ended then, and the next one begins anew
+            LOG.log(System.Logger.Level.DEBUG, "not disconnected: {0}", e.getMessage());
         }
     }
 
@@ -202,9 +231,12 @@ final class TinybLink implements GattLink {
                                 fields.get(0),
                                 fields.get(1),
                                 number(fields.get(2)),
-                                number(fields.get(3))));
+                                number(fields.get(3)),
+                                new DeviceInformation(
+                                        fields.get(4), fields.get(5), fields.get(6))));
             }
             case "value" -> current.listener.notified(HexFormat.of().parseHex(fields.get(0)));
+            case "motion" -> current.listener.acceleration(HexFormat.of().parseHex(fields.get(0)));
             case "battery" -> current.listener.battery(Integer.parseInt(fields.get(0)));
             case "lost" -> lost(current, Reason.valueOf(fields.get(0)));
             default -> LOG.log(System.Logger.Level.DEBUG, "unknown event {0}", frame.kind());

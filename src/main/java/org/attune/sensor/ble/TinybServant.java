@@ -98,6 +98,7 @@ final class TinybServant {
                 case "ready" -> voice.say(number, "done", ready());
                 case "scan" -> scan(number, Duration.ofMillis(millis(request)));
                 case "link" -> link(request);
+                case "unlink" -> unlink(number);
                 case "linked" -> voice.say(number, "done", String.valueOf(isLinked()));
                 default -> voice.say(number, "failed", Reason.NO_ANSWER.name(), "unknown request");
             }
@@ -141,12 +142,13 @@ final class TinybServant {
         }
         String address = request.fields().get(0);
         boolean ours = Boolean.parseBoolean(request.fields().get(1));
+        boolean motion = Boolean.parseBoolean(request.fields().get(2));
         TinybStretch stretch = new TinybStretch(voice, request.request());
         TinybStrap fresh = TinybStrap.unlinked(air(), address, stretch, ours);
         strap = fresh;
         boolean linked = false;
         try {
-            fresh.link(air(), lookFirst, stretch::claim);
+            fresh.link(air(), lookFirst, motion, stretch::claim);
             linked = true;
         } finally {
             lookFirst = !linked;
@@ -155,6 +157,16 @@ final class TinybServant {
             }
         }
         voice.say(request.request(), "done");
+    }
+
+    private void unlink(long number) throws IOException {
+        TinybStrap current = strap;
+        strap = null;
+        if (current != null) {
+            current.letGo();
+            current.retire();
+        }
+        voice.say(number, "done");
     }
 
     private boolean isLinked() {

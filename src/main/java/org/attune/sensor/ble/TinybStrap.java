@@ -1,10 +1,13 @@
 package org.attune.sensor.ble;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.jspecify.annotations.Nullable;
 import tinyb.BluetoothAdapter;
@@ -27,8 +30,15 @@ final class TinybStrap {
     private static final String MEASUREMENT = TinybAir.uuid(0x2A37).toString();
     private static final String BODY_LOCATION = TinybAir.uuid(0x2A38).toString();
     private static final String BATTERY_LEVEL = TinybAir.uuid(0x2A19).toString();
+    private static final String MAKER = TinybAir.uuid(0x2A29).toString();
+    private static final String MODEL = TinybAir.uuid(0x2A24).toString();
+    private static final String FIRMWARE = TinybAir.uuid(0x2A26).toString();
     private static final List<String> SERVICES =
-            List.of(TinybAir.uuid(0x180D).toString(), TinybAir.uuid(0x180F).toString());
+            List.of(
+                    TinybAir.uuid(0x180D).toString(),
+                    TinybAir.uuid(0x180F).toString(),
+                    TinybAir.uuid(0x180A).toString(),
+                    PolarMeasurement.SERVICE);
 
     /** As in {@link BluezLink}: an abort is asked again at once, what fails late is not there. */
     private static final int CONNECT_ATTEMPTS = 3;
@@ -62,8 +72,12 @@ final class TinybStrap {
         return new TinybStrap(air.adapter(), address, stretch, ours);
     }
 
-    /** Connects, resolves, subscribes and announces; one attempt. */
-    void link(TinybAir air, boolean lookFirst, Claim claim)
+    /**
+     * Connects, resolves, subscribes and announces; one attempt.
+     *
+     * @param motion whether the strap is asked for its acceleration
+     */
+    void link(TinybAir air, boolean lookFirst, boolean motion, Claim claim)
             throws LinkException, InterruptedException {
         BluetoothDevice found = connected(air, lookFirst, claim);
         BluetoothGattCharacteristic measurement = resolved(found);
@@ -71,9 +85,12 @@ final class TinybStrap {
         Optional<BluetoothGattCharacteristic> battery = characteristic(BATTERY_LEVEL);
         stretch.prepare(
                 found.getAddress().toUpperCase(Locale.ROOT),
-                found.getName(),
+                TinybAir.nameOf(found),
                 location.map(TinybStrap::firstByte).orElse(""),
-                battery.map(TinybStrap::firstByte).orElse(""));
+                battery.map(TinybStrap::firstByte).orElse(""),
+                text(MAKER),
+                text(MODEL),
+                text(FIRMWARE));
         try {
             measurement.enableValueNotifications(stretch::value);
         } catch (RuntimeException e) {
@@ -81,6 +98,17 @@ final class TinybStrap {
         }
         stretch.announce();
         battery.ifPresent(this::watchBattery);
+        if (motion) {
+            startMotion();
+        }
+    }
+
+    private void startMotion() throws InterruptedException {
+        Optional<BluetoothGattCharacteristic> control = characteristic(PolarMeasurement.CONTROL);
+        Optional<BluetoothGattCharacteristic> data = characteristic(PolarMeasurement.DATA);
+        if (control.isPresent() && data.isPresent()) {
+            new TinybMotion(control.get(), data.get(), stretch).start();
+        }
     }
 
     private BluetoothDevice connected(TinybAir air, boolean lookFirst, Claim claim)
@@ -150,14 +178,26 @@ final class TinybStrap {
         return kept.stream().filter(one -> one.getUUID().equals(uuid)).findFirst();
     }
 
+    /** A short text of the strap, for people; empty where there is none. */
+    private String text(String uuid) {
+        return characteristic(uuid)
+                .map(TinybStrap::read)
+                .map(value -> DeviceInformation.plain(new String(value, UTF_8)))
+                .orElse("");
+    }
+
     /** The one byte of a small characteristic; empty where it cannot be read. */
     private static String firstByte(BluetoothGattCharacteristic characteristic) {
+        byte[] value = read(characteristic);
+        return value.length == 0 ? "" : String.valueOf(Byte.toUnsignedInt(value[0]));
+    }
+
+    private static byte[] read(BluetoothGattCharacteristic characteristic) {
         try {
-            byte[] value = characteristic.readValue();
-            return value.length == 0 ? "" : String.valueOf(Byte.toUnsignedInt(value[0]));
+            return characteristic.readValue();
         } catch (RuntimeException e) { // a nicety: the strap is as good without it
             LOG.log(System.Logger.Level.DEBUG, "not readable: {0}", e.getMessage());
-            return "";
+            return new byte[0];
         }
     }
 

@@ -50,6 +50,13 @@ final class TinybStretch {
         }
     }
 
+    /** A frame of acceleration; on a thread of TinyB too. */
+    synchronized void acceleration(byte[] frame) {
+        if (announced && !over) {
+            say("motion", HexFormat.of().formatHex(frame));
+        }
+    }
+
     synchronized void battery(byte[] value) {
         if (announced && !over && value.length > 0) {
             say("battery", String.valueOf(Byte.toUnsignedInt(value[0])));

@@ -67,11 +67,11 @@ class BleChaosIT {
         long from = System.nanoTime();
         history.add((from - session.startedAt) / 1e9 + " s: " + faults + " to " + lanes);
         for (int i = 0; i < faults.size(); i++) {
-            faults.get(i).begin(session.rig, strapOf(lanes.get(i)), random);
+            faults.get(i).begin(session, strapOf(lanes.get(i)), random);
         }
         TimeUnit.MILLISECONDS.sleep(random.nextInt(random.nextInt(4) == 0 ? 2_500 : 400));
         for (int i = 0; i < faults.size(); i++) {
-            faults.get(i).end(session.rig, strapOf(lanes.get(i)));
+            faults.get(i).end(session, strapOf(lanes.get(i)));
         }
         long able = System.nanoTime();
         if (faults.get(0).delays()) {

@@ -28,7 +28,8 @@ class BleDriverTest {
     void ofSeveralStrapsEachIsNamedAsTheDriverTakesIt() {
         StrapEvents events =
                 new StrapEvents(SessionClock.startingNow(() -> 0), event -> {}, "ble+tinyb", "");
-        StrapKeeper keeper = new StrapKeeper(new TwoStraps(), events, null, Set.of());
+        StrapKeeper keeper =
+                new StrapKeeper(new TwoStraps(), events, null, Set.of(), StrapBench.PATIENCE);
 
         keeper.run();
 
@@ -69,6 +70,12 @@ class BleDriverTest {
         public void link(String address, Listener listener) {
             throw new AssertionError("nobody chose");
         }
+
+        @Override
+        public void askAgain() {}
+
+        @Override
+        public void unlink() {}
 
         @Override
         public boolean isLinked() {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.attune.sensor.SensorAddress;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SensorUnavailableException;
 import org.attune.time.SessionClock;
@@ -45,11 +43,7 @@ class BleScanTest {
     void aStrapInUseIsStillListedWithItsCharge() throws IOException {
         HeardEvents heard = new HeardEvents();
         try (LightRig rig = LightRig.start();
-                BleSensor sensor =
-                        BleSensor.of(
-                                SensorAddress.parse("ble:" + LightRig.STRAP),
-                                rig.busAddress(),
-                                Set.of())) {
+                BleSensor sensor = StrapBench.sensorAt("ble:" + LightRig.STRAP, rig.busAddress())) {
             sensor.open(SessionClock.startingNow(new SystemTicker()), heard);
             heard.await(SensorEvent.RrReceived.class, 1);
 

@@ -13,9 +13,9 @@ enum ChaosFault {
     DROP(Scope.STRAP, "drop", ""),
     DROPS_IN_A_ROW(Scope.STRAP, "", "drop") {
         @Override
-        void begin(LightRig rig, String strap, Random random) {
+        void begin(ChaosSession session, String strap, Random random) {
             for (int i = 1 + random.nextInt(3); i > 0; i--) {
-                rig.command(strap + "drop");
+                session.rig.command(strap + "drop");
                 pause(random.nextInt(400));
             }
         }
@@ -24,6 +24,8 @@ enum ChaosFault {
     HELD_BY_ANOTHER(Scope.STRAP, "failconnect 1000;drop", "failconnect 0"),
     CONNECTING_FAILS(Scope.STRAP, "failconnect 2;drop", ""),
     SILENT(Scope.STRAP, "pause", "resume"),
+    SILENT_UNTIL_ASKED(Scope.STRAP, "mute asked", ""),
+    SILENT_UNTIL_LINKED(Scope.STRAP, "mute linked", ""),
     CONTACT_LOST(Scope.STRAP, "contact off", "contact on"),
     CONTACT_NOT_SUPPORTED(Scope.STRAP, "contact none", "contact on"),
     CONTACT_BIT_WITHOUT_SUPPORT(Scope.STRAP, "contact odd", "contact on"),
@@ -45,9 +47,18 @@ enum ChaosFault {
     ABSURD_RATE(Scope.STRAP, "mangle absurd 2", ""),
     WIDE_WITH_ENERGY(Scope.STRAP, "mangle wide 3", ""),
     NOISE(Scope.STRAP, "mangle noise 3", ""),
+    /** The links survive; what the straps sent meanwhile, they sent to nobody. */
+    SUSPENDED(Scope.ALL, "", "") {
+        @Override
+        void begin(ChaosSession session, String strap, Random random) {
+            session.rig.command("mangle lose " + (1 + random.nextInt(3)));
+            session.sleep(2 + random.nextInt(8));
+        }
+    },
     SERVICE_RESTARTED(Scope.ALL, "", "") {
         @Override
-        void begin(LightRig rig, String strap, Random random) {
+        void begin(ChaosSession session, String strap, Random random) {
+            LightRig rig = session.rig;
             long before = rig.count("RESTARTED");
             rig.command("restart " + (200 + random.nextInt(1_300)));
             rig.await("the service to return", () -> rig.count("RESTARTED") > before);
@@ -57,36 +68,36 @@ enum ChaosFault {
     ADAPTER_UNPLUGGED(Scope.ALL, "unplug", "plug"),
     SERVICE_STALLED(Scope.ALL, "", "") {
         @Override
-        void begin(LightRig rig, String strap, Random random) {
-            rig.stallService(true);
+        void begin(ChaosSession session, String strap, Random random) {
+            session.rig.stallService(true);
         }
 
         @Override
-        void end(LightRig rig, String strap) {
-            rig.stallService(false);
+        void end(ChaosSession session, String strap) {
+            session.rig.stallService(false);
         }
     },
     BUS_STALLED(Scope.ALL, "", "") {
         @Override
-        void begin(LightRig rig, String strap, Random random) {
-            rig.stallBus(true);
+        void begin(ChaosSession session, String strap, Random random) {
+            session.rig.stallBus(true);
         }
 
         @Override
-        void end(LightRig rig, String strap) {
-            rig.stallBus(false);
+        void end(ChaosSession session, String strap) {
+            session.rig.stallBus(false);
         }
     },
     BUS_GONE(Scope.ALL, "", "") {
         @Override
-        void begin(LightRig rig, String strap, Random random) {
-            rig.stopBus();
+        void begin(ChaosSession session, String strap, Random random) {
+            session.rig.stopBus();
         }
 
         @Override
-        void end(LightRig rig, String strap) {
+        void end(ChaosSession session, String strap) {
             try {
-                rig.startBus();
+                session.rig.startBus();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -121,12 +132,12 @@ enum ChaosFault {
     /**
      * @param strap {@code 1:} or {@code 2:}; of no meaning when it befalls all
      */
-    void begin(LightRig rig, String strap, Random random) {
-        tell(rig, strap, begin);
+    void begin(ChaosSession session, String strap, Random random) {
+        tell(session.rig, strap, begin);
     }
 
-    void end(LightRig rig, String strap) {
-        tell(rig, strap, end);
+    void end(ChaosSession session, String strap) {
+        tell(session.rig, strap, end);
     }
 
     private void tell(LightRig rig, String strap, String commands) {

@@ -1,14 +1,18 @@
 package org.attune.sensor.ble;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.attune.live.LiveSession;
 import org.attune.live.RecordingStatus;
+import org.attune.live.SleepAwareTicker;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.SessionPipeline;
@@ -40,10 +44,18 @@ final class ChaosSession implements AutoCloseable {
 
     final LightRig rig;
     final long startedAt;
+    private final AtomicLong calendarAhead = new AtomicLong();
+    private final SessionClock clock;
+    private final List<Leap> leaps = new CopyOnWriteArrayList<>();
     private final LiveSession live;
     private final List<Moment> moments = Collections.synchronizedList(new ArrayList<>());
     private final Map<LaneId, Long> newestBeats =
             Collections.synchronizedMap(new LinkedHashMap<>());
+
+    /**
+     * A sleep of the machine: when it woke, and for how long it slept, in nanoseconds of session.
+     */
+    private record Leap(long woke, long nanos) {}
 
     ChaosSession(long seed) {
         rig =
@@ -64,15 +76,19 @@ final class ChaosSession implements AutoCloseable {
                         "40",
                         "--resolve-ms",
                         "60");
+        Duration patience = StrapBench.PATIENCE.dividedBy(PACE);
         Map<LaneId, Sensor> sensors = new LinkedHashMap<>();
         List<Participant> people = new ArrayList<>();
         for (LaneId lane : LANES) {
-            sensors.put(lane, StrapBench.sensorAt("ble:" + strapOf(lane), rig.busAddress()));
+            sensors.put(
+                    lane, StrapBench.sensorAt("ble:" + strapOf(lane), rig.busAddress(), patience));
             people.add(new Participant(lane, new ClientCode(lane.value())));
         }
         PipelineSettings settings = PipelineSettings.DEFAULT.withBaseline(QUICK);
-        SessionClock clock =
-                SessionClock.startingNow(new AcceleratedTicker(new SystemTicker(), PACE));
+        clock =
+                SessionClock.startingNow(
+                        new AcceleratedTicker(
+                                new SleepAwareTicker(new SystemTicker(), this::calendar), PACE));
         startedAt = origin(clock);
         live =
                 LiveSession.start(
@@ -121,13 +137,14 @@ final class ChaosSession implements AutoCloseable {
         if (moment instanceof Moment.Heard heard
                 && heard.event() instanceof RrReceived received
                 && !received.intervals().isEmpty()) {
-            newestBeats.put(heard.lane(), realNanos(received.at().nanos()));
+            newestBeats.put(heard.lane(), received.at().nanos());
         }
     }
 
     /** When beats last arrived for a person, as {@code System.nanoTime()}; far back if never. */
     long newestBeats(LaneId lane) {
-        return newestBeats.getOrDefault(lane, startedAt);
+        Long newest = newestBeats.get(lane);
+        return newest == null ? startedAt : realNanos(newest);
     }
 
     List<Moment> moments() {
@@ -136,13 +153,44 @@ final class ChaosSession implements AutoCloseable {
         }
     }
 
-    /** Session time of a moment on the machine's clock, in nanoseconds. */
-    long sessionNanos(long realNanos) {
-        return (realNanos - startedAt) * PACE;
+    private Instant calendar() {
+        return Instant.now().plusSeconds(calendarAhead.get());
     }
 
+    /**
+     * The machine sleeps for so long, as its clocks tell; the session is {@link #PACE} times as
+     * far.
+     */
+    void sleep(int seconds) {
+        calendarAhead.addAndGet(seconds);
+        clock.now();
+        long woke = clock.lastWaking().orElseThrow().nanos();
+        leaps.add(new Leap(woke, seconds * 1_000_000_000L * PACE));
+    }
+
+    /** How long the machine slept before this moment of the session, in its nanoseconds. */
+    private long sleptBefore(long sessionNanos) {
+        long slept = 0;
+        for (Leap leap : leaps) {
+            slept += Math.max(0, Math.min(leap.nanos, sessionNanos - (leap.woke - leap.nanos)));
+        }
+        return slept;
+    }
+
+    /** On the machine's clock, which stands still in sleep. */
     long realNanos(long sessionNanos) {
-        return startedAt + sessionNanos / PACE;
+        return startedAt + (sessionNanos - sleptBefore(sessionNanos)) / PACE;
+    }
+
+    /** Session time of a moment on the machine's clock, in nanoseconds. */
+    long sessionNanos(long realNanos) {
+        long session = (realNanos - startedAt) * PACE;
+        for (Leap leap : leaps) {
+            if (session >= leap.woke - leap.nanos) {
+                session += leap.nanos;
+            }
+        }
+        return session;
     }
 
     @Override

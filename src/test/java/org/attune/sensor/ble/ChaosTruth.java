@@ -205,6 +205,6 @@ final class ChaosTruth {
                 newest = Math.min(now, stall.to);
             }
         }
-        return (now - newest) * ChaosSession.PACE / NANOS;
+        return (sessionNanos - session.sessionNanos(newest)) / NANOS;
     }
 }

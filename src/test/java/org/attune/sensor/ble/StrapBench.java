@@ -1,6 +1,7 @@
 package org.attune.sensor.ble;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.attune.time.SystemTicker;
  * life, so nothing may be logged as a warning or worse meanwhile.
  */
 final class StrapBench implements AutoCloseable {
+    /** How long a strap may be silent before it is asked anew, as the program has it. */
+    static final Duration PATIENCE = BleSettings.DEFAULT.askAgainAfter();
+
     final HeardEvents heard = new HeardEvents();
 
     private final List<String> loud = new CopyOnWriteArrayList<>();
@@ -33,7 +37,12 @@ final class StrapBench implements AutoCloseable {
     BleSensor sensor;
 
     static BleSensor sensorAt(String address, String bus) {
-        return BleSensor.of(SensorAddress.parse(address), bus, Set.of());
+        return sensorAt(address, bus, PATIENCE);
+    }
+
+    /** A strap that may be silent for another time than usual. */
+    static BleSensor sensorAt(String address, String bus, Duration patience) {
+        return BleSensor.of(SensorAddress.parse(address), bus, Set.of(), patience);
     }
 
     static SessionClock clock() {
@@ -50,8 +59,11 @@ final class StrapBench implements AutoCloseable {
         rig.command("hr 240");
     }
 
+    /** How long a silent strap is borne by {@link #open}. */
+    Duration patience = PATIENCE;
+
     void open() {
-        sensor = sensorAt(scheme + ":" + LightRig.STRAP, rig.busAddress());
+        sensor = sensorAt(scheme + ":" + LightRig.STRAP, rig.busAddress(), patience);
         sensor.open(clock(), heard);
     }
 

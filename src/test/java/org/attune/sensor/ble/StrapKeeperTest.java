@@ -64,6 +64,12 @@ class StrapKeeperTest {
         }
 
         @Override
+        public void askAgain() {}
+
+        @Override
+        public void unlink() {}
+
+        @Override
         public boolean isLinked() {
             return true;
         }
@@ -73,7 +79,8 @@ class StrapKeeperTest {
     }
 
     private void keep(Set<String> othersStraps) throws InterruptedException {
-        Thread thread = new Thread(new StrapKeeper(air, events, null, othersStraps));
+        Thread thread =
+                new Thread(new StrapKeeper(air, events, null, othersStraps, StrapBench.PATIENCE));
         threads.add(thread);
         thread.start();
         assertThat(air.exhausted.await(20, TimeUnit.SECONDS)).isTrue();
