@@ -74,6 +74,7 @@ final class SerialListing {
                             case CONTACT -> "contact";
                             case BATTERY -> "battery";
                             case MOTION -> "motion";
+                            case ECG -> "raw ECG";
                         });
             }
         }

@@ -33,7 +33,7 @@ final class StrapWords {
             if (each != Capability.HEART_RATE && each != Capability.RR) {
                 if (capabilities.contains(each)) {
                     has.add(word(each));
-                } else {
+                } else if (each != Capability.ECG) { // nobody misses what nobody asked for
                     lacks.add("no " + word(each));
                 }
             }
@@ -53,6 +53,7 @@ final class StrapWords {
             case CONTACT -> "contact";
             case BATTERY -> "battery";
             case MOTION -> "movement";
+            case ECG -> "raw ECG";
         };
     }
 }

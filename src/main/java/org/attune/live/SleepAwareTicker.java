@@ -68,14 +68,14 @@ public final class SleepAwareTicker implements Ticker {
         Reading reading = read();
         if (reading.ahead().isPresent()) {
             Standing now = standing(known, reading, reading.ahead().getAsLong());
-            known = now == known ? known : adopt(known, now);
+            known = now.equals(known) ? known : adopt(known, now);
         }
         return reading.monotonic() + known.slept();
     }
 
     /** Of several threads that find the same leap, one tells it. */
     private synchronized Standing adopt(Standing known, Standing now) {
-        if (standing == known) {
+        if (standing.equals(known)) {
             standing = now;
         }
         return standing;

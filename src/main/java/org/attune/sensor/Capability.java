@@ -6,5 +6,7 @@ public enum Capability {
     HEART_RATE,
     CONTACT,
     BATTERY,
-    MOTION
+    MOTION,
+    /** The raw electrocardiogram; only where it was asked for. */
+    ECG
 }

@@ -28,6 +28,8 @@ public sealed interface SensorEvent {
 
         R motionReceived(MotionReceived event);
 
+        R ecgReceived(EcgReceived event);
+
         R contactChanged(ContactChanged event);
 
         R linkLost(LinkLost event);
@@ -113,6 +115,40 @@ public sealed interface SensorEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.motionReceived(this);
+        }
+    }
+
+    /**
+     * A piece of raw electrocardiogram; only from sensors that were asked for it. Nothing is
+     * concluded from it: it is kept with the session, for those who look at it afterwards.
+     *
+     * @param sensorNanos the sensor's own clock at the last sample: pieces that belong together
+     *     follow each other at {@code samplesPerSecond}, others have a hole between them
+     * @param samplesPerSecond nominal, {@code > 0} and at most 10000
+     * @param microvolts oldest first, at least one
+     */
+    record EcgReceived(
+            SessionTime at, long sensorNanos, double samplesPerSecond, List<Integer> microvolts)
+            implements SensorEvent {
+        public EcgReceived {
+            microvolts = List.copyOf(microvolts);
+            if (!(samplesPerSecond > 0) || samplesPerSecond > 10_000) {
+                throw new IllegalArgumentException(
+                        "must be > 0 and <= 10000: samplesPerSecond=" + samplesPerSecond);
+            }
+            if (microvolts.isEmpty()) {
+                throw new IllegalArgumentException("must not be empty: microvolts");
+            }
+        }
+
+        @Override
+        public EcgReceived withAt(SessionTime newAt) {
+            return new EcgReceived(newAt, sensorNanos, samplesPerSecond, microvolts);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ecgReceived(this);
         }
     }
 

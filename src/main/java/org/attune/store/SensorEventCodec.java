@@ -27,6 +27,8 @@ final class SensorEventCodec {
     /** A link to a sensor that says who made it; others stay as they always were. */
     private static final int LINKED_TO_KNOWN = 9;
 
+    private static final int ECG = 10;
+
     private SensorEventCodec() {}
 
     static ByteWriter write(ByteWriter out, SensorEvent event) {
@@ -71,6 +73,20 @@ final class SensorEventCodec {
             return begin(MOTION, event).f64(event.milliG());
         }
 
+        /** A piece of ECG changes little from sample to sample: differences are short. */
+        @Override
+        public ByteWriter ecgReceived(SensorEvent.EcgReceived event) {
+            begin(ECG, event).i64(event.sensorNanos()).f64(event.samplesPerSecond());
+            out.varint(event.microvolts().size());
+            long before = 0;
+            for (int microvolts : event.microvolts()) {
+                long step = microvolts - before;
+                out.varint((step << 1) ^ (step >> 63)); // small ones of either sign stay short
+                before = microvolts;
+            }
+            return out;
+        }
+
         @Override
         public ByteWriter contactChanged(SensorEvent.ContactChanged event) {
             return begin(CONTACT, event).name(event.contact());
@@ -102,6 +118,7 @@ final class SensorEventCodec {
             case RR -> new SensorEvent.RrReceived(at, readIntervals(in));
             case HEART_RATE -> new SensorEvent.HeartRateReceived(at, in.f64());
             case MOTION -> new SensorEvent.MotionReceived(at, in.f64());
+            case ECG -> new SensorEvent.EcgReceived(at, in.i64(), in.f64(), readEcg(in));
             case CONTACT -> new SensorEvent.ContactChanged(at, in.name(Contact.class));
             case LINK_LOST -> new SensorEvent.LinkLost(at, in.text());
             case BATTERY -> new SensorEvent.BatteryReported(at, in.u8());
@@ -124,6 +141,21 @@ final class SensorEventCodec {
                         ? new DeviceInformation(in.text(), in.text(), in.text())
                         : DeviceInformation.NONE;
         return new SensorDescription(name, address, source, capabilities, device);
+    }
+
+    private static List<Integer> readEcg(ByteReader in) {
+        int count = in.count(1);
+        List<Integer> microvolts = new ArrayList<>(count);
+        long value = 0;
+        for (int i = 0; i < count; i++) {
+            long step = in.varint();
+            value += (step >>> 1) ^ -(step & 1);
+            if (value != (int) value) {
+                throw ByteReader.malformed("an ECG beyond all measure");
+            }
+            microvolts.add((int) value);
+        }
+        return microvolts;
     }
 
     private static List<RrInterval> readIntervals(ByteReader in) {

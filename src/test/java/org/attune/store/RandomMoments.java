@@ -100,7 +100,7 @@ final class RandomMoments {
     }
 
     private SensorEvent event() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new SensorEvent.Linked(time(), description());
             case 1 -> new SensorEvent.RrReceived(time(), list(this::interval));
             case 2 ->
@@ -109,9 +109,16 @@ final class RandomMoments {
             case 3 -> new SensorEvent.MotionReceived(time(), random.nextDouble() * 1e6);
             case 4 -> new SensorEvent.ContactChanged(time(), any(Contact.values()));
             case 5 -> new SensorEvent.LinkLost(time(), text());
+            case 7 ->
+                    new SensorEvent.EcgReceived(
+                            time(), random.nextLong(), 1 + random.nextInt(9_999), ecg());
             case 6 -> new SensorEvent.BatteryReported(time(), random.nextInt(101));
             default -> new SensorEvent.Overrun(time(), 1 + (random.nextLong() >>> 1) / 2);
         };
+    }
+
+    private List<Integer> ecg() {
+        return random.ints(1 + random.nextInt(80)).boxed().toList();
     }
 
     private SensorDescription description() {

@@ -1,6 +1,7 @@
 package org.attune.sensor.ble;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to a strap on this machine. */
@@ -8,15 +9,17 @@ public enum BleDriver {
     /** BlueZ over D-Bus, in Java alone; chosen by {@code ble:}. */
     BLUEZ("ble", Duration.ofSeconds(8)) {
         @Override
-        GattLink link(@Nullable String busAddress, @Nullable String adapter, boolean motion) {
-            return new BluezLink(busAddress, adapter, motion);
+        GattLink link(
+                @Nullable String busAddress, @Nullable String adapter, Set<PolarStream> streams) {
+            return new BluezLink(busAddress, adapter, streams);
         }
     },
     /** Intel's TinyB in a process of its own; chosen by {@code ble+tinyb:}. */
     TINYB("ble+tinyb", Duration.ofSeconds(10).plus(TinybChild.STARTING)) {
         @Override
-        GattLink link(@Nullable String busAddress, @Nullable String adapter, boolean motion) {
-            return new TinybLink(busAddress, adapter, motion);
+        GattLink link(
+                @Nullable String busAddress, @Nullable String adapter, Set<PolarStream> streams) {
+            return new TinybLink(busAddress, adapter, streams);
         }
     };
 
@@ -43,7 +46,8 @@ public enum BleDriver {
      *
      * @param busAddress of the D-Bus to use; null for the system's
      * @param adapter such as hci1; null for the first that is switched on
-     * @param motion whether a strap is asked for its acceleration
+     * @param streams what a strap that has it is asked for, beside the heartbeats
      */
-    abstract GattLink link(@Nullable String busAddress, @Nullable String adapter, boolean motion);
+    abstract GattLink link(
+            @Nullable String busAddress, @Nullable String adapter, Set<PolarStream> streams);
 }

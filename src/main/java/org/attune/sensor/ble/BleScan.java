@@ -2,6 +2,7 @@ package org.attune.sensor.ble;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,7 @@ public final class BleScan {
         FutureTask<T> task =
                 new FutureTask<>(
                         () -> {
-                            try (GattLink link = driver.link(busAddress, null, false)) {
+                            try (GattLink link = driver.link(busAddress, null, Set.of())) {
                                 return inquiry.ask(link);
                             }
                         });

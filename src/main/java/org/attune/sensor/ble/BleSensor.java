@@ -1,6 +1,7 @@
 package org.attune.sensor.ble;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BleSensor implements Sensor {
     private static final Pattern MAC = Pattern.compile("(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}");
-    private static final Set<String> OPTIONS = Set.of("adapter", "motion");
+    private static final Set<String> OPTIONS = Set.of("adapter", "motion", "ecg");
 
     /** Longer than looking for the only strap takes; then it goes on without the caller. */
     private static final Duration OPENING = Duration.ofSeconds(10);
@@ -70,8 +71,8 @@ public final class BleSensor implements Sensor {
      * The strap with the address {@code ble:AA:BB:CC:DD:EE:FF}, or with {@code ble:} the only one
      * in reach. The option {@code adapter=hci1} names the adapter; without it the first that is
      * switched on is used. A strap that has an accelerometer is asked for movement, which costs it
-     * some battery, unless {@code motion=off}. With {@code ble+tinyb:} the same through {@link
-     * BleDriver#TINYB}.
+     * some battery, unless {@code motion=off}; one that has it is asked for raw ECG with {@code
+     * ecg=on}. With {@code ble+tinyb:} the same through {@link BleDriver#TINYB}.
      *
      * @throws IllegalArgumentException when the address cannot be that of a strap
      */
@@ -113,19 +114,28 @@ public final class BleSensor implements Sensor {
         for (String option : address.options().keySet()) {
             if (!OPTIONS.contains(option)) {
                 throw new IllegalArgumentException(
-                        "a strap knows only the options adapter and motion: " + address.toText());
+                        "a strap knows only the options adapter, motion and ecg: "
+                                + address.toText());
             }
         }
-        String motion = address.option("motion").orElse("on");
-        if (!motion.equals("on") && !motion.equals("off")) {
-            throw new IllegalArgumentException("motion is on or off: " + address.toText());
+        Set<PolarStream> streams = EnumSet.noneOf(PolarStream.class);
+        if (isOn(address, "motion", "on")) {
+            streams.add(PolarStream.MOTION);
+        }
+        if (isOn(address, "ecg", "off")) {
+            streams.add(PolarStream.ECG);
         }
         String adapter = address.option("adapter").orElse(null);
         return new BleSensor(
-                address,
-                driver.link(busAddress, adapter, motion.equals("on")),
-                othersStraps,
-                patience);
+                address, driver.link(busAddress, adapter, streams), othersStraps, patience);
+    }
+
+    private static boolean isOn(SensorAddress address, String option, String usually) {
+        String value = address.option(option).orElse(usually);
+        if (!value.equals("on") && !value.equals("off")) {
+            throw new IllegalArgumentException(option + " is on or off: " + address.toText());
+        }
+        return value.equals("on");
     }
 
     private static BleDriver driverOf(String scheme) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.ble.BluezTree.Node;
 import org.attune.sensor.ble.LinkException.Reason;
@@ -35,7 +36,7 @@ final class BluezLink implements GattLink {
 
     private final @Nullable String busAddress;
     private final @Nullable String adapterName;
-    private final boolean motion;
+    private final Set<PolarStream> streams;
     private @Nullable BluezBus bus;
     private volatile @Nullable BluezSession session;
     private @Nullable String devicePath;
@@ -47,12 +48,12 @@ final class BluezLink implements GattLink {
     /**
      * @param busAddress of the bus; null for the system's own
      * @param adapterName such as hci1; null for the first that is switched on
-     * @param motion whether a strap is asked for its acceleration
+     * @param streams what a strap that has it is asked for, beside the heartbeats
      */
-    BluezLink(@Nullable String busAddress, @Nullable String adapterName, boolean motion) {
+    BluezLink(@Nullable String busAddress, @Nullable String adapterName, Set<PolarStream> streams) {
         this.busAddress = busAddress;
         this.adapterName = adapterName;
-        this.motion = motion;
+        this.streams = Set.copyOf(streams);
     }
 
     @Override
@@ -81,9 +82,7 @@ final class BluezLink implements GattLink {
             String device = connected(theBus, adapter, address, mine);
             BluezTree tree = resolved(theBus, device, mine);
             subscribe(theBus, tree, device, mine);
-            if (motion) {
-                new BluezMotion(theBus, mine).start(tree, device);
-            }
+            new BluezStreams(theBus, mine).start(tree, device, streams);
             mine.check();
             linked = true;
         } catch (LinkException e) {

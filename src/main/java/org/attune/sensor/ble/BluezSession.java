@@ -74,7 +74,7 @@ final class BluezSession {
                         });
     }
 
-    /** The strap answered to a command about its accelerometer. */
+    /** The strap answered to a command about what it measures. */
     void answerChanged(String interfaceName, Map<String, Variant<?>> values) {
         if (interfaceName.equals(BluezTree.CHARACTERISTIC)) {
             BluezTree.bytes(values, "Value").ifPresent(answers::add);
@@ -86,9 +86,9 @@ final class BluezSession {
         return Optional.ofNullable(answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    void accelerationChanged(String interfaceName, Map<String, Variant<?>> values) {
+    void measurementChanged(String interfaceName, Map<String, Variant<?>> values) {
         if (!isOver() && interfaceName.equals(BluezTree.CHARACTERISTIC)) {
-            BluezTree.bytes(values, "Value").ifPresent(listener::acceleration);
+            BluezTree.bytes(values, "Value").ifPresent(listener::measured);
         }
     }
 

@@ -19,8 +19,11 @@ interface GattLink extends AutoCloseable {
         /** A value of the Heart Rate Measurement characteristic. */
         void notified(byte[] value);
 
-        /** A frame of acceleration, as {@link PolarFrame} reads it. Only of straps that have it. */
-        default void acceleration(byte[] frame) {}
+        /**
+         * A frame of Polar's measurement service, as {@link PolarFrame} and {@link PolarEcgFrame}
+         * read it. Only of straps that have it.
+         */
+        default void measured(byte[] frame) {}
 
         /** The charge left changed, in percent. */
         void battery(int percent);

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a strap can give is known only when it was heard, so {@link SensorEvent.Linked} is said
  * again, with the better description, before the first interval, or once it is plain that none will
- * come. No interval was heard before, so no stretch is cut. The first frame of acceleration is the
- * exception: it may come after the first intervals, and cuts their stretch once a session.
+ * come. No interval was heard before, so no stretch is cut. The first frames of acceleration and of
+ * ECG are the exception: they may come after the first intervals, and cut their stretch once a
+ * session.
  */
 final class StrapEvents implements GattLink.Listener {
     private static final System.Logger LOG = System.getLogger(StrapEvents.class.getName());
@@ -45,9 +46,9 @@ final class StrapEvents implements GattLink.Listener {
     private GattLink.@Nullable Peripheral strap;
     private OptionalInt lastBattery = OptionalInt.empty();
     private Optional<SessionTime> lostAt = Optional.empty();
-    private volatile long notifications;
+    private long notifications;
     private boolean linked;
-    private boolean moves;
+    private final Set<Capability> measured = EnumSet.noneOf(Capability.class);
     private volatile boolean closed;
 
     /**
@@ -113,26 +114,43 @@ final class StrapEvents implements GattLink.Listener {
     }
 
     @Override
-    public void acceleration(byte[] frame) {
+    public void measured(byte[] frame) {
         lock.lock();
         try {
             GattLink.Peripheral peripheral = strap;
-            Optional<PolarFrame> decoded = PolarFrame.decode(frame);
-            if (!linked || peripheral == null || decoded.isEmpty()) {
-                return;
-            }
-            SessionTime at = clock.now();
-            if (!moves) { // said once a session: it cuts the stretch
-                moves = true;
-                SensorDescription now = describe(peripheral);
-                description = now;
-                say(new SensorEvent.Linked(at, now));
-            }
-            for (double milliG : motion.read(decoded.get())) {
-                say(new SensorEvent.MotionReceived(at, milliG));
+            if (linked && peripheral != null) {
+                SessionTime at = clock.now();
+                PolarFrame.decode(frame).ifPresent(moved -> moved(at, peripheral, moved));
+                PolarEcgFrame.decode(frame).ifPresent(ecg -> drawn(at, peripheral, ecg));
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void moved(SessionTime at, GattLink.Peripheral peripheral, PolarFrame frame) {
+        gives(Capability.MOTION, at, peripheral);
+        for (double milliG : motion.read(frame)) {
+            say(new SensorEvent.MotionReceived(at, milliG));
+        }
+    }
+
+    private void drawn(SessionTime at, GattLink.Peripheral peripheral, PolarEcgFrame frame) {
+        gives(Capability.ECG, at, peripheral);
+        say(
+                new SensorEvent.EcgReceived(
+                        at,
+                        frame.lastSampleNanos(),
+                        PolarMeasurement.ECG_SAMPLES_A_SECOND,
+                        frame.microvolts()));
+    }
+
+    /** Said once a session of each: it cuts the stretch. */
+    private void gives(Capability capability, SessionTime at, GattLink.Peripheral peripheral) {
+        if (measured.add(capability)) {
+            SensorDescription now = describe(peripheral);
+            description = now;
+            say(new SensorEvent.Linked(at, now));
         }
     }
 
@@ -187,7 +205,12 @@ final class StrapEvents implements GattLink.Listener {
 
     /** How many notifications of the heart were heard in this session, readable or not. */
     long notifications() {
-        return notifications;
+        lock.lock();
+        try {
+            return notifications;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether the strap's last word was that it lost contact. */
@@ -262,9 +285,7 @@ final class StrapEvents implements GattLink.Listener {
         if (reader.contactSupported()) {
             can.add(Capability.CONTACT);
         }
-        if (moves) {
-            can.add(Capability.MOTION);
-        }
+        can.addAll(measured);
         if (peripheral.battery().isPresent()) {
             can.add(Capability.BATTERY);
         }

@@ -1,11 +1,14 @@
 package org.attune.sensor.ble;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.attune.sensor.ble.TinybFrames.Frame;
@@ -29,7 +32,7 @@ final class TinybLink implements GattLink {
 
     private final @Nullable String busAddress;
     private final @Nullable String adapterName;
-    private final boolean motion;
+    private final Set<PolarStream> streams;
     private @Nullable TinybChild child;
     private volatile @Nullable Session session;
     private String claimed = "";
@@ -38,12 +41,12 @@ final class TinybLink implements GattLink {
     /**
      * @param busAddress of the bus; null for the system's own
      * @param adapterName such as hci1; null for the first that is switched on
-     * @param motion whether a strap is asked for its acceleration
+     * @param streams what a strap that has it is asked for, beside the heartbeats
      */
-    TinybLink(@Nullable String busAddress, @Nullable String adapterName, boolean motion) {
+    TinybLink(@Nullable String busAddress, @Nullable String adapterName, Set<PolarStream> streams) {
         this.busAddress = busAddress;
         this.adapterName = adapterName;
-        this.motion = motion;
+        this.streams = Set.copyOf(streams);
     }
 
     /** One link: which request made it, and who hears of it. */
@@ -105,7 +108,7 @@ final class TinybLink implements GattLink {
                     "link",
                     address,
                     String.valueOf(claimed.equals(address)),
-                    String.valueOf(motion));
+                    streams.stream().sorted().map(Enum::name).collect(joining(",")));
             deaths = 0;
         } catch (LinkException e) {
             Session failed = session;
@@ -207,7 +210,7 @@ final class TinybLink implements GattLink {
         if (e.reason().compareTo(Reason.NO_BUS) > 0) {
             return e;
         }
-        try (GattLink java = new BluezLink(busAddress, adapterName, false)) {
+        try (GattLink java = new BluezLink(busAddress, adapterName, Set.of())) {
             java.ready();
             return e;
         } catch (LinkException better) {
@@ -236,7 +239,7 @@ final class TinybLink implements GattLink {
                                         fields.get(4), fields.get(5), fields.get(6))));
             }
             case "value" -> current.listener.notified(HexFormat.of().parseHex(fields.get(0)));
-            case "motion" -> current.listener.acceleration(HexFormat.of().parseHex(fields.get(0)));
+            case "measured" -> current.listener.measured(HexFormat.of().parseHex(fields.get(0)));
             case "battery" -> current.listener.battery(Integer.parseInt(fields.get(0)));
             case "lost" -> lost(current, Reason.valueOf(fields.get(0)));
             default -> LOG.log(System.Logger.Level.DEBUG, "unknown event {0}", frame.kind());

@@ -2,6 +2,9 @@ package org.attune.sensor.ble;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -142,13 +145,18 @@ final class TinybServant {
         }
         String address = request.fields().get(0);
         boolean ours = Boolean.parseBoolean(request.fields().get(1));
-        boolean motion = Boolean.parseBoolean(request.fields().get(2));
+        Set<PolarStream> streams = EnumSet.noneOf(PolarStream.class);
+        for (PolarStream each : PolarStream.values()) {
+            if (List.of(request.fields().get(2).split(",", -1)).contains(each.name())) {
+                streams.add(each);
+            }
+        }
         TinybStretch stretch = new TinybStretch(voice, request.request());
         TinybStrap fresh = TinybStrap.unlinked(air(), address, stretch, ours);
         strap = fresh;
         boolean linked = false;
         try {
-            fresh.link(air(), lookFirst, motion, stretch::claim);
+            fresh.link(air(), lookFirst, streams, stretch::claim);
             linked = true;
         } finally {
             lookFirst = !linked;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,9 @@ final class TinybStrap {
     /**
      * Connects, resolves, subscribes and announces; one attempt.
      *
-     * @param motion whether the strap is asked for its acceleration
+     * @param streams what a strap that has it is asked for, beside the heartbeats
      */
-    void link(TinybAir air, boolean lookFirst, boolean motion, Claim claim)
+    void link(TinybAir air, boolean lookFirst, Set<PolarStream> streams, Claim claim)
             throws LinkException, InterruptedException {
         BluetoothDevice found = connected(air, lookFirst, claim);
         BluetoothGattCharacteristic measurement = resolved(found);
@@ -98,16 +99,14 @@ final class TinybStrap {
         }
         stretch.announce();
         battery.ifPresent(this::watchBattery);
-        if (motion) {
-            startMotion();
-        }
+        startStreams(streams);
     }
 
-    private void startMotion() throws InterruptedException {
+    private void startStreams(Set<PolarStream> streams) throws InterruptedException {
         Optional<BluetoothGattCharacteristic> control = characteristic(PolarMeasurement.CONTROL);
         Optional<BluetoothGattCharacteristic> data = characteristic(PolarMeasurement.DATA);
         if (control.isPresent() && data.isPresent()) {
-            new TinybMotion(control.get(), data.get(), stretch).start();
+            new TinybStreams(control.get(), data.get(), stretch).start(streams);
         }
     }
 

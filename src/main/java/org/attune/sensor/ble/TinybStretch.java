@@ -50,10 +50,10 @@ final class TinybStretch {
         }
     }
 
-    /** A frame of acceleration; on a thread of TinyB too. */
-    synchronized void acceleration(byte[] frame) {
+    /** A frame of Polar's service; on a thread of TinyB too. */
+    synchronized void measured(byte[] frame) {
         if (announced && !over) {
-            say("motion", HexFormat.of().formatHex(frame));
+            say("measured", HexFormat.of().formatHex(frame));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -32,7 +33,7 @@ public final class SyntheticHeart {
                 "simulated client",
                 "sim:" + scenario.id() + "?seed=" + seed,
                 SourceClass.SIMULATED,
-                Set.of(Capability.values()));
+                EnumSet.complementOf(EnumSet.of(Capability.ECG)));
     }
 
     /** The events of a time, in order. An hour has about 11,000; for more, use {@link #stream}. */

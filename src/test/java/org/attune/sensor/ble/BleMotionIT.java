@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.attune.sensor.Capability;
 import org.attune.sensor.SensorAddress;
+import org.attune.sensor.SensorEvent.EcgReceived;
 import org.attune.sensor.SensorEvent.LinkLost;
 import org.attune.sensor.SensorEvent.Linked;
 import org.attune.sensor.SensorEvent.MotionReceived;
@@ -121,6 +122,32 @@ class BleMotionIT {
 
         assertThat(bench.heard.all().subList(linked + 1, bench.heard.size()))
                 .noneMatch(Linked.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ble", "ble+tinyb"})
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void rawEcgComesSampleForSampleBesideMovementWhereItIsAskedFor(String scheme) {
+        startRig();
+        bench.sensor =
+                StrapBench.sensorAt(
+                        scheme + ":" + LightRig.STRAP + "?ecg=on", bench.rig.busAddress());
+        bench.sensor.open(StrapBench.clock(), bench.heard);
+        bench.heard.await(EcgReceived.class, 5);
+        bench.heard.await(MotionReceived.class, 2);
+        bench.heard.await(RrReceived.class, 3);
+
+        List<EcgReceived> pieces = bench.heard.all(EcgReceived.class);
+        List<Integer> samples = pieces.stream().flatMap(p -> p.microvolts().stream()).toList();
+        for (int i = 0; i < samples.size(); i++) { // as the strap of the rig draws it
+            assertThat(samples.get(i)).isEqualTo(i * 37_123 % 4_000_001 - 2_000_000);
+        }
+        assertThat(pieces).allMatch(piece -> piece.samplesPerSecond() == 130);
+        assertThat(pieces.get(1).sensorNanos() - pieces.get(0).sensorNanos())
+                .isEqualTo(Math.round(73 / 130.0 * 1e9));
+        assertThat(bench.sensor.description().capabilities())
+                .contains(Capability.MOTION, Capability.ECG);
+        assertThat(bench.rig.log("WRITE").get(1)).startsWith("WRITE 5c81 02000001820001010e00");
     }
 
     @Test

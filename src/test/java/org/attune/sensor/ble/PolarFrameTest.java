@@ -46,14 +46,14 @@ class PolarFrameTest {
 
     @Test
     void commandsAreAsTheMakerWritesThem() {
-        assertThat(PolarMeasurement.start())
+        assertThat(PolarMeasurement.start(PolarStream.MOTION))
                 .isEqualTo(bytes("02 02 00 01 32 00 01 01 10 00 02 01 08 00"));
-        assertThat(PolarMeasurement.stop()).isEqualTo(bytes("03 02"));
+        assertThat(PolarMeasurement.stop(PolarStream.MOTION)).isEqualTo(bytes("03 02"));
     }
 
     @Test
     void anAnswerIsToOneCommand() {
-        byte[] start = PolarMeasurement.start();
+        byte[] start = PolarMeasurement.start(PolarStream.MOTION);
 
         assertThat(PolarMeasurement.answer(start, bytes("f0 02 02 00 00"))).contains(Outcome.DONE);
         assertThat(PolarMeasurement.answer(start, bytes("f0 02 02 06"))).contains(Outcome.ALREADY);

@@ -28,8 +28,20 @@ class StrapFuzzIT {
     }
 
     @FuzzTest(maxDuration = "2m")
+    void polarEcgFrame(byte[] value) {
+        PolarEcgFrame.decode(value)
+                .ifPresent(
+                        frame -> {
+                            check(frame.microvolts().size() * 3 + 10 == value.length, frame);
+                            for (int each : frame.microvolts()) {
+                                check(each >= -0x800000 && each <= 0x7FFFFF, each);
+                            }
+                        });
+    }
+
+    @FuzzTest(maxDuration = "2m")
     void polarAnswer(byte[] value) {
-        PolarMeasurement.answer(PolarMeasurement.start(), value)
+        PolarMeasurement.answer(PolarMeasurement.start(PolarStream.MOTION), value)
                 .ifPresent(outcome -> check(!outcome.words().isEmpty(), outcome));
     }
 
@@ -60,7 +72,8 @@ class StrapFuzzIT {
     @FuzzTest(maxDuration = "2m")
     void tinybLinesWithRightChecksums(byte[] bytes) {
         for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
-            TinybFrames.decode(TinybFrames.sealed("@attune " + line));
+            TinybFrames.decode(TinybFrames.sealed("@attune " + line))
+                    .ifPresent(frame -> check(frame.fields().size() <= line.length(), frame));
         }
     }
 

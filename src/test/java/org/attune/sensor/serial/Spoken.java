@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SensorEvent.BatteryReported;
 import org.attune.sensor.SensorEvent.ContactChanged;
+import org.attune.sensor.SensorEvent.EcgReceived;
 import org.attune.sensor.SensorEvent.HeartRateReceived;
 import org.attune.sensor.SensorEvent.LinkLost;
 import org.attune.sensor.SensorEvent.Linked;
@@ -39,6 +40,11 @@ final class Spoken implements SensorEvent.Cases<String> {
     @Override
     public String motionReceived(MotionReceived event) {
         return "motion " + event.milliG();
+    }
+
+    @Override
+    public String ecgReceived(EcgReceived event) {
+        return "ecg of " + event.microvolts().size();
     }
 
     @Override
