@@ -126,7 +126,10 @@ final class DefaultsFileTest {
         assertThat(Keys.of(changed)).containsEntry(key, other);
         // What cannot change a conclusion does not make two sessions incomparable.
         assertThat(changed.fingerprint().equals(AttuneSettings.DEFAULT.fingerprint()))
-                .isEqualTo(key.startsWith("display.") || key.startsWith("band."));
+                .isEqualTo(
+                        key.startsWith("display.")
+                                || key.startsWith("band.")
+                                || key.startsWith("strap."));
     }
 
     @Test
