@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.attune.export.Decimals;
 import org.attune.export.ExportContent;
 import org.attune.export.ExportContent.Second;
@@ -93,7 +94,8 @@ final class FhirObservations {
     /** SDNN and RMSSD of the whole session, by the rules of the metrics. */
     List<ObjectNode> variability() {
         HrvReport report =
-                new HrvAnalyser(AnalysisRules.DEFAULT).analyse(JudgedSpan.of(content.intervals()));
+                new HrvAnalyser(AnalysisRules.DEFAULT, Set.of(Metric.SDNN, Metric.RMSSD))
+                        .analyse(JudgedSpan.of(content.intervals()));
         List<ObjectNode> figures = new ArrayList<>();
         figures.add(figure(report, Metric.SDNN, FhirCode.SDNN));
         figures.add(figure(report, Metric.RMSSD, FhirCode.RMSSD));
