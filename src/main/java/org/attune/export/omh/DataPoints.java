@@ -11,7 +11,7 @@ import org.attune.export.ExportContent;
 import org.attune.export.ExportContent.Interval;
 import org.attune.export.ExportContent.Second;
 
-/** Writes the data points of a lane. Their ids are made from what they say, so they stay. */
+/** Writes the data points of a lane. Their ids are made from the pseudonyms, so they stay. */
 final class DataPoints {
     private static final int BPM_PLACES = 3;
 
@@ -29,16 +29,18 @@ final class DataPoints {
     }
 
     void intervals(JsonGenerator out) throws IOException {
+        UUID first = firstId("rr-interval");
         out.writeStartArray();
         List<Interval> all = content.intervals();
         for (int i = 0; i < all.size(); i++) {
             Interval each = all.get(i);
-            begin(out, "rr-interval", "1.0", i, each.beatNanos());
+            String beat = at(each.beatNanos());
+            begin(out, "rr-interval", "1.0", idFrom(first, i), beat);
             quantity(out, "rr_interval", BigDecimal.valueOf(each.durationNanos(), 6), "ms");
             out.writeObjectFieldStart("effective_time_frame");
             out.writeObjectFieldStart("time_interval");
             out.writeStringField("start_date_time", at(each.onsetNanos()));
-            out.writeStringField("end_date_time", at(each.beatNanos()));
+            out.writeStringField("end_date_time", beat);
             out.writeEndObject();
             out.writeEndObject();
             out.writeNumberField("attune_segment", each.segment());
@@ -51,6 +53,7 @@ final class DataPoints {
     }
 
     void rates(JsonGenerator out) throws IOException {
+        UUID first = firstId("heart-rate");
         out.writeStartArray();
         List<Second> all = content.seconds();
         for (int i = 0; i < all.size(); i++) {
@@ -58,11 +61,12 @@ final class DataPoints {
             if (each.bpm().isEmpty()) {
                 continue;
             }
-            begin(out, "heart-rate", "2.0", i, each.atNanos());
+            String shown = at(each.atNanos());
+            begin(out, "heart-rate", "2.0", idFrom(first, i), shown);
             BigDecimal bpm = Decimals.exact(each.bpm().getAsDouble(), BPM_PLACES);
             quantity(out, "heart_rate", bpm, "beats/min");
             out.writeObjectFieldStart("effective_time_frame");
-            out.writeStringField("date_time", at(each.atNanos()));
+            out.writeStringField("date_time", shown);
             out.writeEndObject();
             end(out);
         }
@@ -70,12 +74,12 @@ final class DataPoints {
     }
 
     /** Header, and the body left open. */
-    private void begin(JsonGenerator out, String schema, String version, int index, long nanos)
+    private void begin(JsonGenerator out, String schema, String version, String id, String at)
             throws IOException {
         out.writeStartObject();
         out.writeObjectFieldStart("header");
-        out.writeStringField("id", id(schema + " " + index));
-        out.writeStringField("creation_date_time", at(nanos));
+        out.writeStringField("id", id);
+        out.writeStringField("creation_date_time", at);
         out.writeObjectFieldStart("schema_id");
         out.writeStringField("namespace", "omh");
         out.writeStringField("name", schema);
@@ -83,7 +87,7 @@ final class DataPoints {
         out.writeEndObject();
         out.writeObjectFieldStart("acquisition_provenance");
         out.writeStringField("source_name", source);
-        out.writeStringField("source_creation_date_time", at(nanos));
+        out.writeStringField("source_creation_date_time", at);
         if (!content.simulated()) {
             out.writeStringField("modality", "sensed");
         }
@@ -111,9 +115,14 @@ final class DataPoints {
         return Decimals.utc(content.startedAt().plusNanos(nanos));
     }
 
-    private String id(String what) {
+    private UUID firstId(String schema) {
         String name = "attune omh " + content.subject().pseudonym() + " " + content.session();
-        byte[] bytes = (name + " " + what).getBytes(StandardCharsets.UTF_8);
-        return UUID.nameUUIDFromBytes(bytes).toString();
+        return UUID.nameUUIDFromBytes((name + " " + schema).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Those of one list are counted on from the first. */
+    private static String idFrom(UUID first, int index) {
+        long low = first.getLeastSignificantBits();
+        return new UUID(first.getMostSignificantBits(), low ^ index).toString();
     }
 }
