@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.beat.Verdict;
+import org.attune.consent.ExportRequest;
 import org.attune.export.ExportContent.Interval;
 import org.attune.export.fhir.FhirExporter;
 import org.attune.testkit.Hearts;
@@ -140,6 +141,18 @@ final class FhirExporterTest {
         assertThat(only(bundle, "Consent").path("provision").path("data")).hasSize(data);
         assertThat(only(bundle, "Provenance").path("target")).hasSize(data);
         assertThat(only(bundle, "Consent").path("status").asText()).isEqualTo("active");
+    }
+
+    @Test
+    void theConsentSaysToWhomAndToWhatEnd() throws IOException {
+        JsonNode bundle = bundle(ExportFixtures.content());
+        JsonNode provision = only(bundle, "Consent").path("provision");
+        ExportRequest asked = ExportFixtures.grant().request();
+        assertThat(provision.path("purpose").path(0).path("code").asText())
+                .isEqualTo(asked.purpose().actReason());
+        assertThat(provision.path("actor").path(0).path("reference").path("reference").asText())
+                .as("the person's own copy goes to the patient")
+                .endsWith(only(bundle, "Patient").path("id").asText());
     }
 
     @Test

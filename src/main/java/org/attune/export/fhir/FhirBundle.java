@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attune.consent.DataCategory;
 import org.attune.export.ExportContent;
+import org.attune.export.ExportGrant;
 import org.attune.export.JsonText;
 
 /** Gathers the resources of one session. */
 final class FhirBundle {
+    private final ExportGrant grant;
     private final ExportContent content;
     private final Fhir fhir;
 
-    FhirBundle(ExportContent content) {
+    FhirBundle(ExportGrant grant, ExportContent content) {
+        this.grant = grant;
         this.content = content;
         fhir = new Fhir(content);
     }
@@ -28,7 +31,7 @@ final class FhirBundle {
         List<ObjectNode> all = new ArrayList<>(List.of(patient, software));
         all.addAll(sensors);
         all.addAll(data);
-        all.add(papers.consent(patient, data));
+        all.add(papers.consent(grant, patient, data));
         all.add(papers.provenance(software, data));
         return bundle(all);
     }

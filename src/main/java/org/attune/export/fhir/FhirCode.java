@@ -24,10 +24,16 @@ enum FhirCode {
     PROCEDURE(
             "http://terminology.hl7.org/CodeSystem/observation-category", "procedure", "Procedure"),
     NO_VALUE("http://terminology.hl7.org/CodeSystem/data-absent-reason", "unknown", "Unknown"),
-    PRIVACY(
+    SCOPE_PRIVACY(
             "http://terminology.hl7.org/CodeSystem/consentscope",
             "patient-privacy",
             "Privacy Consent"),
+    SCOPE_RESEARCH("http://terminology.hl7.org/CodeSystem/consentscope", "research", "Research"),
+    SCOPE_TREATMENT("http://terminology.hl7.org/CodeSystem/consentscope", "treatment", "Treatment"),
+    RECIPIENT(
+            "http://terminology.hl7.org/CodeSystem/v3-ParticipationType",
+            "IRCP",
+            "information recipient"),
     OPT_IN("http://terminology.hl7.org/CodeSystem/v3-ActCode", "OPTIN", "opt-in"),
     TEST_DATA("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST", "test health data"),
     ASSEMBLER(

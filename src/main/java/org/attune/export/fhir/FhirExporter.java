@@ -44,6 +44,6 @@ public final class FhirExporter implements Exporter {
     @Override
     public void write(ExportGrant grant, ExportContent content, ExportTarget target) {
         String name = content.subject().pseudonym() + "_" + content.session() + "_fhir.json";
-        target.add(name, JsonText.indented(new FhirBundle(content).json()));
+        target.add(name, JsonText.indented(new FhirBundle(grant, content).json()));
     }
 }
