@@ -13,10 +13,10 @@ import java.util.List;
  * Colours, fonts and size of one theme at one scale, and how to write with them. Immutable apart
  * from the fonts' cache; confined to the EDT.
  */
-final class Look {
-    final Palette palette;
-    final Typeface type;
-    final double scale;
+public final class Look {
+    public final Palette palette;
+    public final Typeface type;
+    public final double scale;
 
     private Look(Palette palette, Typeface type, double scale) {
         this.palette = palette;
@@ -24,23 +24,24 @@ final class Look {
         this.scale = scale;
     }
 
-    static Look of(DisplaySettings settings) {
+    /** The look that {@code settings} ask for. */
+    public static Look of(DisplaySettings settings) {
         return new Look(
                 Palette.of(settings.theme()), Typeface.at(settings.scale()), settings.scale());
     }
 
     /** {@code units} pixels at 100 % in pixels of this scale. */
-    double px(double units) {
+    public double px(double units) {
         return units * scale;
     }
 
     /** The same, to the nearest whole pixel. */
-    int whole(double units) {
+    public int whole(double units) {
         return (int) Math.round(units * scale);
     }
 
     /** A copy of {@code g} that paints smoothly; dispose of it after use. */
-    static Graphics2D smooth(Graphics g) {
+    public static Graphics2D smooth(Graphics g) {
         Graphics2D copy = (Graphics2D) g.create();
         copy.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         copy.setRenderingHint(
@@ -52,7 +53,8 @@ final class Look {
     }
 
     /** Writes from {@code x} rightwards; returns where it ends. */
-    double write(Graphics2D g, String words, Font font, Color colour, double x, double baseline) {
+    public double write(
+            Graphics2D g, String words, Font font, Color colour, double x, double baseline) {
         String set = typeset(words);
         g.setFont(font);
         g.setColor(colour);
@@ -61,7 +63,7 @@ final class Look {
     }
 
     /** Writes so that it ends at {@code x}; returns where it begins. */
-    double writeEnding(
+    public double writeEnding(
             Graphics2D g, String words, Font font, Color colour, double x, double baseline) {
         double from = x - width(g, words, font);
         write(g, words, font, colour, from, baseline);
@@ -69,18 +71,18 @@ final class Look {
     }
 
     /** Writes with its middle at {@code x}. */
-    void writeCentred(
+    public void writeCentred(
             Graphics2D g, String words, Font font, Color colour, double x, double baseline) {
         write(g, words, font, colour, x - width(g, words, font) / 2, baseline);
     }
 
     /** How wide {@code words} are. */
-    static double width(Graphics2D g, String words, Font font) {
+    public static double width(Graphics2D g, String words, Font font) {
         return font.getStringBounds(typeset(words), g.getFontRenderContext()).getWidth();
     }
 
     /** {@code words}, shortened with an ellipsis until they are no wider than {@code width}. */
-    static String fit(Graphics2D g, String words, Font font, double width) {
+    public static String fit(Graphics2D g, String words, Font font, double width) {
         if (width(g, words, font) <= width) {
             return words;
         }
@@ -92,7 +94,7 @@ final class Look {
     }
 
     /** {@code words} broken at spaces into lines no wider than {@code width}. */
-    static List<String> wrap(FontMetrics metrics, String words, double width) {
+    public static List<String> wrap(FontMetrics metrics, String words, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words.split(" ")) {
@@ -111,7 +113,7 @@ final class Look {
     }
 
     /** The baseline that centres capitals of {@code font} on {@code middle}. */
-    static double baselineFor(Graphics2D g, Font font, double middle) {
+    public static double baselineFor(Graphics2D g, Font font, double middle) {
         double capital =
                 font.createGlyphVector(g.getFontRenderContext(), "H").getVisualBounds().getHeight();
         return middle + capital / 2;

@@ -9,7 +9,7 @@ import org.attune.regulation.RegulationState;
  * people with any common colour vision; no red, no green. {@link #grid} and {@link #rule} are
  * decoration: no meaning may hang on them. Immutable, any thread.
  */
-final class Palette {
+public final class Palette {
     static final Palette DARK =
             new Palette(
                     "dark",
@@ -43,15 +43,15 @@ final class Palette {
     private static final List<Color> LIGHT_CHIPS =
             List.of(hex("#3F776A"), hex("#7D6229"), hex("#5D5990"), hex("#5F5F5F"));
 
-    final Color ground;
-    final Color surface;
-    final Color raised;
-    final Color rule;
-    final Color grid;
-    final Color text;
-    final Color text2;
-    final Color text3;
-    final Color focus;
+    public final Color ground;
+    public final Color surface;
+    public final Color raised;
+    public final Color rule;
+    public final Color grid;
+    public final Color text;
+    public final Color text2;
+    public final Color text3;
+    public final Color focus;
     final Color data;
     final Color band;
     final Color bandEdge;

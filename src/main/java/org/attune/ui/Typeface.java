@@ -14,15 +14,15 @@ import java.util.Set;
  * The fonts of the display in one size. Inter comes with the program; where it cannot be read, the
  * next of the chain is taken. Sizes are pixels at 100 %. Confined to the EDT.
  */
-final class Typeface {
-    static final double STATE = 31;
-    static final double STATE_COMPACT = 26;
-    static final double STATE_STRIP = 21;
-    static final double SENTENCE = 16;
-    static final double BODY = 14.5;
-    static final double LABEL = 13;
-    static final double TICK = 12;
-    static final double NOTE = 11.5;
+public final class Typeface {
+    public static final double STATE = 31;
+    public static final double STATE_COMPACT = 26;
+    public static final double STATE_STRIP = 21;
+    public static final double SENTENCE = 16;
+    public static final double BODY = 14.5;
+    public static final double LABEL = 13;
+    public static final double TICK = 12;
+    public static final double NOTE = 11.5;
 
     private static final List<String> CHAIN =
             List.of("Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans");
@@ -66,12 +66,12 @@ final class Typeface {
     }
 
     /** Weight 400. */
-    Font regular(double size) {
+    public Font regular(double size) {
         return font(regular, Font.PLAIN, size);
     }
 
     /** Weight 600: state words, titles, keys. */
-    Font semibold(double size) {
+    public Font semibold(double size) {
         return font(semibold, semiboldStyle, size);
     }
 

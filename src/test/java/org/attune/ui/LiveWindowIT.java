@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.attune.testkit.Rigs;
-import org.jspecify.annotations.Nullable;
+import org.attune.testkit.VirtualScreen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,65 +26,13 @@ class LiveWindowIT {
 
     @BeforeAll
     static void runTheWindow() throws Exception {
-        Rigs.need("Xvfb");
-        Path awt = Path.of(System.getProperty("java.home"), "lib", "libawt_xawt.so");
-        Rigs.needThat(Files.exists(awt), "install a Java runtime that is not headless");
         Files.createDirectories(FOLDER);
-        Process server =
-                new ProcessBuilder(
-                                "Xvfb",
-                                "-displayfd",
-                                "1",
-                                "-screen",
-                                "0",
-                                "1440x900x24",
-                                "-nolisten",
-                                "tcp")
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        try (BufferedReader numbers = reader(server)) {
-            @Nullable String number = numbers.readLine();
-            assertThat(number).as("display number of the X server").isNotNull();
-            told = run(":" + number);
-        } finally {
-            server.destroy();
-            server.waitFor(10, TimeUnit.SECONDS);
-        }
+        told = VirtualScreen.run(LiveWindowRun.class, FOLDER.toString());
     }
 
     @AfterAll
     static void forget() {
         told = List.of();
-    }
-
-    private static List<String> run(String display) throws IOException, InterruptedException {
-        String classPath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-Djava.awt.headless=false",
-                        "-cp",
-                        classPath,
-                        LiveWindowRun.class.getName(),
-                        FOLDER.toString());
-        builder.environment().put("DISPLAY", display);
-        builder.redirectErrorStream(true);
-        Process window = builder.start();
-        try (BufferedReader lines = reader(window)) {
-            List<String> all = lines.lines().toList();
-            assertThat(window.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return all;
-        } finally {
-            window.destroyForcibly();
-        }
-    }
-
-    private static BufferedReader reader(Process process) {
-        return new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     @Test

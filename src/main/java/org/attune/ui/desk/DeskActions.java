@@ -1,0 +1,158 @@
+package org.attune.ui.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the desk window asks for. Called on a worker thread, one call at a time, and may take
+ * seconds; what comes back is shown as it is. An {@link org.attune.AttuneException} or an {@link
+ * IllegalArgumentException} is told in its own line.
+ */
+public interface DeskActions {
+    /** The people the vault knows, by code. */
+    List<Person> people();
+
+    /** All that is kept about the terms with one person. */
+    PersonFile person(String code);
+
+    /** The consent page for a person, who may be new, in a language. */
+    ConsentForm form(String code, Locale language);
+
+    /** Enters what was agreed to; what was entered, in words. */
+    String agree(String code, ConsentForm form, ConsentForm.Answer answer);
+
+    /** Withdraws all consent; with {@code erase}, what is stored goes too. What was done. */
+    String withdraw(String code, boolean erase);
+
+    /** Writes the client's copy of what is agreed to into a folder; where it lies. */
+    String receipt(String code, Path folder);
+
+    /** Sets or lifts a legal hold. */
+    String hold(String code, boolean set);
+
+    /** Erases a person for good. */
+    String erasePerson(String code);
+
+    /** The recorded sessions, the newest first. */
+    List<Stored> sessions();
+
+    /** Erases a session for good. */
+    String eraseSession(String id);
+
+    /** What can be chosen in an export. */
+    Choices choices();
+
+    /** What exactly would leave, or what is missing for it. */
+    Leaving preview(Wish wish);
+
+    /** Exports; what left and where it lies. */
+    String export(Wish wish, Path target);
+
+    /** Checks the vault; the first line is the verdict. */
+    List<String> verify();
+
+    /** Makes a backup and checks it. */
+    String backUp(Path target);
+
+    /** Replaces the passphrase; both arrays are overwritten. */
+    String changePassphrase(char[] old, char[] fresh);
+
+    /** What is to be erased by the rules of retention. */
+    List<String> due();
+
+    /** What was done with the vault, the newest first. */
+    List<String> journal();
+
+    /**
+     * A person in the list.
+     *
+     * @param code the code
+     * @param inForce what holds, in a few words
+     */
+    record Person(String code, String inForce) {}
+
+    /**
+     * The terms with one person.
+     *
+     * @param code the code
+     * @param inForce each thing that is agreed to, and until when
+     * @param history what was said when, the newest first
+     * @param copies what has left, the newest first
+     * @param held whether a legal hold forbids erasure
+     */
+    record PersonFile(
+            String code,
+            List<String> inForce,
+            List<String> history,
+            List<String> copies,
+            boolean held) {
+        public PersonFile {
+            inForce = List.copyOf(inForce);
+            history = List.copyOf(history);
+            copies = List.copyOf(copies);
+        }
+    }
+
+    /**
+     * A recorded session.
+     *
+     * @param id its name
+     * @param when begin, in the reader's own time
+     * @param who codes of the people recorded
+     * @param length in words
+     * @param state closed, recovered, incomplete, in words
+     */
+    record Stored(String id, String when, List<String> who, String length, String state) {
+        public Stored {
+            who = List.copyOf(who);
+        }
+    }
+
+    /**
+     * What can be chosen in an export, each by its code.
+     *
+     * @param formats such as {@code csv}
+     * @param purposes such as {@code supervision}
+     * @param identifiabilities such as {@code pseudonymised}
+     */
+    record Choices(List<String> formats, List<String> purposes, List<String> identifiabilities) {
+        public Choices {
+            formats = List.copyOf(formats);
+            purposes = List.copyOf(purposes);
+            identifiabilities = List.copyOf(identifiabilities);
+        }
+    }
+
+    /**
+     * What is to be exported.
+     *
+     * @param session the session
+     * @param code whose lane of it
+     * @param format of {@link Choices#formats}
+     * @param purpose of {@link Choices#purposes}
+     * @param recipient who is to have it
+     * @param identifiability of {@link Choices#identifiabilities}
+     * @param key an age recipient to seal it to; empty for none
+     */
+    record Wish(
+            String session,
+            String code,
+            String format,
+            String purpose,
+            String recipient,
+            String identifiability,
+            String key) {}
+
+    /**
+     * What would leave.
+     *
+     * @param permitted whether consent allows it
+     * @param lines if so, what leaves and what stays; if not, what is missing
+     */
+    record Leaving(boolean permitted, List<String> lines) {
+        public Leaving {
+            lines = List.copyOf(lines);
+        }
+    }
+}

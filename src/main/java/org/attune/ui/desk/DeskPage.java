@@ -1,0 +1,177 @@
+package org.attune.ui.desk;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import org.attune.ui.Look;
+import org.attune.ui.Typeface;
+
+/**
+ * What the pages of the desk have in common: a title, one sentence, a body, and how words, lists
+ * and forms are set. Confined to the EDT.
+ */
+abstract class DeskPage extends JPanel {
+    private static final long serialVersionUID = 1L;
+    final transient Look look;
+    final transient DeskWords words;
+
+    DeskPage(Look look, DeskWords words, String titleKey) {
+        super(new BorderLayout(0, look.whole(20)));
+        this.look = look;
+        this.words = words;
+        setBackground(look.palette.ground);
+        setBorder(
+                BorderFactory.createEmptyBorder(
+                        look.whole(32), look.whole(40), look.whole(24), look.whole(40)));
+        JPanel head = clear(new BorderLayout(0, look.whole(6)));
+        JLabel title = label(words.of(titleKey), look.type.semibold(26));
+        title.setForeground(look.palette.text);
+        head.add(title, BorderLayout.NORTH);
+        head.add(quiet(words.of(titleKey + ".lead")), BorderLayout.CENTER);
+        add(head, BorderLayout.NORTH);
+        getAccessibleContext().setAccessibleName(words.of(titleKey));
+    }
+
+    /** Called each time the page comes to the front. */
+    abstract void refresh();
+
+    final JPanel clear(java.awt.LayoutManager layout) {
+        JPanel panel = new JPanel(layout);
+        panel.setOpaque(false);
+        return panel;
+    }
+
+    private static JLabel label(String text, java.awt.Font font) {
+        JLabel label = new JLabel(text);
+        label.setFont(font);
+        return label;
+    }
+
+    /** A heading within the page. */
+    final JLabel section(String text) {
+        JLabel label = label(text, look.type.semibold(Typeface.SENTENCE));
+        label.setForeground(look.palette.text);
+        return label;
+    }
+
+    /** A sentence beside what matters. */
+    final JLabel quiet(String text) {
+        JLabel label = label(text, look.type.regular(Typeface.BODY));
+        label.setForeground(look.palette.text2);
+        return label;
+    }
+
+    /** Text to be read, which can be marked and copied. */
+    final JTextArea prose(String accessibleName) {
+        JTextArea area = new JTextArea();
+        area.setEditable(false);
+        area.setLineWrap(true);
+        area.setWrapStyleWord(true);
+        area.setFont(look.type.regular(Typeface.BODY));
+        area.setForeground(look.palette.text);
+        area.setBackground(look.palette.surface);
+        area.setBorder(
+                BorderFactory.createEmptyBorder(
+                        look.whole(10), look.whole(14), look.whole(10), look.whole(14)));
+        area.getAccessibleContext().setAccessibleName(accessibleName);
+        return area;
+    }
+
+    static void fill(JTextArea area, List<String> lines) {
+        area.setText(String.join("\n", lines));
+        area.setCaretPosition(0);
+    }
+
+    final JScrollPane framed(JComponent inner) {
+        JScrollPane pane = new JScrollPane(inner);
+        pane.setBorder(BorderFactory.createLineBorder(look.palette.rule));
+        pane.getViewport().setBackground(look.palette.surface);
+        return pane;
+    }
+
+    final PlainButton button(String key, Runnable action) {
+        PlainButton button = new PlainButton(look, words.of(key));
+        java.awt.FontMetrics metrics = getFontMetrics(look.type.semibold(16));
+        button.setPreferredSize(
+                new java.awt.Dimension(
+                        metrics.stringWidth(button.getText()) + look.whole(44), look.whole(44)));
+        button.setFont(look.type.semibold(Typeface.BODY));
+        button.addActionListener(event -> action.run());
+        return button;
+    }
+
+    final JPanel row(Component... parts) {
+        JPanel row = new JPanel();
+        row.setOpaque(false);
+        row.setLayout(new BoxLayout(row, BoxLayout.LINE_AXIS));
+        row.setBorder(BorderFactory.createEmptyBorder(look.whole(4), 0, look.whole(4), 0));
+        for (Component part : parts) {
+            if (!(part instanceof TwoSteps)) { // which grows when it opens
+                part.setMaximumSize(part.getPreferredSize());
+            }
+            row.add(part);
+            row.add(Box.createHorizontalStrut(look.whole(12)));
+        }
+        row.add(Box.createHorizontalGlue());
+        return row;
+    }
+
+    /** A form of labelled fields, one below the other. */
+    final class Form {
+        private final JPanel panel = clear(new GridBagLayout());
+        private int line;
+
+        Form field(String key, JComponent field) {
+            JLabel label = quiet(words.of(key));
+            label.setLabelFor(field);
+            field.setFont(look.type.regular(Typeface.BODY));
+            field.getAccessibleContext().setAccessibleName(words.of(key));
+            Insets gap = new Insets(look.whole(4), 0, look.whole(4), look.whole(16));
+            panel.add(
+                    label,
+                    new GridBagConstraints(
+                            0,
+                            line,
+                            1,
+                            1,
+                            0,
+                            0,
+                            GridBagConstraints.LINE_START,
+                            GridBagConstraints.NONE,
+                            gap,
+                            0,
+                            0));
+            panel.add(
+                    field,
+                    new GridBagConstraints(
+                            1,
+                            line,
+                            1,
+                            1,
+                            1,
+                            0,
+                            GridBagConstraints.LINE_START,
+                            GridBagConstraints.HORIZONTAL,
+                            new Insets(look.whole(4), 0, look.whole(4), 0),
+                            0,
+                            look.whole(8)));
+            line++;
+            return this;
+        }
+
+        JPanel done() {
+            return panel;
+        }
+    }
+}

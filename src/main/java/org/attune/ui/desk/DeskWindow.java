@@ -1,0 +1,198 @@
+package org.attune.ui.desk;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.GridLayout;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.swing.BorderFactory;
+import javax.swing.ButtonGroup;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+import org.attune.ui.DisplaySettings;
+import org.attune.ui.Look;
+import org.attune.ui.Typeface;
+
+/**
+ * The desk outside a session: people and their terms, recordings, what leaves, the vault. Pages in
+ * one window, no dialog but the choice of a file. Confined to the EDT; what takes long is done
+ * beside it.
+ */
+public final class DeskWindow {
+    private static final String PEOPLE = "people";
+    private static final String SESSIONS = "sessions";
+    private static final String VAULT = "vault";
+    private static final String EXPORT = "export";
+
+    private final JFrame frame = new JFrame("Attune");
+    private final Look look;
+    private final DeskWords words;
+    private final DeskActions actions;
+    private final DeskWork work;
+    private final Runnable onClose;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel content = new JPanel(new BorderLayout());
+    private final JPanel stage = new JPanel(cards);
+    private final JLabel foot = new JLabel(" ");
+    private final Map<String, DeskPage> pages = new LinkedHashMap<>();
+    private final Map<String, NavTab> tabs = new LinkedHashMap<>();
+    private final ExportPage export;
+
+    private DeskWindow(
+            DeskActions actions, DisplaySettings settings, Locale language, Runnable onClose) {
+        this.actions = actions;
+        this.onClose = onClose;
+        this.look = Look.of(settings);
+        this.words = DeskWords.in(language);
+        this.work = new DeskWork(this::say, words.of("failed"));
+        this.export = new ExportPage(look, words, actions, work, () -> show(SESSIONS));
+        pages.put(PEOPLE, new PeoplePage(look, words, actions, work, this::askConsent));
+        pages.put(SESSIONS, new SessionsPage(look, words, actions, work, this::openExport));
+        pages.put(VAULT, new VaultPage(look, words, actions, work));
+        pages.put(EXPORT, export);
+    }
+
+    /**
+     * Opens the desk. Call on the EDT.
+     *
+     * @param language of the desk; the consent page asks in the client's own
+     * @param onClose called once, on the EDT, when the window was closed
+     */
+    public static DeskWindow open(
+            DeskActions actions, DisplaySettings settings, Locale language, Runnable onClose) {
+        if (!SwingUtilities.isEventDispatchThread()) {
+            throw new IllegalStateException("the window lives on the event dispatch thread");
+        }
+        if (settings.theme() == DisplaySettings.Theme.LIGHT) {
+            FlatLightLaf.setup();
+        } else {
+            FlatDarkLaf.setup();
+        }
+        DeskWindow window = new DeskWindow(actions, settings, language, onClose);
+        window.build();
+        window.frame.setVisible(true);
+        window.show(PEOPLE);
+        return window;
+    }
+
+    private void build() {
+        pages.forEach((name, page) -> stage.add(page, name));
+        content.setBackground(look.palette.ground);
+        content.add(side(), BorderLayout.LINE_START);
+        content.add(stage, BorderLayout.CENTER);
+        foot.setFont(look.type.regular(Typeface.BODY));
+        foot.setForeground(look.palette.text2);
+        foot.setBorder(
+                BorderFactory.createCompoundBorder(
+                        BorderFactory.createMatteBorder(1, 0, 0, 0, look.palette.rule),
+                        BorderFactory.createEmptyBorder(
+                                look.whole(8), look.whole(40), look.whole(8), look.whole(40))));
+        content.add(foot, BorderLayout.SOUTH);
+        frame.setContentPane(content);
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(
+                new WindowAdapter() {
+                    @Override
+                    public void windowClosing(WindowEvent event) {
+                        close();
+                        onClose.run();
+                    }
+                });
+        frame.setMinimumSize(new Dimension(900, 600));
+        frame.setSize(look.whole(1440), look.whole(900));
+        frame.setLocationRelativeTo(null);
+    }
+
+    private JPanel side() {
+        JPanel tabsPane = new JPanel(new GridLayout(0, 1, 0, look.whole(4)));
+        tabsPane.setOpaque(false);
+        JLabel name = new JLabel("Attune", SwingConstants.LEADING);
+        name.setFont(look.type.semibold(18));
+        name.setForeground(look.palette.text);
+        name.setBorder(BorderFactory.createEmptyBorder(0, look.whole(16), 0, 0));
+        tabsPane.add(name);
+        ButtonGroup group = new ButtonGroup();
+        for (String page : new String[] {PEOPLE, SESSIONS, VAULT}) {
+            NavTab tab = new NavTab(look, words.of(page));
+            tab.addActionListener(
+                    event -> {
+                        say("");
+                        show(page);
+                    });
+            group.add(tab);
+            tabs.put(page, tab);
+            tabsPane.add(tab);
+        }
+        JPanel side = new JPanel(new BorderLayout());
+        side.setBackground(look.palette.surface);
+        side.setBorder(
+                BorderFactory.createCompoundBorder(
+                        BorderFactory.createMatteBorder(0, 0, 0, 1, look.palette.rule),
+                        BorderFactory.createEmptyBorder(look.whole(24), 0, look.whole(24), 0)));
+        side.add(tabsPane, BorderLayout.NORTH);
+        return side;
+    }
+
+    private void show(String name) {
+        NavTab tab = tabs.get(name);
+        if (tab != null) {
+            tab.setSelected(true);
+        }
+        DeskPage page = pages.get(name);
+        if (page != null) {
+            page.refresh();
+        }
+        cards.show(stage, name);
+    }
+
+    private void openExport(String session, String code) {
+        export.of(session, code);
+        show(EXPORT);
+    }
+
+    private void askConsent(String code) {
+        if (code.isEmpty()) {
+            say(words.of("people.whom"));
+            return;
+        }
+        work.ask(() -> actions.form(code, Locale.getDefault()), form -> openConsent(code, form));
+    }
+
+    private void openConsent(String code, ConsentForm form) {
+        ConsentPage page = new ConsentPage(look, form, answer -> answered(code, form, answer));
+        JScrollPane scroll = new JScrollPane(page);
+        scroll.setBorder(null);
+        // The whole window: the client reads this page, and no other person's code beside it.
+        frame.setContentPane(scroll);
+        frame.validate();
+    }
+
+    private void answered(String code, ConsentForm form, ConsentForm.Answer answer) {
+        work.act(words.of("working"), () -> actions.agree(code, form, answer), () -> show(PEOPLE));
+        frame.setContentPane(content);
+        frame.validate();
+        frame.repaint();
+    }
+
+    private void say(String line) {
+        foot.setText(line.isEmpty() ? " " : line);
+        foot.getAccessibleContext().setAccessibleDescription(line);
+    }
+
+    /** Closes the window; what is under way is finished. Call on the EDT; harmless twice. */
+    public void close() {
+        work.close();
+        frame.dispose();
+    }
+}

@@ -1,0 +1,74 @@
+package org.attune.ui.desk;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.SwingUtilities;
+import org.attune.AttuneException;
+
+/**
+ * Does what takes long beside the EDT, one thing after the other, and brings the result back to it.
+ * Confined to the EDT but for the work itself.
+ */
+final class DeskWork implements AutoCloseable {
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(this::thread);
+    private final Consumer<String> foot;
+    private final String failed;
+
+    /**
+     * @param foot where it is said that something is under way, was done, or failed
+     * @param failed what is said when the program itself failed
+     */
+    DeskWork(Consumer<String> foot, String failed) {
+        this.foot = foot;
+        this.failed = failed;
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "attune-desk");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((dead, why) -> tell(failed));
+        return thread;
+    }
+
+    private void tell(String line) {
+        SwingUtilities.invokeLater(() -> foot.accept(line));
+    }
+
+    /** Asks for something and hands it on; what failed is told at the foot. */
+    <T> void ask(Supplier<T> question, Consumer<T> answer) {
+        worker.execute(
+                () -> {
+                    try {
+                        T result = question.get();
+                        SwingUtilities.invokeLater(() -> answer.accept(result));
+                    } catch (AttuneException | IllegalArgumentException refused) {
+                        tell(String.valueOf(refused.getMessage()));
+                    }
+                });
+    }
+
+    /** Does something and says at the foot what was done; then {@code after}. */
+    void act(String underWay, Supplier<String> action, Runnable after) {
+        foot.accept(underWay);
+        ask(
+                action,
+                done -> {
+                    foot.accept(done);
+                    after.run();
+                });
+    }
+
+    /** Whether all that was asked has been done, within {@code seconds}. */
+    boolean finish(int seconds) throws InterruptedException {
+        worker.shutdown();
+        return worker.awaitTermination(seconds, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        worker.shutdown();
+    }
+}

@@ -1,0 +1,132 @@
+package org.attune.ui.desk;
+
+import java.awt.BorderLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Vector;
+import java.util.function.BiConsumer;
+import javax.swing.BorderFactory;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.DefaultTableModel;
+import org.attune.ui.Look;
+import org.attune.ui.Typeface;
+
+/** The recorded sessions. Confined to the EDT. */
+final class SessionsPage extends DeskPage {
+    private static final long serialVersionUID = 1L;
+    private final transient DeskActions actions;
+    private final transient DeskWork work;
+    private final transient BiConsumer<String, String> exportOf;
+    private final DefaultTableModel rows;
+    private final JTable table;
+    private final TwoSteps erase;
+    private transient List<DeskActions.Stored> shown = List.of();
+
+    /**
+     * @param exportOf opens the export page of a session and a code
+     */
+    SessionsPage(
+            Look look,
+            DeskWords words,
+            DeskActions actions,
+            DeskWork work,
+            BiConsumer<String, String> exportOf) {
+        super(look, words, "sessions");
+        this.actions = actions;
+        this.work = work;
+        this.exportOf = exportOf;
+        rows =
+                new DefaultTableModel(
+                        new Object[] {
+                            words.of("sessions.when"),
+                            words.of("sessions.who"),
+                            words.of("sessions.length"),
+                            words.of("sessions.state")
+                        },
+                        0) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public boolean isCellEditable(int row, int column) {
+                        return false;
+                    }
+                };
+        table = new JTable(rows);
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        table.setFont(look.type.regular(Typeface.BODY));
+        table.getTableHeader().setFont(look.type.semibold(Typeface.LABEL));
+        table.setRowHeight(look.whole(36));
+        table.setBackground(look.palette.surface);
+        table.setForeground(look.palette.text);
+        DefaultTableCellRenderer padded = new DefaultTableCellRenderer();
+        table.setDefaultRenderer(
+                Object.class,
+                (of, value, chosen, focused, row, column) -> {
+                    padded.getTableCellRendererComponent(of, value, chosen, false, row, column);
+                    padded.setBorder(BorderFactory.createEmptyBorder(0, look.whole(14), 0, 0));
+                    return padded;
+                });
+        DefaultTableCellRenderer head = new DefaultTableCellRenderer();
+        table.getTableHeader()
+                .setDefaultRenderer(
+                        (of, value, chosen, focused, row, column) -> {
+                            head.getTableCellRendererComponent(of, value, false, false, -1, column);
+                            head.setFont(look.type.semibold(Typeface.LABEL));
+                            head.setBackground(look.palette.raised);
+                            head.setForeground(look.palette.text2);
+                            head.setBorder(
+                                    BorderFactory.createEmptyBorder(
+                                            look.whole(8), look.whole(14), look.whole(8), 0));
+                            return head;
+                        });
+        table.setShowGrid(false);
+        table.getAccessibleContext().setAccessibleName(words.of("sessions"));
+        add(framed(table), BorderLayout.CENTER);
+        erase =
+                new TwoSteps(
+                        this, "sessions.erase", List.of("sessions.erase.yes"), step -> eraseIt());
+        add(row(button("sessions.export", this::export), erase), BorderLayout.SOUTH);
+    }
+
+    @Override
+    void refresh() {
+        erase.calm();
+        work.ask(
+                actions::sessions,
+                found -> {
+                    shown = List.copyOf(found);
+                    rows.setRowCount(0);
+                    for (DeskActions.Stored each : found) {
+                        rows.addRow(
+                                new Vector<>(
+                                        List.of(
+                                                each.when(),
+                                                String.join(", ", each.who()),
+                                                each.length(),
+                                                each.state())));
+                    }
+                    if (!found.isEmpty()) {
+                        table.setRowSelectionInterval(0, 0);
+                    }
+                });
+    }
+
+    private List<DeskActions.Stored> chosen() {
+        int row = table.getSelectedRow();
+        return row < 0 ? List.of() : new ArrayList<>(List.of(shown.get(row)));
+    }
+
+    private void export() {
+        for (DeskActions.Stored each : chosen()) {
+            exportOf.accept(each.id(), each.who().isEmpty() ? "" : each.who().get(0));
+        }
+    }
+
+    private void eraseIt() {
+        for (DeskActions.Stored each : chosen()) {
+            work.act(words.of("working"), () -> actions.eraseSession(each.id()), this::refresh);
+        }
+    }
+}

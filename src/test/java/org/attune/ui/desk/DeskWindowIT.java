@@ -1,0 +1,58 @@
+package org.attune.ui.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.attune.testkit.VirtualScreen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The desk on a real display, gone through as a hand would. */
+@Tag("gui")
+class DeskWindowIT {
+    private static final Path FOLDER = Path.of("target", "screens");
+    private static List<String> told = List.of();
+
+    @BeforeAll
+    static void goThroughTheDesk() throws Exception {
+        Files.createDirectories(FOLDER);
+        told = VirtualScreen.run(DeskWindowRun.class, FOLDER.toString(), "LIGHT");
+    }
+
+    @AfterAll
+    static void forget() {
+        told = List.of();
+    }
+
+    @Test
+    void withdrawingTakesTwoStepsAndNoDialog() {
+        assertThat(told).contains("withdrawn K-07, kept", "held K-07");
+    }
+
+    @Test
+    void whatTheClientTickedAndSignedIsWhatIsEntered() {
+        assertThat(told)
+                .containsSubsequence("form N-01", "agreed N-01 form 3, English [live, store]");
+    }
+
+    @Test
+    void theExportButtonOpensOnlyWhenConsentAllowsWhatIsAsked() {
+        assertThat(told)
+                .containsSubsequence("refused: button open false", "permitted: button open true");
+    }
+
+    @Test
+    void aPassphraseWrittenDifferentlyTheSecondTimeChangesNothing() {
+        assertThat(told).contains("verified").noneMatch(line -> line.startsWith("changed"));
+    }
+
+    @Test
+    void itClosesWhenAsked() {
+        assertThat(told).endsWith("closed true");
+        assertThat(FOLDER.resolve("desk-people-LIGHT.png")).exists();
+    }
+}

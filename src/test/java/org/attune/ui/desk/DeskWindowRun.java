@@ -1,0 +1,238 @@
+package org.attune.ui.desk;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.event.MouseEvent;
+import java.awt.event.WindowEvent;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JLabel;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import org.attune.ui.DisplaySettings;
+
+/**
+ * A process of its own that opens the desk on whatever display it is given, goes through its pages
+ * as a hand would, and tells on standard output what the desk was asked. Arguments: the folder for
+ * screenshots, the theme.
+ */
+final class DeskWindowRun {
+    private final PaperDesk desk = new PaperDesk();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final File folder;
+    private final DisplaySettings.Theme theme;
+    private final Robot robot = new Robot();
+
+    private DeskWindowRun(File folder, DisplaySettings.Theme theme) throws Exception {
+        this.folder = folder;
+        this.theme = theme;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new DeskWindowRun(new File(arguments[0]), DisplaySettings.Theme.valueOf(arguments[1]))
+                .run();
+    }
+
+    private void run() throws Exception {
+        SwingUtilities.invokeAndWait(
+                () ->
+                        DeskWindow.open(
+                                desk,
+                                DisplaySettings.DEFAULT.withTheme(theme),
+                                Locale.ENGLISH,
+                                closed::countDown));
+        await(() -> shown("Shown during sessions"));
+        shoot("people");
+        press("Withdraw consent");
+        shoot("people-withdraw");
+        press("Stop, keep what is there");
+        await(() -> desk.told().contains("withdrawn K-07, kept"));
+        press("Legal hold");
+        await(() -> desk.told().contains("held K-07"));
+        type("Code", "N-01");
+        press("Ask for consent");
+        await(() -> !all(TickBox.class).isEmpty());
+        press(0, TickBox.class);
+        press(1, TickBox.class);
+        sign();
+        shoot("consent");
+        press("Agree to what I ticked");
+        await(() -> desk.told().contains("agreed N-01 form 3, English [live, store]"));
+        press("Sessions");
+        await(() -> shown("Erase session"));
+        settle();
+        shoot("sessions");
+        press("Export …");
+        await(() -> shown("What leaves"));
+        type("Recipient", "anyone at all");
+        await(() -> shown("no consent names"));
+        System.out.println("refused: button open " + isEnabled("Export …"));
+        type("Recipient", "Dr B. Lindqvist");
+        await(() -> shown("3,512 beats"));
+        System.out.println("permitted: button open " + isEnabled("Export …"));
+        shoot("export");
+        press("Vault");
+        await(() -> shown("recording closed"));
+        type("In force", "old one");
+        type("New", "new passphrase");
+        type("New, again", "other passphrase");
+        press("Change");
+        await(() -> shown("not written the same twice"));
+        press("Check all");
+        await(() -> shown("sound: 3 people"));
+        shoot("vault");
+        desk.told().forEach(System.out::println);
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    Frame frame = frame();
+                    frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
+                });
+        System.out.println("closed " + closed.await(5, TimeUnit.SECONDS));
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(Condition condition) throws Exception {
+        for (int i = 0; i < 400; i++) {
+            if (condition.holds()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("waited in vain");
+    }
+
+    private void settle() {
+        robot.waitForIdle();
+        robot.delay(300);
+    }
+
+    private static Frame frame() {
+        for (Frame frame : Frame.getFrames()) {
+            if (frame.isShowing()) {
+                return frame;
+            }
+        }
+        throw new AssertionError("no window is shown");
+    }
+
+    private static <T extends Component> List<T> all(Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        collect(frame(), kind, found);
+        return found;
+    }
+
+    private static <T extends Component> void collect(Container in, Class<T> kind, List<T> found) {
+        for (Component child : in.getComponents()) {
+            if (kind.isInstance(child) && child.isShowing()) {
+                found.add(kind.cast(child));
+            }
+            if (child instanceof Container container) {
+                collect(container, kind, found);
+            }
+        }
+    }
+
+    private static boolean shown(String words) throws Exception {
+        boolean[] found = new boolean[1];
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    Predicate<Component> says =
+                            component -> {
+                                String text =
+                                        component instanceof javax.swing.text.JTextComponent area
+                                                ? area.getText()
+                                                : component instanceof JLabel label
+                                                        ? label.getText()
+                                                        : component instanceof AbstractButton button
+                                                                ? button.getText()
+                                                                : "";
+                                return text != null && text.contains(words);
+                            };
+                    found[0] = all(Component.class).stream().anyMatch(says);
+                });
+        return found[0];
+    }
+
+    private static AbstractButton button(String words) {
+        return all(AbstractButton.class).stream()
+                .filter(button -> button.getText().equals(words))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "no button says: "
+                                                + words
+                                                + " but "
+                                                + all(AbstractButton.class).stream()
+                                                        .map(AbstractButton::getText)
+                                                        .toList()));
+    }
+
+    private static boolean isEnabled(String words) throws Exception {
+        boolean[] enabled = new boolean[1];
+        SwingUtilities.invokeAndWait(() -> enabled[0] = button(words).isEnabled());
+        return enabled[0];
+    }
+
+    private void press(String words) throws Exception {
+        SwingUtilities.invokeAndWait(() -> button(words).doClick(0));
+        settle();
+    }
+
+    private void press(int index, Class<? extends AbstractButton> kind) throws Exception {
+        SwingUtilities.invokeAndWait(() -> all(kind).get(index).doClick(0));
+    }
+
+    private static void type(String label, String text) throws Exception {
+        SwingUtilities.invokeAndWait(
+                () ->
+                        all(JTextField.class).stream()
+                                .filter(
+                                        field ->
+                                                label.equals(
+                                                        field.getAccessibleContext()
+                                                                .getAccessibleName()))
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError("no field: " + label))
+                                .setText(text));
+    }
+
+    private static void sign() throws Exception {
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    SignaturePad pad = all(SignaturePad.class).get(0);
+                    draw(pad, MouseEvent.MOUSE_PRESSED, 10, 20);
+                    draw(pad, MouseEvent.MOUSE_DRAGGED, 60, 30);
+                    draw(pad, MouseEvent.MOUSE_DRAGGED, 90, 12);
+                });
+    }
+
+    private static void draw(Component pad, int kind, int x, int y) {
+        pad.dispatchEvent(
+                new MouseEvent(pad, kind, 0, MouseEvent.BUTTON1_DOWN_MASK, x, y, 1, false, 1));
+    }
+
+    private void shoot(String name) throws Exception {
+        settle();
+        Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+        ImageIO.write(
+                robot.createScreenCapture(new Rectangle(screen)),
+                "png",
+                new File(folder, "desk-" + name + "-" + theme + ".png"));
+    }
+}

@@ -1,0 +1,155 @@
+package org.attune.ui.desk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A desk of paper: tells what it was asked, and answers as a small practice would. */
+final class PaperDesk implements DeskActions {
+    private final List<String> told = new ArrayList<>();
+    private final List<Person> people =
+            new ArrayList<>(
+                    List.of(
+                            new Person("K-07", "shown live, kept, supervised"),
+                            new Person("M-12", "shown live only"),
+                            new Person("S-03", "nothing in force")));
+    private boolean held;
+
+    synchronized List<String> told() {
+        return List.copyOf(told);
+    }
+
+    private synchronized String tell(String line) {
+        told.add(line);
+        return line;
+    }
+
+    @Override
+    public synchronized List<Person> people() {
+        return List.copyOf(people);
+    }
+
+    @Override
+    public PersonFile person(String code) {
+        return new PersonFile(
+                code,
+                List.of(
+                        "Shown during sessions, no end",
+                        "Kept on this computer until 22 Nov 2027",
+                        "Shown to Dr B. Lindqvist, without the name"),
+                List.of(
+                        "22 Nov 2026 14:02  agreed, signed on screen: shown, kept",
+                        "22 Nov 2026 14:03  agreed: supervision",
+                        "3 Oct 2026 09:10  refused: study"),
+                List.of("24 Nov 2026  csv of 22 Nov to Dr B. Lindqvist, supervision"),
+                held);
+    }
+
+    @Override
+    public ConsentForm form(String code, Locale language) {
+        tell("form " + code);
+        return DeskForms.english();
+    }
+
+    @Override
+    public synchronized String agree(String code, ConsentForm form, ConsentForm.Answer answer) {
+        people.add(new Person(code, String.join(", ", answer.agreed())));
+        return tell(
+                "agreed "
+                        + code
+                        + " "
+                        + form.foot()
+                        + " "
+                        + answer.agreed().stream().sorted().toList());
+    }
+
+    @Override
+    public String withdraw(String code, boolean erase) {
+        return tell("withdrawn " + code + (erase ? ", deleted" : ", kept"));
+    }
+
+    @Override
+    public String receipt(String code, Path folder) {
+        return tell("receipt " + code);
+    }
+
+    @Override
+    public String hold(String code, boolean set) {
+        held = set;
+        return tell((set ? "held " : "free ") + code);
+    }
+
+    @Override
+    public String erasePerson(String code) {
+        return tell("erased " + code);
+    }
+
+    @Override
+    public List<Stored> sessions() {
+        return List.of(
+                new Stored("a1", "24 Nov 2026 14:00", List.of("K-07"), "50 min", "closed"),
+                new Stored("a0", "17 Nov 2026 14:00", List.of("K-07"), "31 min", "recovered"));
+    }
+
+    @Override
+    public String eraseSession(String id) {
+        return tell("erased session " + id);
+    }
+
+    @Override
+    public Choices choices() {
+        return new Choices(
+                List.of("csv", "rr", "bundle"),
+                List.of("supervision", "research"),
+                List.of("pseudonymised", "identified"));
+    }
+
+    @Override
+    public Leaving preview(Wish wish) {
+        return Set.of("Dr B. Lindqvist").contains(wish.recipient())
+                ? new Leaving(
+                        true,
+                        List.of(
+                                "beats.csv, 3,512 beats",
+                                "session.csv, 3,000 seconds: rate, state, pace",
+                                "marks.csv, 7 marks without words",
+                                "under the name P-4F21, to Dr B. Lindqvist, for supervision",
+                                "stays here: notes, the private marks, the strap's serial number"))
+                : new Leaving(
+                        false,
+                        List.of("no consent names \"" + wish.recipient() + "\" as recipient"));
+    }
+
+    @Override
+    public String export(Wish wish, Path target) {
+        return tell("exported " + wish.format());
+    }
+
+    @Override
+    public List<String> verify() {
+        tell("verified");
+        return List.of("sound: 3 people, 2 sessions, 5,112 sealed parts", "journal: 41 entries");
+    }
+
+    @Override
+    public String backUp(Path target) {
+        return tell("backed up");
+    }
+
+    @Override
+    public String changePassphrase(char[] old, char[] fresh) {
+        return tell("changed " + old.length + " " + fresh.length);
+    }
+
+    @Override
+    public List<String> due() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> journal() {
+        return List.of("24 Nov 2026 15:12  export allowed", "24 Nov 2026 14:51  recording closed");
+    }
+}
