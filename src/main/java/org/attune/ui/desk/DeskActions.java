@@ -16,11 +16,14 @@ public interface DeskActions {
     /** All that is kept about the terms with one person. */
     PersonFile person(String code);
 
-    /** The consent page for a person, who may be new, in a language. */
-    ConsentForm form(String code, Locale language);
+    /**
+     * The consent page for a person, who may be new, in a language. What would be handed to
+     * somebody is asked only where it is said to whom: nobody agrees to "anyone".
+     */
+    ConsentForm form(String code, Locale language, Named named);
 
     /** Enters what was agreed to; what was entered, in words. */
-    String agree(String code, ConsentForm form, ConsentForm.Answer answer);
+    String agree(String code, ConsentForm form, Named named, ConsentForm.Answer answer);
 
     /** Withdraws all consent; with {@code erase}, what is stored goes too. What was done. */
     String withdraw(String code, boolean erase);
@@ -63,6 +66,14 @@ public interface DeskActions {
 
     /** What was done with the vault, the newest first. */
     List<String> journal();
+
+    /**
+     * Who would be given something, by name; empty for nobody.
+     *
+     * @param supervisor who supervises
+     * @param study which study
+     */
+    record Named(String supervisor, String study) {}
 
     /**
      * A person in the list.

@@ -41,6 +41,7 @@ public final class DeskWindow {
     private final DeskActions actions;
     private final DeskWork work;
     private final Runnable onClose;
+    private final Locale language;
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(new BorderLayout());
     private final JPanel stage = new JPanel(cards);
@@ -53,6 +54,7 @@ public final class DeskWindow {
             DeskActions actions, DisplaySettings settings, Locale language, Runnable onClose) {
         this.actions = actions;
         this.onClose = onClose;
+        this.language = language;
         this.look = Look.of(settings);
         this.words = DeskWords.in(language);
         this.work = new DeskWork(this::say, words.of("failed"));
@@ -66,7 +68,7 @@ public final class DeskWindow {
     /**
      * Opens the desk. Call on the EDT.
      *
-     * @param language of the desk; the consent page asks in the client's own
+     * @param language of the desk and of the consent page
      * @param onClose called once, on the EDT, when the window was closed
      */
     public static DeskWindow open(
@@ -161,16 +163,17 @@ public final class DeskWindow {
         show(EXPORT);
     }
 
-    private void askConsent(String code) {
+    private void askConsent(String code, DeskActions.Named named) {
         if (code.isEmpty()) {
             say(words.of("people.whom"));
             return;
         }
-        work.ask(() -> actions.form(code, Locale.getDefault()), form -> openConsent(code, form));
+        work.ask(() -> actions.form(code, language, named), form -> openConsent(code, form, named));
     }
 
-    private void openConsent(String code, ConsentForm form) {
-        ConsentPage page = new ConsentPage(look, form, answer -> answered(code, form, answer));
+    private void openConsent(String code, ConsentForm form, DeskActions.Named named) {
+        ConsentPage page =
+                new ConsentPage(look, form, answer -> answered(code, form, named, answer));
         JScrollPane scroll = new JScrollPane(page);
         scroll.setBorder(null);
         // The whole window: the client reads this page, and no other person's code beside it.
@@ -178,8 +181,12 @@ public final class DeskWindow {
         frame.validate();
     }
 
-    private void answered(String code, ConsentForm form, ConsentForm.Answer answer) {
-        work.act(words.of("working"), () -> actions.agree(code, form, answer), () -> show(PEOPLE));
+    private void answered(
+            String code, ConsentForm form, DeskActions.Named named, ConsentForm.Answer answer) {
+        work.act(
+                words.of("working"),
+                () -> actions.agree(code, form, named, answer),
+                () -> show(PEOPLE));
         frame.setContentPane(content);
         frame.validate();
         frame.repaint();

@@ -6,8 +6,7 @@ import java.awt.GridLayout;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
@@ -25,10 +24,12 @@ final class PeoplePage extends DeskPage {
     private static final long serialVersionUID = 1L;
     private final transient DeskActions actions;
     private final transient DeskWork work;
-    private final transient Consumer<String> consentFor;
+    private final transient BiConsumer<String, DeskActions.Named> consentFor;
     private final DefaultListModel<Row> people = new DefaultListModel<>();
     private final JList<Row> list = new JList<>(people);
     private final JTextField newcomer = new JTextField(10);
+    private final JTextField supervisor = new JTextField(16);
+    private final JTextField study = new JTextField(16);
     private final JTextArea inForce = prose(words.of("people.inforce"));
     private final JTextArea history = prose(words.of("people.history"));
     private final JTextArea copies = prose(words.of("people.copies"));
@@ -53,7 +54,7 @@ final class PeoplePage extends DeskPage {
             DeskWords words,
             DeskActions actions,
             DeskWork work,
-            Consumer<String> consentFor) {
+            BiConsumer<String, DeskActions.Named> consentFor) {
         super(look, words, "people");
         this.actions = actions;
         this.work = work;
@@ -76,11 +77,16 @@ final class PeoplePage extends DeskPage {
         list.addListSelectionListener(event -> showChosen());
         JPanel left = clear(new BorderLayout(0, look.whole(12)));
         left.add(framed(list), BorderLayout.CENTER);
-        newcomer.setFont(look.type.regular(Typeface.BODY));
-        newcomer.getAccessibleContext().setAccessibleName(words.of("people.new"));
-        left.add(
-                row(quiet(words.of("people.new")), newcomer, button("people.consent", this::ask)),
-                BorderLayout.SOUTH);
+        JPanel asking = clear(new BorderLayout(0, look.whole(8)));
+        asking.add(
+                new Form()
+                        .field("people.new", newcomer)
+                        .field("people.supervisor", supervisor)
+                        .field("people.study", study)
+                        .done(),
+                BorderLayout.NORTH);
+        asking.add(row(button("people.consent", this::ask)), BorderLayout.SOUTH);
+        left.add(asking, BorderLayout.SOUTH);
         JPanel body = clear(new GridLayout(1, 2, look.whole(24), 0));
         body.add(left);
         body.add(file());
@@ -180,7 +186,9 @@ final class PeoplePage extends DeskPage {
 
     private void ask() {
         String code = newcomer.getText().strip();
-        consentFor.accept(code.isEmpty() ? chosen() : code);
+        consentFor.accept(
+                code.isEmpty() ? chosen() : code,
+                new DeskActions.Named(supervisor.getText().strip(), study.getText().strip()));
         newcomer.setText("");
     }
 
@@ -215,10 +223,5 @@ final class PeoplePage extends DeskPage {
         if (!chosen().isEmpty()) {
             work.act(words.of("working"), action, this::refresh);
         }
-    }
-
-    /** The language of the consent page, as the desk speaks. */
-    static Locale language() {
-        return Locale.getDefault();
     }
 }

@@ -36,7 +36,8 @@ class DeskWindowIT {
     @Test
     void whatTheClientTickedAndSignedIsWhatIsEntered() {
         assertThat(told)
-                .containsSubsequence("form N-01", "agreed N-01 form 3, English [live, store]");
+                .containsSubsequence(
+                        "form N-01 Dr B. Lindqvist", "agreed N-01 form 3, English [live, store]");
     }
 
     @Test

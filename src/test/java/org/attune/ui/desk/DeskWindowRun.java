@@ -62,6 +62,7 @@ final class DeskWindowRun {
         press("Legal hold");
         await(() -> desk.told().contains("held K-07"));
         type("Code", "N-01");
+        type("Supervisor, if any", "Dr B. Lindqvist");
         press("Ask for consent");
         await(() -> !all(TickBox.class).isEmpty());
         press(0, TickBox.class);

@@ -48,13 +48,14 @@ final class PaperDesk implements DeskActions {
     }
 
     @Override
-    public ConsentForm form(String code, Locale language) {
-        tell("form " + code);
+    public ConsentForm form(String code, Locale language, Named named) {
+        tell("form " + code + " " + named.supervisor());
         return DeskForms.english();
     }
 
     @Override
-    public synchronized String agree(String code, ConsentForm form, ConsentForm.Answer answer) {
+    public synchronized String agree(
+            String code, ConsentForm form, Named named, ConsentForm.Answer answer) {
         people.add(new Person(code, String.join(", ", answer.agreed())));
         return tell(
                 "agreed "
