@@ -3,7 +3,6 @@ package org.attune.ui.desk;
 import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Vector;
 import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JTable;
@@ -100,12 +99,12 @@ final class SessionsPage extends DeskPage {
                     rows.setRowCount(0);
                     for (DeskActions.Stored each : found) {
                         rows.addRow(
-                                new Vector<>(
-                                        List.of(
-                                                each.when(),
-                                                String.join(", ", each.who()),
-                                                each.length(),
-                                                each.state())));
+                                new Object[] {
+                                    each.when(),
+                                    String.join(", ", each.who()),
+                                    each.length(),
+                                    each.state()
+                                });
                     }
                     if (!found.isEmpty()) {
                         table.setRowSelectionInterval(0, 0);
