@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two made-up people whose hearts clearly answer one task, and a folder with its faults. */
+@Tag("long")
 class EvaluateIT {
     private static final String LABELS =
             """

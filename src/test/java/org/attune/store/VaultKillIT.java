@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.attune.pipeline.Moment;
 import org.attune.session.SessionId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the recording program (SIGKILL) at random instants and looks at what is left. */
+@Tag("long")
 final class VaultKillIT {
     private static final int KILLS = 50;
     private static final int PER_STEP = 6;

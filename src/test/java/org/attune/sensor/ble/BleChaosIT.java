@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.attune.session.LaneId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
  * people, through the live session as it is. {@code -Dattune.chaos.faults=500} for a long run,
  * {@code -Dattune.chaos.seed=N} for another order.
  */
+@Tag("long")
 class BleChaosIT {
     private static final int FAULTS = Integer.getInteger("attune.chaos.faults", 0);
     private static final long SEED = Long.getLong("attune.chaos.seed", 1);

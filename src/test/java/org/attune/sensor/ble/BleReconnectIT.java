@@ -13,9 +13,11 @@ import org.attune.sensor.SensorEvent.LinkLost;
 import org.attune.sensor.SensorEvent.RrReceived;
 import org.attune.time.SessionClock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a long session meets: straps that leave, and machinery that goes and returns. */
+@Tag("long")
 class BleReconnectIT {
     private final StrapBench bench = new StrapBench();
 

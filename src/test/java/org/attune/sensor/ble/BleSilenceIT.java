@@ -10,6 +10,7 @@ import org.attune.sensor.SensorEvent.LinkLost;
 import org.attune.sensor.SensorEvent.Overrun;
 import org.attune.sensor.SensorEvent.RrReceived;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Straps that are linked and say nothing, through both drivers. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64") // as the natives of TinyB are
+@Tag("long")
 class BleSilenceIT {
     private final StrapBench bench = new StrapBench();
 

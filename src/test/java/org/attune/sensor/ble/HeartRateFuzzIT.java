@@ -2,8 +2,10 @@ package org.attune.sensor.ble;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 
 /** Any bytes at all, as a strap's notification: decoded within what the format can say, or none. */
+@Tag("long")
 class HeartRateFuzzIT {
     @FuzzTest(maxDuration = "2m")
     void heartRateMeasurement(byte[] value) {

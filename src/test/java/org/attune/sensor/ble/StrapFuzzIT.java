@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.ble.TinybFrames.Frame;
+import org.junit.jupiter.api.Tag;
 
 /** Any bytes at all, as all else that comes from a strap or from the TinyB child. */
+@Tag("long")
 class StrapFuzzIT {
     @FuzzTest(maxDuration = "2m")
     void polarFrame(byte[] value) {

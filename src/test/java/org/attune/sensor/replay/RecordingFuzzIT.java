@@ -4,11 +4,13 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.util.function.Function;
 import org.attune.time.SessionTime;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Any bytes at all, as a recording: it is read in order of time, or refused in one line; nothing
  * else is thrown.
  */
+@Tag("long")
 class RecordingFuzzIT {
     private static final String NAME = "fuzz.txt";
 

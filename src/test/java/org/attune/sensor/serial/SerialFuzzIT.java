@@ -9,12 +9,14 @@ import org.attune.sensor.RrInterval;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SensorEvent.RrReceived;
 import org.attune.time.SessionTime;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Any bytes at all, given to every serial decoder: it throws nothing, says only what is possible,
  * and says the same in whatever pieces they come. Plain runs go over the seeds that are kept;
  * {@code JAZZER_FUZZ=1} looks for more.
  */
+@Tag("long")
 class SerialFuzzIT {
     private static final long STEP = 40_000_000L;
     private static final int MOST_EVENTS_A_BYTE = 4;
