@@ -234,6 +234,6 @@ class PlainRefusalsIT {
 
     @Test
     void aCommandThatIsNotBuiltYet() {
-        assertRefused(run("export", "s-1", "--format", "csv"), 2, "not built yet");
+        assertRefused(run("report", "s-1"), 2, "not built yet");
     }
 }
