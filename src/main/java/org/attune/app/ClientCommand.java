@@ -35,14 +35,16 @@ import picocli.CommandLine.Parameters;
             ClientCommand.Show.class,
             ClientCommand.Flags.class,
             ClientCommand.Sensor.class,
-            ClientCommand.Band.class
+            ClientCommand.Band.class,
+            ClientHoldCommand.class,
+            ClientKeepCommand.class
         })
 final class ClientCommand extends Subcommand {
     @Override
     int run() {
         throw new UsageException(
-                "say what to do: client list, client show, client flags, client sensor or client"
-                        + " band");
+                "say what to do: client list, client show, client flags, client sensor, client"
+                        + " band, client hold or client keep");
     }
 
     private static Map<String, @Nullable Object> json(Vault vault, ClientCode client) {

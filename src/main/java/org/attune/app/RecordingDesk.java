@@ -3,10 +3,17 @@ package org.attune.app;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.attune.config.AttuneSettings;
+import org.attune.consent.ConsentEvent;
+import org.attune.consent.ConsentScope;
 import org.attune.consent.RecordingAnswer;
 import org.attune.consent.RecordingPermit;
 import org.attune.live.RecordingStatus;
@@ -17,6 +24,7 @@ import org.attune.session.Session;
 import org.attune.store.RecorderStatus;
 import org.attune.store.SessionRecorder;
 import org.attune.store.Vault;
+import org.attune.store.VaultException;
 import org.attune.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +33,15 @@ import org.jspecify.annotations.Nullable;
  * client's consent in force, no vault is opened for writing and nothing leaves the memory.
  */
 final class RecordingDesk implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(RecordingDesk.class.getName());
     private final String liveOnlyBecause;
     private final @Nullable Vault vault;
     private final Map<LaneId, RecordingPermit> permits;
     private final Map<LaneId, KnownBefore.Kept> kept;
+    private final ExecutorService withdrawals =
+            Executors.newSingleThreadExecutor(RecordingDesk::daemon);
     private @Nullable SessionRecorder recorder;
+    private volatile String notEntered = "";
 
     private RecordingDesk(
             String liveOnlyBecause,
@@ -137,6 +149,9 @@ final class RecordingDesk implements AutoCloseable {
         if (running == null) {
             return new RecordingStatus(RecordingStatus.Kind.LIVE_ONLY, liveOnlyBecause);
         }
+        if (!notEntered.isEmpty()) {
+            return new RecordingStatus(RecordingStatus.Kind.WITHDRAWN, notEntered);
+        }
         RecorderStatus status = running.status();
         return new RecordingStatus(kind(status.kind()), status.words());
     }
@@ -151,9 +166,52 @@ final class RecordingDesk implements AutoCloseable {
 
     /** Stops recording at once; what was recorded so far is kept until it is erased by command. */
     void withdraw() {
+        withdraw(SessionRecorder.Withdrawal.KEEP);
+    }
+
+    /**
+     * Stops recording at once, keeps or erases what was recorded, and enters the withdrawal in the
+     * consent logs, so that the next session is not recorded either.
+     */
+    void withdraw(SessionRecorder.Withdrawal withdrawal) {
         SessionRecorder running = recorder;
-        if (running != null) {
-            running.withdraw(SessionRecorder.Withdrawal.KEEP);
+        Vault open = vault;
+        if (running == null || open == null) {
+            return;
+        }
+        running.withdraw(withdrawal);
+        Instant now = WallClock.system().now();
+        Set<ConsentScope> scopes =
+                withdrawal == SessionRecorder.Withdrawal.ERASE
+                        ? EnumSet.of(ConsentScope.RECORD, ConsentScope.STORE)
+                        : EnumSet.of(ConsentScope.RECORD);
+        // The screen does not wait for the disk.
+        withdrawals.execute(() -> enterWithdrawal(open, scopes, now));
+    }
+
+    private static Thread daemon(Runnable body) {
+        Thread thread = new Thread(body, "attune-withdrawal");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void enterWithdrawal(Vault open, Set<ConsentScope> scopes, Instant at) {
+        for (RecordingPermit permit : permits.values()) {
+            try {
+                open.consents()
+                        .append(
+                                new ConsentEvent(
+                                        permit.client(),
+                                        ConsentEvent.Type.WITHDRAWN,
+                                        at,
+                                        scopes,
+                                        null,
+                                        "verbal"));
+            } catch (VaultException e) {
+                notEntered =
+                        "recording stopped; the withdrawal could not be entered: enter it anew";
+                LOG.log(System.Logger.Level.WARNING, "a withdrawal could not be entered");
+            }
         }
     }
 
@@ -172,6 +230,14 @@ final class RecordingDesk implements AutoCloseable {
         SessionRecorder running = recorder;
         if (running != null) {
             running.close();
+        }
+        withdrawals.shutdown();
+        try {
+            if (!withdrawals.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "a withdrawal could not be entered in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         if (vault != null) {
             vault.close();

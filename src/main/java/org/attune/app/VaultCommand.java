@@ -1,21 +1,29 @@
 package org.attune.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.attune.store.Vault;
 import org.attune.store.VaultSettings;
 import org.attune.store.VerifyReport;
 import org.attune.time.WallClock;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The sealed store itself. */
 @Command(
         name = "vault",
         description = "Makes and checks the sealed vault.",
-        subcommands = {VaultCommand.Init.class, VaultCommand.Verify.class})
+        subcommands = {
+            VaultCommand.Init.class,
+            VaultCommand.Verify.class,
+            VaultDueCommand.class,
+            VaultEraseCommand.class,
+            VaultAuditCommand.class
+        })
 final class VaultCommand extends Subcommand {
     @Override
     int run() {
-        throw new UsageException("say what to do: vault init, or vault verify");
+        throw new UsageException("say what to do: vault init, verify, due, erase or audit");
     }
 
     @Command(name = "init", description = "Makes an empty vault.")
@@ -39,10 +47,19 @@ final class VaultCommand extends Subcommand {
 
     @Command(name = "verify", description = "Checks every part of the vault.")
     static final class Verify extends Subcommand {
+        @Option(
+                names = "--against",
+                paramLabel = "RECEIPT",
+                description =
+                        "a consent receipt, an export's manifest or an earlier 'vault audit"
+                                + " --json': entries cut off since are found; may be repeated")
+        List<Path> receipts = List.of();
+
         @Override
         int run() {
             try (Vault vault = Vaults.open(common)) {
-                VerifyReport report = vault.verify();
+                VerifyReport report =
+                        vault.verify(receipts.stream().map(AuditReceipts::read).toList());
                 report.toLines().forEach(out()::println);
                 return report.sound() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
             }

@@ -65,6 +65,9 @@ final class Erasure {
     /** Erases the notes on a person, or those on one session. */
     void notes(String client, Optional<String> session) {
         Set<String> notes = noteKeysOf(client, session);
+        if (notes.isEmpty()) {
+            return;
+        }
         noteKeys.destroy(notes);
         int unused = remove(new What(Set.of(), Set.of(), notes), AuditEvent.Kind.ERASED);
         data.purge();

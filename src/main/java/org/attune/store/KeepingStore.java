@@ -91,6 +91,22 @@ public final class KeepingStore {
         }
     }
 
+    /**
+     * Whether the law holds what there is of the client with that id.
+     *
+     * @throws VaultException when that cannot be read
+     */
+    boolean holds(String id) {
+        KeyRing.Snapshot snapshot = keys.snapshot();
+        ClientDirectory.Entry entry =
+                clients.rows().stream()
+                        .filter(row -> row.id().equals(id))
+                        .findFirst()
+                        .flatMap(row -> clients.read(snapshot, row))
+                        .orElseThrow(ClientDirectory::damaged);
+        return read(id, entry.code()).heldSince().isPresent();
+    }
+
     /** Whether what is kept of a client can be read; the complaint if not. */
     Optional<String> check(String id, ClientCode client) {
         try {

@@ -107,14 +107,33 @@ final class KeyRing {
     /** The key of a stream; empty when it or its client's key is gone or damaged. */
     Optional<byte[]> streamKey(Snapshot keys, StreamRef stream) {
         byte[] wrapped = keys.streams().get(stream);
+        return wrapped == null ? Optional.empty() : unwrap(keys, stream, new Bytes(wrapped));
+    }
+
+    /** A stream's key that stands elsewhere than in its place. */
+    Optional<byte[]> unwrap(Snapshot keys, StreamRef stream, Bytes wrapped) {
         byte[] clientKey = clientKey(keys, stream.client()).orElse(null);
-        if (wrapped == null || clientKey == null) {
+        if (clientKey == null) {
             return Optional.empty();
         }
         Optional<byte[]> key =
-                Seal.fromEnvelope(clientKey, stream.context(STREAM_KEY, vault, 0), wrapped);
+                Seal.fromEnvelope(clientKey, stream.context(STREAM_KEY, vault, 0), wrapped.value());
         Arrays.fill(clientKey, (byte) 0);
         return key;
+    }
+
+    /** A key for a stream, sealed under its client's. */
+    Bytes wrap(StreamRef stream, byte[] key) {
+        byte[] clientKey =
+                clientKey(snapshot(), stream.client())
+                        .orElseThrow(
+                                () ->
+                                        new VaultException(
+                                                "a client's key is missing or damaged: restore the"
+                                                        + " vault from a backup"));
+        byte[] wrapped = Seal.toEnvelope(clientKey, stream.context(STREAM_KEY, vault, 0), key);
+        Arrays.fill(clientKey, (byte) 0);
+        return new Bytes(wrapped);
     }
 
     void createClientKey(String client) {
@@ -135,16 +154,8 @@ final class KeyRing {
 
     /** A new key for a new stream, on the disk before anything is sealed under it. */
     byte[] createStreamKey(StreamRef stream) {
-        byte[] clientKey =
-                clientKey(snapshot(), stream.client())
-                        .orElseThrow(
-                                () ->
-                                        new VaultException(
-                                                "a client's key is missing or damaged: restore the"
-                                                        + " vault from a backup"));
         byte[] key = Seal.randomBytes(Seal.KEY_BYTES);
-        byte[] wrapped = Seal.toEnvelope(clientKey, stream.context(STREAM_KEY, vault, 0), key);
-        Arrays.fill(clientKey, (byte) 0);
+        byte[] wrapped = wrap(stream, key).value();
         database.write(
                 CANNOT_WRITE,
                 connection ->

@@ -25,6 +25,7 @@ final class RecorderGate {
     private volatile String delayed = "";
     private volatile String failed = "";
     private volatile String notErased = "";
+    private volatile boolean held;
 
     RecorderGate(int count) {
         lanes = new AtomicReferenceArray<>(count);
@@ -53,6 +54,12 @@ final class RecorderGate {
             lanes.compareAndSet(index, Lane.OPEN, Lane.KEPT);
             lanes.compareAndSet(index, Lane.EXPIRED, Lane.KEPT);
         }
+    }
+
+    /** What was to be erased is kept, since the law holds it. */
+    void hold(int index) {
+        held = true;
+        lanes.compareAndSet(index, Lane.ERASED, Lane.KEPT);
     }
 
     void lose(long moments) {
@@ -134,7 +141,10 @@ final class RecorderGate {
                         missing)
                 : new RecorderStatus(
                         RecorderStatus.Kind.WITHDRAWN,
-                        "consent was withdrawn; nothing more is written",
+                        held
+                                ? "consent was withdrawn; nothing more is written; what was"
+                                        + " recorded is kept under legal hold and no longer used"
+                                : "consent was withdrawn; nothing more is written",
                         missing);
     }
 }

@@ -31,6 +31,8 @@ final class RecorderLoop implements Runnable {
 
     private final Database database;
     private final Erasure erasure;
+    private final KeepingStore keeping;
+    private final AuditLog audit;
     private final List<LaneWriter> writers;
     private final BlockingQueue<Item> queue;
     private final RecorderGate gate;
@@ -61,6 +63,8 @@ final class RecorderLoop implements Runnable {
             LongConsumer onCommit) {
         this.database = vault.data();
         this.erasure = vault.erasure();
+        this.keeping = vault.keeping();
+        this.audit = vault.audit();
         this.writers = writers;
         this.queue = queue;
         this.gate = gate;
@@ -135,20 +139,27 @@ final class RecorderLoop implements Runnable {
     /** Seals what came and writes all that waits; keeps it when the disk does not take it. */
     private boolean commit() {
         for (int lane = 0; lane < writers.size(); lane++) {
-            if (!erased[lane]) {
+            if (!isErased(lane)) {
                 writers.get(lane).seal(rows);
             }
         }
         return write();
     }
 
+    private boolean isErased(int lane) {
+        return erased[lane] || gate.lane(lane) == RecorderGate.Lane.ERASED;
+    }
+
     private boolean write() {
-        if (rows.isEmpty()) {
+        // Whatever keeps a lane from being erased, nothing more of it goes to the disk.
+        List<LaneWriter.Row> due =
+                rows.stream().filter(row -> !isErased(row.stream().lane())).toList();
+        if (due.isEmpty()) {
             return true;
         }
         try {
             Connection open = connected();
-            Database.inTransaction(open, c -> StreamTable.write(c, rows));
+            Database.inTransaction(open, c -> StreamTable.write(c, due));
         } catch (SQLException e) {
             disconnect();
             heldBytes = rows.stream().mapToLong(row -> row.sealed().value().length).sum();
@@ -156,7 +167,7 @@ final class RecorderLoop implements Runnable {
             LOG.log(Level.WARNING, "recording delayed: " + VaultException.reason(e));
             return false;
         }
-        rows.clear();
+        rows.removeAll(due);
         heldBytes = 0;
         gate.delay("");
         onCommit.accept(lastOrder);
@@ -183,42 +194,71 @@ final class RecorderLoop implements Runnable {
         connection = null;
     }
 
-    private void eraseWithdrawn() {
+    /** Whether nothing is left to erase. */
+    private boolean eraseWithdrawn() {
+        boolean all = true;
         for (int lane = 0; lane < writers.size(); lane++) {
             if (gate.lane(lane) == RecorderGate.Lane.ERASED && !erased[lane]) {
-                LaneWriter writer = writers.get(lane);
-                rows.removeIf(row -> row.stream().equals(writer.stream()));
-                try {
-                    erasure.stream(writer.stream());
-                    writer.wipe();
-                    erased[lane] = true;
-                    gate.cannotErase("");
-                } catch (VaultException e) {
-                    gate.cannotErase("withdrawn, not erased yet: " + e.line());
-                    LOG.log(Level.WARNING, "erasing delayed");
-                }
+                all &= erase(lane);
             }
+        }
+        return all;
+    }
+
+    private boolean erase(int lane) {
+        LaneWriter writer = writers.get(lane);
+        StreamRef stream = writer.stream();
+        try {
+            if (keeping.holds(stream.client())) {
+                gate.hold(lane);
+                return true;
+            }
+            rows.removeIf(row -> row.stream().equals(stream));
+            erasure.stream(stream);
+            writer.wipe();
+            erased[lane] = true;
+            gate.cannotErase("");
+            return true;
+        } catch (VaultException e) {
+            gate.cannotErase(
+                    "withdrawn, not erased yet: "
+                            + e.line()
+                            + "; if this stays, erase session "
+                            + stream.session()
+                            + " by command afterwards");
+            LOG.log(Level.WARNING, "erasing delayed");
+            return false;
         }
     }
 
     private void finish() throws InterruptedException {
         long deadline = ticker.nanos() + pace.closeWithin().toNanos();
-        eraseWithdrawn();
-        commit();
+        boolean erasedAll = eraseWithdrawn();
+        boolean wroteAll = commit();
         giveTrailingLossToFirstLane();
         for (int lane = 0; lane < writers.size(); lane++) {
-            if (!erased[lane] && gate.lane(lane) != RecorderGate.Lane.ERASED) {
+            if (!isErased(lane)) {
                 writers.get(lane).close(ending(gate.lane(lane)), rows);
             }
         }
-        while (!write()) {
+        LOG.log(Level.DEBUG, "recorder ends: erased {0}, written {1}", erasedAll, wroteAll);
+        boolean written = write();
+        while (!eraseWithdrawn() || !written) {
             if (ticker.nanos() - deadline >= 0) {
-                gate.fail("the disk takes nothing; the end of the recording is missing");
+                if (!written) {
+                    gate.fail("the disk takes nothing; the end of the recording is missing");
+                }
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+            written = write();
         }
         gate.close();
+        boolean unused =
+                audit.note(
+                        AuditEvent.of(AuditEvent.Kind.RECORDING_ENDED)
+                                .with("session", writers.get(0).stream().session())
+                                .with("lost", gate.lost()));
     }
 
     private void giveTrailingLossToFirstLane() {

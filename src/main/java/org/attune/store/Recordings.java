@@ -82,6 +82,12 @@ final class Recordings {
                             loop,
                             () -> running.compareAndSet(session.id(), null));
             recorder = made;
+            boolean unused =
+                    vault.audit()
+                            .note(
+                                    AuditEvent.of(AuditEvent.Kind.RECORDING_BEGUN)
+                                            .with("session", session.id().value())
+                                            .with("lanes", recorded.size()));
             made.start();
             started = true;
             return made;

@@ -32,14 +32,24 @@ final class StreamCodec {
             String settingsText) {}
 
     static byte[] write(Session session, Participant participant, String settingsText) {
+        return write(
+                new Opening(
+                        participant,
+                        session.startedAt(),
+                        session.settingsFingerprint(),
+                        session.pipelineVersion(),
+                        settingsText));
+    }
+
+    static byte[] write(Opening opening) {
         return new ByteWriter()
                 .u8(Context.FORMAT)
-                .text(participant.lane().value())
-                .text(participant.code().value())
-                .instant(session.startedAt())
-                .text(session.settingsFingerprint())
-                .text(session.pipelineVersion())
-                .text(settingsText)
+                .text(opening.participant().lane().value())
+                .text(opening.participant().code().value())
+                .instant(opening.startedAt())
+                .text(opening.settingsFingerprint())
+                .text(opening.pipelineVersion())
+                .text(opening.settingsText())
                 .toBytes();
     }
 

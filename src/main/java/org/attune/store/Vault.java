@@ -1,6 +1,7 @@
 package org.attune.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -200,6 +201,15 @@ public final class Vault implements AutoCloseable {
             LongConsumer onCommit) {
         usable();
         return recordings.begin(session, settingsText, permits, onChange, pace, onCommit);
+    }
+
+    /**
+     * What is due to be erased, the longest due first; erasing it is the user's to say.
+     *
+     * @param rule of the practice, for what nothing was agreed
+     */
+    public List<Due> due(Instant now, RetentionSettings rule) {
+        return new Retention(clients(), keeping(), archive()).due(now, rule);
     }
 
     /** Checks everything the vault holds. */

@@ -13,6 +13,7 @@ record VaultParts(
         Database keyFile,
         KeyRing keys,
         Erasure erasure,
+        SpanErasure spans,
         ClientDirectory clients,
         ConsentStore consents,
         CardStore cards,
@@ -33,6 +34,7 @@ record VaultParts(
                 keyFile,
                 keys,
                 new Erasure(data, keys, noteKeys, clients, audit, clock),
+                new SpanErasure(data, keyFile, keys, audit, clock),
                 clients,
                 consents,
                 new CardStore(data, keys, clients, consents),
@@ -51,6 +53,7 @@ record VaultParts(
         data.migrate();
         keyFile.migrate();
         erasure.replayLedger();
+        spans.replay();
         audit.begin(because);
     }
 }

@@ -210,6 +210,57 @@ final class ErasureTest {
         assertThat(Intruder.number(folder, "SELECT COUNT(*) FROM stream")).isEqualTo(1);
     }
 
+    /** Promise 17, the other way round: the keys are of an older copy, the data are not. */
+    @Test
+    void anOldCopyOfTheKeysPutBackStaysErased() throws IOException, SQLException {
+        Path folder = aRecordedCouple();
+        List<byte[]> keys = wrapped(folder, "client_id = '" + idOf(folder, true) + "'");
+        byte[] old = Files.readAllBytes(folder.resolve("keys.db"));
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(vault.erasures().client(Desk.ANNA)).isTrue();
+        }
+        Files.write(folder.resolve("keys.db"), old);
+        assertThat(keys).allMatch(key -> !Desk.filesHolding(folder, key).isEmpty());
+
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(keys).allMatch(key -> Desk.filesHolding(folder, key).isEmpty());
+            assertThat(vault.clients().codes()).containsExactly(Desk.BEN);
+            assertThat(vault.verify().findings()).isEmpty();
+        }
+    }
+
+    /** Promise 17: an older backup that is put back yields nothing of who was erased since. */
+    @Test
+    void anOlderBackupOfTheDataAndTheLedgerOfTodayYieldNothingOfThePerson()
+            throws IOException, SQLException {
+        Path folder = aRecordedCouple();
+        Path backup = Desk.copy(folder, temp.resolve("backup"));
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(vault.erasures().client(Desk.ANNA)).isTrue();
+            assertThat(vault.audit().entries())
+                    .filteredOn(entry -> entry.kind() == AuditEvent.Kind.ERASED)
+                    .isNotEmpty()
+                    .noneMatch(entry -> entry.factsText().contains(Desk.ANNA.value()));
+        }
+        for (String file : List.of("vault.db", "vault.header")) {
+            Files.copy(
+                    backup.resolve(file),
+                    folder.resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(vault.clients().codes()).containsExactly(Desk.BEN);
+            assertThat(vault.archive().read(ID).orElseThrow().entry().session().participants())
+                    .hasSize(1);
+            assertThat(vault.audit().entries())
+                    .as("that it was erased once more is in the audit")
+                    .extracting(AuditEntry::kind)
+                    .contains(AuditEvent.Kind.ERASED_AGAIN);
+            assertThat(vault.erasures().tombstones()).isNotEmpty();
+            assertThat(vault.verify().findings()).isEmpty();
+        }
+    }
+
     @Test
     void whatIsBeingRecordedIsNotErasedUnderneath() {
         try (Vault vault = Desk.create(temp.resolve("v"));
