@@ -58,6 +58,26 @@ public final class ConsentLog {
         return new Standing(entries, now).open(scope).isPresent();
     }
 
+    /** The last instant {@code scope} is granted; empty when it is not, or has no end. */
+    public Optional<Instant> until(ConsentScope scope, Instant now) {
+        return new Standing(entries, now)
+                .open(scope)
+                .flatMap(open -> Optional.ofNullable(open.until()));
+    }
+
+    /** The grants of whole records that stand at {@code now}, oldest first. */
+    public List<ConsentGrant> standing(Instant now) {
+        Standing standing = new Standing(entries, now);
+        List<ConsentGrant> grants = new ArrayList<>();
+        for (ConsentScope scope : ConsentScope.values()) {
+            standing.everGiven(scope).stream()
+                    .filter(standing::stands)
+                    .map(Standing.Given::grant)
+                    .forEach(grants::add);
+        }
+        return grants;
+    }
+
     /** Which of the scopes are not granted at {@code now}, each in plain words. */
     public List<String> missing(List<ConsentScope> scopes, Instant now) {
         return scopes.stream()

@@ -74,7 +74,7 @@ final class ExportDecision {
                 weighed.stream()
                         .min(
                                 Comparator.comparingInt((Weighed each) -> each.missing().size())
-                                        .thenComparing(each -> !stands(each.given()))
+                                        .thenComparing(each -> !standing.stands(each.given()))
                                         .thenComparing(
                                                 each -> each.given().by().at(),
                                                 Comparator.reverseOrder()));
@@ -94,10 +94,6 @@ final class ExportDecision {
 
     /** A grant and what the request has that it does not. */
     private record Weighed(Standing.Given given, List<String> missing) {}
-
-    private boolean stands(Standing.Given given) {
-        return standing.endedBy(given).isEmpty() && standing.isInTime(given);
-    }
 
     private List<String> missing(Standing.Given given) {
         ConsentGrant grant = given.grant();

@@ -48,7 +48,6 @@ final class Standing {
 
     private static boolean ends(ConsentEntry entry, Given given) {
         if (entry instanceof ConsentRecord record
-                && !record.equals(given.by())
                 && (record.type().takes() || record.type() == ConsentEvent.Type.AMENDED)
                 && record.happening().grantIds().contains(given.grant().id())) {
             return true;
@@ -56,6 +55,11 @@ final class Standing {
         return entry.type().takes()
                 && entry.scopes().contains(given.grant().scope())
                 && !entry.at().isBefore(given.by().at());
+    }
+
+    /** Whether a grant holds: by its dates, and nothing has ended it. */
+    boolean stands(Given given) {
+        return isInTime(given) && endedBy(given).isEmpty();
     }
 
     /** Whether a grant holds by its dates. */
@@ -108,7 +112,7 @@ final class Standing {
         return record.grants().stream()
                 .filter(grant -> grant.scope() == scope)
                 .map(grant -> new Given(grant, record))
-                .filter(given -> isInTime(given) && endedBy(given).isEmpty())
+                .filter(this::stands)
                 .map(given -> new Open(given.end().orElse(null)))
                 .reduce((one, other) -> one.equals(earlier(one, other)) ? other : one);
     }
