@@ -1,50 +1,65 @@
 package org.attune.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.attune.consent.ConsentEntry;
 import org.attune.consent.ConsentEvent;
 import org.attune.consent.ConsentLog;
-import org.attune.consent.ConsentScope;
+import org.attune.consent.ConsentRecord;
 import org.attune.session.ClientCode;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Each person's consent log, sealed under the person's own key. Entries are only ever added. A log
- * that is damaged or shortened is refused as a whole, so it can grant nothing. Any thread.
+ * Each person's consent log, sealed under the person's own key. Entries are only ever added; each
+ * whole record names the hash of the entries before it and is signed. A log that is damaged or
+ * shortened, or holds what this version does not know, is refused as a whole, so it can grant
+ * nothing. Any thread.
  */
 public final class ConsentStore {
     private static final String EVENT = "consent";
+    private static final int SIGNATURE_BYTES = 64;
+    private static final HexFormat HEX = HexFormat.of();
     private final Database database;
     private final KeyRing keys;
     private final ClientDirectory clients;
     private final AuditLog audit;
+    private final SigningKey signing;
 
     ConsentStore(Database database, KeyRing keys, ClientDirectory clients, AuditLog audit) {
         this.database = database;
         this.keys = keys;
         this.clients = clients;
         this.audit = audit;
+        this.signing = new SigningKey(keys);
     }
 
-    /** Adds an entry; the vault comes to know the person if it does not yet. */
-    public void append(ConsentEvent event) {
-        String id = clients.ensure(event.client());
-        long count = readAll(id, event.client()).size();
+    /**
+     * Adds an entry; the vault comes to know the person if it does not yet.
+     *
+     * @throws IllegalArgumentException when a record's text is not the one its hash is of, or it
+     *     does not follow the person's last record
+     */
+    public void append(ConsentEntry entry) {
+        String id = clients.ensure(entry.client());
+        List<StoredConsent> before = readAll(id, entry.client());
+        refuseIfOutOfPlace(entry, before);
+        long count = before.size();
+        Chain chain = count == 0 ? opening(id) : chainAt(before.get(before.size() - 1).hash());
+        byte[] plain = ConsentCodec.encode(entry);
         KeyRing.Snapshot snapshot = keys.snapshot();
-        ClientDirectory.Entry entry = clients.entry(snapshot, id, event.client());
+        ClientDirectory.Entry client = clients.entry(snapshot, id, entry.client());
         byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
-        byte[] sealed = Seal.toEnvelope(key, context(id, count), encode(event));
+        byte[] sealed =
+                Seal.toEnvelope(key, context(id, count), withProof(entry, plain, chain, count));
         AuditLog.Prepared line =
                 audit.prepare(
                         AuditEvent.consent(
-                                event.client(), event.type(), event.scopes(), count + 1));
+                                entry.client(), entry.type(), entry.scopes(), count + 1));
         database.write(
                 "cannot write the consent log",
                 connection -> {
@@ -55,11 +70,60 @@ public final class ConsentStore {
                             id,
                             count,
                             sealed);
-                    clients.rewrite(connection, id, key, entry.withConsents(count + 1));
+                    clients.rewrite(connection, id, key, client.withConsents(count + 1));
                     audit.tryWrite(connection, line);
                     return count;
                 });
         Arrays.fill(key, (byte) 0);
+    }
+
+    private static void refuseIfOutOfPlace(ConsentEntry entry, List<StoredConsent> before) {
+        if (!(entry instanceof ConsentRecord record)) {
+            return;
+        }
+        ConsentRecord.Form form = record.header().form();
+        if (!isHashOf(form.text(), form.textSha256())) {
+            throw new IllegalArgumentException(
+                    "must be the SHA-256 of the form's text: textSha256=" + form.textSha256());
+        }
+        String last = "";
+        for (StoredConsent each : before) {
+            if (each.entry() instanceof ConsentRecord earlier) {
+                last = earlier.header().recordId();
+            }
+        }
+        if (!record.header().previousRecordId().equals(last)) {
+            throw new IllegalArgumentException(
+                    "must name the record before it: previousRecordId="
+                            + record.header().previousRecordId());
+        }
+    }
+
+    private static boolean isHashOf(String text, String sha256) {
+        return HEX.formatHex(Seal.sha256(text.getBytes(StandardCharsets.UTF_8))).equals(sha256);
+    }
+
+    /** An entry in short stands as it always did; behind a record come its chain and signature. */
+    private byte[] withProof(ConsentEntry entry, byte[] plain, Chain before, long seq) {
+        if (entry instanceof ConsentEvent) {
+            return plain;
+        }
+        byte[] hash = before.then(seq, plain).toBytes();
+        return new ByteWriter()
+                .u8(ConsentCodec.WHOLE)
+                .varint(plain.length)
+                .raw(plain)
+                .raw(before.toBytes())
+                .raw(signing.sign(hash))
+                .toBytes();
+    }
+
+    private Chain opening(String id) {
+        return Chain.startingWith(context(id, 0));
+    }
+
+    private static Chain chainAt(String hash) {
+        return Chain.of(HEX.parseHex(hash));
     }
 
     /**
@@ -68,27 +132,79 @@ public final class ConsentStore {
      * @throws VaultException when the log is damaged or shortened
      */
     public ConsentLog log(ClientCode client) {
-        Optional<String> id = clients.idOf(client);
-        List<ConsentEvent> events = id.isPresent() ? readAll(id.get(), client) : List.of();
-        return ConsentLog.of(client, events);
+        return ConsentLog.of(client, stored(client).stream().map(StoredConsent::entry).toList());
     }
 
-    private List<ConsentEvent> readAll(String id, ClientCode client) {
+    /**
+     * The person's entries with their places in the chain of hashes; none for a person the vault
+     * does not know.
+     *
+     * @throws VaultException when the log is damaged or shortened
+     */
+    public List<StoredConsent> stored(ClientCode client) {
+        Optional<String> id = clients.idOf(client);
+        return id.isPresent() ? readAll(id.get(), client) : List.of();
+    }
+
+    private List<StoredConsent> readAll(String id, ClientCode client) {
         KeyRing.Snapshot snapshot = keys.snapshot();
         ClientDirectory.Entry entry = clients.entry(snapshot, id, client);
-        List<ConsentEvent> events = new ArrayList<>();
+        List<StoredConsent> entries = new ArrayList<>();
         byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
+        Chain chain = opening(id);
         for (Bytes sealed : rows(id)) {
             byte[] plain =
-                    Seal.fromEnvelope(key, context(id, events.size()), sealed.value())
+                    Seal.fromEnvelope(key, context(id, entries.size()), sealed.value())
                             .orElseThrow(ConsentStore::damaged);
-            events.add(decode(client, plain));
+            StoredConsent read = read(client, entries.size(), chain, plain);
+            entries.add(read);
+            chain = chainAt(read.hash());
         }
         Arrays.fill(key, (byte) 0);
-        if (events.size() != entry.consents()) {
+        if (entries.size() != entry.consents()) {
             throw damaged();
         }
-        return events;
+        return entries;
+    }
+
+    private StoredConsent read(ClientCode client, long seq, Chain before, byte[] bytes) {
+        try {
+            if (bytes.length == 0 || bytes[0] != ConsentCodec.WHOLE) {
+                String hash = HEX.formatHex(before.then(seq, bytes).toBytes());
+                return new StoredConsent(
+                        seq,
+                        ConsentCodec.decode(client, bytes),
+                        HEX.formatHex(before.toBytes()),
+                        hash,
+                        "");
+            }
+            return readWhole(client, seq, before, bytes);
+        } catch (IllegalArgumentException brokenContract) {
+            throw damaged();
+        }
+    }
+
+    private StoredConsent readWhole(ClientCode client, long seq, Chain before, byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        in.u8();
+        byte[] plain = in.raw(in.count(1));
+        Chain told = Chain.of(in.raw(Chain.BYTES));
+        byte[] signature = in.raw(SIGNATURE_BYTES);
+        byte[] hash = before.then(seq, plain).toBytes();
+        ConsentEntry entry = ConsentCodec.decode(client, plain);
+        boolean known =
+                entry instanceof ConsentRecord record
+                        && isHashOf(
+                                record.header().form().text(), record.header().form().textSha256());
+        if (!known || !in.atEnd() || !told.equals(before) || !signing.verifies(hash, signature)) {
+            throw damaged();
+        }
+        return new StoredConsent(
+                seq,
+                entry,
+                HEX.formatHex(before.toBytes()),
+                HEX.formatHex(hash),
+                HEX.formatHex(signature));
     }
 
     /** Whether a client's log can be read whole; the complaint if not. */
@@ -123,39 +239,6 @@ public final class ConsentStore {
 
     private byte[] context(String id, long seq) {
         return Context.ofClient(EVENT, keys.vault(), id, seq);
-    }
-
-    private static byte[] encode(ConsentEvent event) {
-        ByteWriter out = new ByteWriter().u8(Context.FORMAT).name(event.type()).instant(event.at());
-        List<ConsentScope> scopes = event.scopes().stream().sorted().toList();
-        out.varint(scopes.size());
-        scopes.forEach(scope -> out.text(scope.code()));
-        Instant until = event.validUntil();
-        out.flag(until != null);
-        if (until != null) {
-            out.instant(until);
-        }
-        return out.text(event.method()).toBytes();
-    }
-
-    private static ConsentEvent decode(ClientCode client, byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        if (in.u8() != Context.FORMAT) {
-            throw ByteReader.malformed("unknown form of a consent event");
-        }
-        try {
-            ConsentEvent.Type type = in.name(ConsentEvent.Type.class);
-            Instant at = in.instant();
-            Set<ConsentScope> scopes = EnumSet.noneOf(ConsentScope.class);
-            int count = in.count(1);
-            for (int i = 0; i < count; i++) {
-                scopes.add(ConsentScope.ofCode(in.text()).orElseThrow(ConsentStore::damaged));
-            }
-            @Nullable Instant until = in.flag() ? in.instant() : null;
-            return new ConsentEvent(client, type, at, scopes, until, in.text());
-        } catch (IllegalArgumentException brokenContract) {
-            throw damaged();
-        }
     }
 
     private static VaultException damaged() {

@@ -137,6 +137,11 @@ public final class Vault implements AutoCloseable {
         return usable().consents();
     }
 
+    /** The vault's own key for signing. */
+    public SigningKey signingKey() {
+        return new SigningKey(usable().keys());
+    }
+
     /** What else is kept of them. */
     public CardStore cards() {
         return usable().cards();

@@ -67,6 +67,24 @@ public final class ConsentRecords {
                         type, at, "UTC", "paper", true, "", scopes, grantIds, ""));
     }
 
+    /** The same record, made to follow on the one of that id. */
+    public static ConsentRecord after(String previousRecordId, ConsentRecord record) {
+        ConsentRecord.Header header = record.header();
+        return new ConsentRecord(
+                new ConsentRecord.Header(
+                        header.recordId(),
+                        header.client(),
+                        header.createdAt(),
+                        previousRecordId,
+                        header.form(),
+                        header.jurisdiction()),
+                record.parties(),
+                record.basis(),
+                record.grants(),
+                record.retention(),
+                record.happening());
+    }
+
     /** A grant of all categories but notes and identity, of care, to {@code recipient}. */
     public static ConsentGrant grant(
             String id,
