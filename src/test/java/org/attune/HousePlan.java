@@ -67,6 +67,7 @@ record HousePlan(String base) {
                     Map.entry("javax.accessibility", Set.of("ui")),
                     Map.entry("javax.imageio", Set.of("ui", "export", "evaluate")),
                     Map.entry("javax.print", Set.of("ui", "export")),
+                    Map.entry("org.apache.pdfbox", Set.of("export")),
                     Map.entry("org.tomlj", Set.of("config")),
                     Map.entry("picocli", Set.of(APP)),
                     Map.entry("com.fasterxml.jackson", Set.of(APP, "export")));

@@ -1,8 +1,8 @@
 package org.attune.export;
 
 /**
- * Where the vault's audit stood when an export was made: whoever holds the export can tell later
- * whether entries up to it were changed or cut off.
+ * Where the vault's audit stood when an export or a receipt was made: whoever holds it can tell
+ * later whether entries up to it were changed or cut off.
  *
  * @param seq number of the newest entry
  * @param hash of the chain up to it, in hexadecimal
