@@ -1,50 +1,92 @@
 package org.attune.app;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.attune.consent.ConsentEntry;
 import org.attune.consent.ConsentEvent;
+import org.attune.consent.ConsentForm;
+import org.attune.consent.ConsentGrant;
 import org.attune.consent.ConsentLog;
+import org.attune.consent.ConsentRecord;
 import org.attune.consent.ConsentScope;
+import org.attune.consent.DataCategory;
+import org.attune.consent.ExportFormat;
+import org.attune.consent.Recipient;
 import org.attune.session.ClientCode;
+import org.attune.store.StoredConsent;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What people agreed to. */
 @Command(
         name = "consent",
-        description = "Enters and shows what a client agreed to.",
+        description = "Enters, shows and withdraws what a client agreed to.",
         subcommands = {
-            ConsentCommand.Give.class,
+            ConsentCommand.Form.class,
+            ConsentGiveCommand.class,
+            ConsentCommand.Refuse.class,
             ConsentCommand.Show.class,
-            ConsentCommand.Withdraw.class,
-            ConsentCommand.Receipt.class
+            ConsentWithdrawCommand.class,
+            ConsentReceiptCommand.class,
+            ConsentReceiptCommand.Verify.class
         })
 final class ConsentCommand extends Subcommand {
     @Override
     int run() {
-        throw new UsageException("say what to do: consent give, or consent show");
+        throw new UsageException(
+                "say what to do: consent form, give, refuse, show, withdraw, receipt or"
+                        + " verify-receipt");
+    }
+
+    @Command(name = "form", description = "Shows the form to read and sign, word for word.")
+    static final class Form extends Subcommand {
+        @Option(names = "--form", paramLabel = "NAME", description = "default: heartbeat")
+        String form = "heartbeat";
+
+        @Option(names = "--language", paramLabel = "CODE", description = "en, de (default: en)")
+        String language = "en";
+
+        @Override
+        int run() {
+            ConsentPaper paper = new ConsentPaper();
+            paper.form = form;
+            paper.language = language;
+            ConsentForm read = paper.load(common);
+            out().println(read.title());
+            out().println(read.opening());
+            for (ConsentForm.Choice choice : read.choices()) {
+                out().println();
+                out().println("[ ] " + choice.title() + "  (" + choice.id() + ")");
+                out().println("    " + choice.says());
+                out().println("    " + choice.who() + "; " + choice.until());
+            }
+            out().println();
+            read.notices().forEach(notice -> out().println("- " + notice));
+            out().println();
+            out().println(
+                            String.join(
+                                    " ",
+                                    read.id(),
+                                    read.version(),
+                                    read.language(),
+                                    read.textSha256()));
+            return ExitCode.DONE;
+        }
     }
 
     @Command(
-            name = "give",
-            description = {
-                "Enters a consent the client has given.",
-                "Scopes are separate; recording needs 'record' and 'store'."
-            })
-    static final class Give extends Subcommand {
+            name = "refuse",
+            description = "Enters that the client has said no: to everything, unless told what.")
+    static final class Refuse extends Subcommand {
         @Parameters(paramLabel = "CODE", description = "the client's code")
         String code = "";
 
@@ -52,76 +94,37 @@ final class ConsentCommand extends Subcommand {
                 names = "--scope",
                 paramLabel = "SCOPE",
                 split = ",",
-                required = true,
-                description =
-                        "record, live-display, store, review, derive, report, export,"
-                                + " share-recipient, research, supervision, notes-store,"
-                                + " notes-export; several with commas")
+                description = "only these scopes (default: everything)")
         List<String> scopes = List.of();
 
-        @Option(
-                names = "--until",
-                paramLabel = "DATE",
-                description = "last day it holds, like 2027-03-31 (default: no end)")
-        @Nullable String until;
-
-        @Option(
-                names = "--method",
-                paramLabel = "HOW",
-                description = "paper, on-screen or verbal (default: paper)")
-        String method = "paper";
+        @Mixin ConsentPaper paper = new ConsentPaper();
 
         @Override
         int run() {
-            if (!Set.of("paper", "on-screen", "verbal").contains(method)) {
-                throw new UsageException("--method must be paper, on-screen or verbal: " + method);
-            }
-            Set<ConsentScope> wanted = scopes();
-            Instant now = WallClock.system().now();
-            Instant end = until == null ? null : endOf(until);
-            if (end != null && end.isBefore(now)) {
-                throw new UsageException("--until lies in the past: " + until);
-            }
+            Set<ConsentScope> refused =
+                    scopes.isEmpty()
+                            ? EnumSet.allOf(ConsentScope.class)
+                            : new TreeSet<>(GrantOptions.scopes(scopes));
+            ConsentForm form = paper.load(common);
             ClientCode client = new ClientCode(code);
             try (Vault vault = Vaults.open(common)) {
-                if (!vault.clients().contains(client)) {
-                    vault.clients().add(client);
-                }
+                ConsentLog log = vault.consents().log(client);
+                Instant now = WallClock.system().now();
                 vault.consents()
                         .append(
-                                new ConsentEvent(
-                                        client, ConsentEvent.Type.GIVEN, now, wanted, end, method));
+                                paper.record(
+                                        client,
+                                        form,
+                                        log,
+                                        new ConsentPaper.What(
+                                                ConsentEvent.Type.REFUSED,
+                                                log.newestEntry().filter(now::isBefore).orElse(now),
+                                                List.of(),
+                                                refused,
+                                                Set.of())));
             }
-            out().println("entered: " + codes(wanted) + (until == null ? "" : ", until " + until));
+            out().println("refused: " + ConsentWords.codes(refused));
             return ExitCode.DONE;
-        }
-
-        private Set<ConsentScope> scopes() {
-            Set<ConsentScope> wanted = EnumSet.noneOf(ConsentScope.class);
-            for (String each : scopes) {
-                wanted.add(
-                        ConsentScope.ofCode(each.strip().toLowerCase(Locale.ROOT))
-                                .orElseThrow(
-                                        () ->
-                                                new UsageException(
-                                                        "no such scope: '"
-                                                                + each
-                                                                + "'; see 'attune consent give"
-                                                                + " --help'")));
-            }
-            return wanted;
-        }
-
-        private static Instant endOf(String date) {
-            try {
-                return LocalDate.parse(date)
-                        .plusDays(1)
-                        .atStartOfDay(ZoneId.systemDefault())
-                        .toInstant()
-                        .minusNanos(1);
-            } catch (DateTimeParseException e) {
-                throw new UsageException("--until is a date like 2027-03-31: " + date);
-            }
         }
     }
 
@@ -130,6 +133,9 @@ final class ConsentCommand extends Subcommand {
         @Parameters(paramLabel = "CODE", description = "the client's code")
         String code = "";
 
+        @Option(names = "--json", description = "for other programs")
+        boolean json;
+
         @Override
         int run() {
             ClientCode client = new ClientCode(code);
@@ -137,51 +143,82 @@ final class ConsentCommand extends Subcommand {
                 if (!vault.clients().contains(client)) {
                     throw new UsageException("the vault knows no client of that code");
                 }
-                ConsentLog log = vault.consents().log(client);
-                for (ConsentEntry event : log.entries()) {
-                    out().println(line(event));
-                }
-                Set<ConsentScope> held = EnumSet.noneOf(ConsentScope.class);
+                List<StoredConsent> stored = vault.consents().stored(client);
+                ConsentLog log =
+                        ConsentLog.of(client, stored.stream().map(StoredConsent::entry).toList());
                 Instant now = WallClock.system().now();
-                for (ConsentScope scope : ConsentScope.values()) {
-                    if (log.grants(scope, now)) {
-                        held.add(scope);
-                    }
+                if (json) {
+                    out().println(Json.text(map(client, stored, log, now)));
+                } else {
+                    tell(log, now);
                 }
-                out().println("in force now: " + (held.isEmpty() ? "nothing" : codes(held)));
             }
             return ExitCode.DONE;
         }
 
-        private static String line(ConsentEntry event) {
-            DateTimeFormatter format =
-                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-                            .withZone(ZoneId.systemDefault());
-            String end =
-                    event instanceof ConsentEvent word && word.validUntil() != null
-                            ? "until " + format.format(word.validUntil())
-                            : "no end";
-            return format.format(event.at())
-                    + "  "
-                    + event.type().name().toLowerCase(Locale.ROOT)
-                    + "  "
-                    + codes(event.scopes())
-                    + "  ("
-                    + event.method()
-                    + ", "
-                    + end
-                    + ")";
+        private void tell(ConsentLog log, Instant now) {
+            log.entries().forEach(entry -> out().println(ConsentWords.line(entry)));
+            Set<ConsentScope> held = ConsentWords.inForce(log, now);
+            out().println(
+                            "in force now: "
+                                    + (held.isEmpty() ? "nothing" : ConsentWords.codes(held)));
+            log.standing(now).forEach(grant -> out().println(ConsentWords.line(grant)));
         }
-    }
 
-    @Command(name = "withdraw", description = "Not yet: withdraws a consent.")
-    static final class Withdraw extends NotYetCommands.NotYet {}
+        private static Map<String, Object> map(
+                ClientCode client, List<StoredConsent> stored, ConsentLog log, Instant now) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("client", client.value());
+            map.put("entries", stored.stream().map(Show::entry).toList());
+            map.put(
+                    "in_force",
+                    ConsentWords.inForce(log, now).stream().map(ConsentScope::code).toList());
+            map.put("grants", log.standing(now).stream().map(Show::grant).toList());
+            return map;
+        }
 
-    @Command(name = "receipt", description = "Not yet: the client's copy of a consent.")
-    static final class Receipt extends NotYetCommands.NotYet {}
+        private static Map<String, Object> entry(StoredConsent stored) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("seq", stored.seq());
+            map.put("type", Json.lower(stored.entry().type()));
+            map.put("at", stored.entry().at().toString());
+            map.put(
+                    "scopes",
+                    new TreeSet<>(stored.entry().scopes())
+                            .stream().map(ConsentScope::code).toList());
+            map.put("method", stored.entry().method());
+            if (stored.entry() instanceof ConsentRecord record) {
+                ConsentRecord.Form form = record.header().form();
+                map.put("record", record.header().recordId());
+                map.put("form", form.id());
+                map.put("form_version", form.version());
+                map.put("form_language", form.language());
+                map.put("form_text_sha256", form.textSha256());
+                map.put("defects", record.defects());
+            }
+            map.put("previous_hash", stored.previousHash());
+            map.put("hash", stored.hash());
+            map.put("signature", stored.signature());
+            return map;
+        }
 
-    private static String codes(Set<ConsentScope> scopes) {
-        Set<ConsentScope> ordered = new TreeSet<>(scopes);
-        return String.join(", ", ordered.stream().map(ConsentScope::code).toList());
+        private static Map<String, Object> grant(ConsentGrant grant) {
+            Instant until = grant.validUntil();
+            List<String> recipients = new ArrayList<>();
+            grant.recipients().stream().map(Recipient::code).forEach(recipients::add);
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("id", grant.id());
+            map.put("scope", grant.scope().code());
+            map.put(
+                    "categories",
+                    grant.categories().stream().sorted().map(DataCategory::code).toList());
+            map.put("purpose", grant.purpose().code());
+            map.put("recipients", recipients);
+            map.put("formats", grant.formats().stream().sorted().map(ExportFormat::code).toList());
+            map.put("identifiability", grant.identifiability().code());
+            map.put("valid_from", grant.validFrom().toString());
+            map.put("valid_until", until == null ? null : until.toString());
+            return map;
+        }
     }
 }

@@ -89,6 +89,48 @@ class ExportIT {
         assertThat(done("vault", "verify")).startsWith("sound: ");
     }
 
+    private static String[] agreedToSupervisor(String categories) {
+        return new String[] {
+            "consent",
+            "give",
+            "K-07",
+            "--scope",
+            "export",
+            "--category",
+            categories,
+            "--purpose",
+            "supervision",
+            "--recipient",
+            "supervisor:lindqvist=Dr B. Lindqvist"
+        };
+    }
+
+    @Test
+    void whatWasAgreedToLeavesAndAWithdrawalSaysWhoHasIt() {
+        done(agreedToSupervisor("rr,hr,device,markers,pacing-settings,estimates,report"));
+        String[] export = {
+            "export",
+            session,
+            "--format",
+            "csv",
+            "--purpose",
+            "supervision",
+            "--recipient",
+            "supervisor:lindqvist",
+            "--out",
+            home.resolve("agreed").toString()
+        };
+        assertThat(done(export)).startsWith("exported: ");
+
+        assertThat(done("consent", "withdraw", "K-07", "--keep"))
+                .contains("withdrawn: everything")
+                .contains("already handed out")
+                .contains("lindqvist")
+                .contains("csv  agreed  session " + session);
+        export[export.length - 1] = home.resolve("again").toString();
+        refused(5, "the consent to 'export' was withdrawn", export);
+    }
+
     @Test
     void whatWasNotAgreedToStaysAndSaysWhatIsMissing() throws Exception {
         Path out = home.resolve("out");
@@ -105,9 +147,11 @@ class ExportIT {
             out.toString()
         };
         refused(5, "no consent to 'export' is in force", toSupervisor);
-        done("consent", "give", "K-07", "--scope", "export");
-        refused(5, "names no data, purpose or recipient", toSupervisor);
-        refused(5, "names no data", with(toSupervisor, "--lane", "client", "--preview"));
+        refused(2, "does not say of 'export'", "consent", "give", "K-07", "--scope", "export");
+        done(agreedToSupervisor("hr"));
+        String rr = "does not cover the data category 'rr'";
+        refused(5, rr, toSupervisor);
+        refused(5, rr, with(toSupervisor, "--lane", "client", "--preview"));
         refused(2, "in the lane partner", with(toSupervisor, "--lane", "partner"));
         refused(
                 2,
