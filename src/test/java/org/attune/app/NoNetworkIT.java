@@ -90,7 +90,7 @@ final class NoNetworkIT {
                         "--client",
                         "K-1",
                         "--sensor",
-                        "sim:calm",
+                        "sim:settled",
                         "--for",
                         "3s"
                     },
