@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the passphrase comes from: a file, the environment, or a prompt without echo. Never an
@@ -14,6 +16,7 @@ import java.util.Arrays;
  */
 final class Passphrases {
     static final String VARIABLE = "ATTUNE_PASSPHRASE";
+    private static final String NEW_VARIABLE = "ATTUNE_NEW_PASSPHRASE";
 
     private Passphrases() {}
 
@@ -29,6 +32,21 @@ final class Passphrases {
         if (given.length > 0) {
             return given;
         }
+        return promptTwice();
+    }
+
+    /** The passphrase that takes the place of another. */
+    static char[] askReplacement(@Nullable Path file) {
+        char[] given = given(file, NEW_VARIABLE);
+        return given.length > 0 ? given : promptTwice();
+    }
+
+    /** The recovery code as it was printed. */
+    static char[] askCode(@Nullable Path file) {
+        return file != null ? read(file) : prompt("Recovery code: ");
+    }
+
+    private static char[] promptTwice() {
         char[] first = prompt("New passphrase (four or more words): ");
         char[] second = prompt("Once more: ");
         boolean same = Arrays.equals(first, second);
@@ -40,16 +58,23 @@ final class Passphrases {
     }
 
     private static char[] given(CommonOptions common) {
-        if (common.passphraseFile != null) {
-            try {
-                return firstLine(Files.readAllBytes(common.passphraseFile));
-            } catch (IOException e) {
-                throw new UsageException(
-                        "the passphrase file cannot be read: " + common.passphraseFile);
-            }
+        return given(common.passphraseFile, VARIABLE);
+    }
+
+    private static char[] given(@Nullable Path file, String variable) {
+        if (file != null) {
+            return read(file);
         }
-        String variable = System.getenv(VARIABLE);
-        return variable == null ? new char[0] : variable.toCharArray();
+        String value = System.getenv(variable);
+        return value == null ? new char[0] : value.toCharArray();
+    }
+
+    private static char[] read(Path file) {
+        try {
+            return firstLine(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UsageException("the passphrase file cannot be read: " + file);
+        }
     }
 
     private static char[] firstLine(byte[] bytes) {

@@ -21,6 +21,7 @@ import org.attune.pipeline.MomentListener;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Session;
+import org.attune.store.IdleLock;
 import org.attune.store.RecorderStatus;
 import org.attune.store.SessionRecorder;
 import org.attune.store.Vault;
@@ -42,6 +43,7 @@ final class RecordingDesk implements AutoCloseable {
             Executors.newSingleThreadExecutor(RecordingDesk::daemon);
     private @Nullable SessionRecorder recorder;
     private volatile String notEntered = "";
+    private @Nullable IdleLock lock;
 
     private RecordingDesk(
             String liveOnlyBecause,
@@ -140,6 +142,7 @@ final class RecordingDesk implements AutoCloseable {
         SessionRecorder started =
                 vault.record(session, settings.pipeline().toText(), permits, status -> {});
         recorder = started;
+        lock = vault.door().lockWhenIdle(settings.vault());
         return List.of(started);
     }
 
@@ -238,6 +241,9 @@ final class RecordingDesk implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (lock != null) {
+            lock.close();
         }
         if (vault != null) {
             vault.close();

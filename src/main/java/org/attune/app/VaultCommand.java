@@ -12,10 +12,14 @@ import picocli.CommandLine.Option;
 /** The sealed store itself. */
 @Command(
         name = "vault",
-        description = "Makes and checks the sealed vault.",
+        description = "Makes, checks, backs up and restores the sealed vault.",
         subcommands = {
             VaultCommand.Init.class,
             VaultCommand.Verify.class,
+            VaultBackupCommand.class,
+            VaultRestoreCommand.class,
+            VaultPassphraseCommand.class,
+            VaultRecoveryCommand.class,
             VaultDueCommand.class,
             VaultEraseCommand.class,
             VaultAuditCommand.class
@@ -23,7 +27,9 @@ import picocli.CommandLine.Option;
 final class VaultCommand extends Subcommand {
     @Override
     int run() {
-        throw new UsageException("say what to do: vault init, verify, due, erase or audit");
+        throw new UsageException(
+                "say what to do: vault init, verify, due, erase, audit, backup, restore, passphrase"
+                        + " or recovery");
     }
 
     @Command(name = "init", description = "Makes an empty vault.")

@@ -12,17 +12,27 @@ final class Vaults {
 
     /** The folder of the vault: as said, or the platform's place for a program's data. */
     static Path folder(CommonOptions common) {
-        return common.vault != null ? common.vault : dataFolder().resolve("vault");
+        return common.vault != null ? common.vault : usual();
     }
 
-    /** Opens the vault, asking for its passphrase. */
-    static Vault open(CommonOptions common) {
+    /** The folder of the vault where nothing else is said. */
+    static Path usual() {
+        return dataFolder().resolve("vault");
+    }
+
+    /** The folder of the vault, where there is one. */
+    static Path existing(CommonOptions common) {
         Path folder = folder(common);
         if (!Vault.exists(folder)) {
             throw new NoVaultException(
                     "there is no vault in " + folder + ": make one with 'attune vault init'");
         }
-        return Vault.open(folder, Passphrases.ask(common), WallClock.system());
+        return folder;
+    }
+
+    /** Opens the vault, asking for its passphrase. */
+    static Vault open(CommonOptions common) {
+        return Vault.open(existing(common), Passphrases.ask(common), WallClock.system());
     }
 
     private static Path dataFolder() {

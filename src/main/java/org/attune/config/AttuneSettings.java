@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.regulation.BandRules;
 import org.attune.sensor.ble.BleSettings;
+import org.attune.store.VaultLockSettings;
 import org.attune.ui.DisplaySettings;
 
 /**
@@ -16,16 +17,22 @@ import org.attune.ui.DisplaySettings;
  * @param band how a person's band is learned over sessions
  * @param strap how straps are treated
  * @param display how the live display looks
+ * @param vault when an open vault locks itself
  */
 public record AttuneSettings(
-        PipelineSettings pipeline, BandRules band, BleSettings strap, DisplaySettings display) {
+        PipelineSettings pipeline,
+        BandRules band,
+        BleSettings strap,
+        DisplaySettings display,
+        VaultLockSettings vault) {
     /** The built-in defaults, equal to {@code config/attune.toml}. */
     public static final AttuneSettings DEFAULT =
             new AttuneSettings(
                     PipelineSettings.DEFAULT,
                     BandRules.DEFAULT,
                     BleSettings.DEFAULT,
-                    DisplaySettings.DEFAULT);
+                    DisplaySettings.DEFAULT,
+                    VaultLockSettings.DEFAULT);
 
     /**
      * SHA-256 of {@link PipelineSettings#toText()}, in lower-case hex: equal for two sessions if

@@ -17,6 +17,7 @@ import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.sensor.ble.BleSettings;
 import org.attune.signal.CueRules;
+import org.attune.store.VaultLockSettings;
 import org.attune.ui.DisplaySettings;
 
 /**
@@ -46,7 +47,8 @@ final class Binding {
                         cues(values.section("cues"))),
                 band(values.section("band")),
                 strap(values.section("strap")),
-                display(values.section("display")));
+                display(values.section("display")),
+                vault(values.section("vault")));
     }
 
     private static ConditionRules condition(Section s) {
@@ -199,5 +201,9 @@ final class Binding {
                                 s.flag("reduce_motion"),
                                 s.whole("strip_height"),
                                 s.whole("planned_minutes")));
+    }
+
+    private static VaultLockSettings vault(Section s) {
+        return s.build(() -> new VaultLockSettings(s.whole("lock_after_minutes")));
     }
 }

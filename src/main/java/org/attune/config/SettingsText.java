@@ -15,6 +15,7 @@ import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.sensor.ble.BleSettings;
 import org.attune.signal.CueRules;
+import org.attune.store.VaultLockSettings;
 import org.attune.ui.DisplaySettings;
 
 /** Writes settings in the form in which they are read: the counterpart of {@link Binding}. */
@@ -42,6 +43,7 @@ final class SettingsText {
         writer.band(settings.band());
         writer.strap(settings.strap());
         writer.display(settings.display());
+        writer.vault(settings.vault());
         return writer.text.toString();
     }
 
@@ -166,6 +168,11 @@ final class SettingsText {
     private void strap(BleSettings r) {
         section("strap");
         key("ask_again_after_seconds", r.askAgainAfterSeconds());
+    }
+
+    private void vault(VaultLockSettings r) {
+        section("vault");
+        key("lock_after_minutes", r.lockAfterMinutes());
     }
 
     private void display(DisplaySettings r) {

@@ -15,7 +15,18 @@ final class ByteReader {
     private int position;
 
     ByteReader(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    /** Begins at {@code position}, which is within the bytes. */
+    ByteReader(byte[] bytes, int position) {
         this.bytes = bytes;
+        this.position = position;
+    }
+
+    /** How many bytes are left. */
+    int left() {
+        return bytes.length - position;
     }
 
     boolean atEnd() {

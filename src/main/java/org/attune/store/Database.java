@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -55,7 +56,7 @@ final class Database {
         config.setSynchronous(SynchronousMode.FULL);
         config.setTempStore(TempStore.MEMORY);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
-        Connection connection = config.createConnection("jdbc:sqlite:" + uri());
+        Connection connection = config.createConnection("jdbc:sqlite:" + uri(file));
         boolean ready = false;
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA secure_delete=ON");
@@ -71,7 +72,7 @@ final class Database {
     }
 
     /** As a URI, so that a path may hold any character without meaning something to the driver. */
-    private String uri() {
+    private static String uri(Path file) {
         String path = file.toAbsolutePath().toString().replace('\\', '/');
         String rooted = path.startsWith("/") ? path : "/" + path;
         return "file:" + rooted.replace("%", "%25").replace("?", "%3f").replace("#", "%23");
@@ -121,28 +122,25 @@ final class Database {
                                         + version
                                         + "): install that one");
                     }
-                    for (int next = found + 1; next <= version; next++) {
-                        migrateTo(connection, next);
+                    if (found < version) {
+                        // All steps or none: what cannot be brought up to date stays as it is.
+                        inTransaction(connection, c -> migrate(c, found));
                     }
                     return found;
                 });
     }
 
-    private void migrateTo(Connection connection, int next) throws SQLException {
-        String script = script(next);
-        inTransaction(
-                connection,
-                c -> {
-                    try (Statement statement = c.createStatement()) {
-                        for (String command : script.split(";")) {
-                            if (!command.isBlank()) {
-                                statement.executeUpdate(command);
-                            }
-                        }
-                        statement.executeUpdate("PRAGMA user_version=" + next);
+    private int migrate(Connection connection, int found) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (int next = found + 1; next <= version; next++) {
+                for (String command : script(next).split(";")) {
+                    if (!command.isBlank()) {
+                        statement.executeUpdate(command);
                     }
-                    return c;
-                });
+                }
+            }
+            return statement.executeUpdate("PRAGMA user_version=" + version);
+        }
     }
 
     private String script(int number) {
@@ -178,6 +176,18 @@ final class Database {
                 ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
             return row.next() && row.getInt(1) == 0;
         }
+    }
+
+    /** Copies all it holds, as of one instant, into {@code target}: an empty file. */
+    void copyInto(Path target) {
+        read(
+                "cannot copy " + file.getFileName(),
+                connection -> {
+                    try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+                        copy.setString(1, uri(target));
+                        return copy.execute();
+                    }
+                });
     }
 
     /** What SQLite's own check complains about; empty when nothing. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class Erasure {
      */
     void replayLedger() {
         List<Tombstone> stones = tombstones();
-        KeyRing.Ledger ledger = keys.ledger();
+        ErasureLedger ledger = keys.ledger();
         for (Tombstone stone : stones) {
             if (stone.kind().equals(Tombstones.CLIENT) && !ledger.clients().contains(stone.id())) {
                 keys.destroyClient(stone.id());
@@ -105,7 +106,7 @@ final class Erasure {
                 }
             }
         }
-        KeyRing.Ledger whole = keys.ledger();
+        ErasureLedger whole = keys.ledger();
         int removed =
                 remove(
                         new What(whole.clients(), whole.streams(), noteKeys.erased()),
@@ -149,14 +150,39 @@ final class Erasure {
                 });
     }
 
-    /** Sets the tombstone and tells the audit, unless nothing is new. */
+    /**
+     * Sets the tombstone and tells the audit, unless nothing is new. Behind a locked door neither
+     * can be written: the ledger makes it good when the door is opened.
+     */
     private void bury(Connection connection, String what, String id, AuditEvent.Kind kind, int gone)
             throws SQLException {
+        if (keys.locked()) {
+            return;
+        }
         if (tombstones.set(connection, what, id, clock.now()) || gone > 0) {
             audit.tryWrite(
                     connection,
                     audit.prepare(AuditEvent.of(kind).with("what", what).with("id", id)));
         }
+    }
+
+    /** Erases what another ledger of the same vault says was erased; how much of it was here. */
+    int apply(ErasureLedger other) {
+        Set<String> clients = new HashSet<>(keys.snapshot().clients().keySet());
+        clients.retainAll(other.clients());
+        other.clients().forEach(keys::destroyClient);
+        int erased = clients.size();
+        for (StreamRef here : keys.snapshot().streams().keySet()) {
+            StreamRef nameless = new StreamRef(here.session(), here.lane(), "");
+            erased += other.streams().contains(nameless) ? 1 : 0;
+        }
+        other.streams().forEach(keys::destroyStream);
+        Set<String> notes = new HashSet<>(noteKeys.rows().keySet());
+        notes.retainAll(other.notes());
+        erased += notes.size();
+        noteKeys.destroy(other.notes());
+        replayLedger();
+        return erased;
     }
 
     private static int remove(Connection connection, StreamRef stream) throws SQLException {

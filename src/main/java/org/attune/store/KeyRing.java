@@ -6,11 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The wrapped keys: the vault key wraps a key for each client, which wraps a key for each of that
@@ -27,16 +25,27 @@ final class KeyRing {
 
     private final Database database;
     private final String vault;
-    private final byte[] vaultKey;
-    private final byte[] wrappingKey;
-    private volatile boolean wiped;
+    // Guarded by this: a key being wiped must never seal anything.
+    private byte[] vaultKey;
+    private byte[] wrappingKey;
+    private State state = State.OPEN;
 
-    /** Takes over {@code vaultKey}; {@link #wipe} ends it. */
+    private enum State {
+        OPEN,
+        LOCKED,
+        CLOSED
+    }
+
+    /** Takes over {@code vaultKey}; {@link #lock} and {@link #close} end it. */
     KeyRing(Database database, String vault, byte[] vaultKey) {
         this.database = database;
         this.vault = vault;
         this.vaultKey = vaultKey;
-        this.wrappingKey = deriveFor("wrap client keys");
+        this.wrappingKey = wrappingKeyOf(vaultKey);
+    }
+
+    private static byte[] wrappingKeyOf(byte[] vaultKey) {
+        return Seal.derive(vaultKey, new ByteWriter().text("wrap client keys").toBytes());
     }
 
     String vault() {
@@ -44,28 +53,76 @@ final class KeyRing {
     }
 
     /** A key for one purpose of the vault as a whole. */
-    byte[] deriveFor(String purpose) {
-        refuseIfWiped();
+    synchronized byte[] deriveFor(String purpose) {
+        refuseUnlessOpen();
         return Seal.derive(vaultKey, new ByteWriter().text(purpose).toBytes());
     }
 
-    private void refuseIfWiped() {
-        if (wiped) {
+    /** The same keys for a copy of the key file; its {@link #close} ends them. */
+    synchronized KeyRing over(Database copy) {
+        refuseUnlessOpen();
+        return new KeyRing(copy, vault, vaultKey.clone());
+    }
+
+    private synchronized void refuseUnlessOpen() {
+        if (state == State.CLOSED) {
             throw new IllegalStateException("the vault is closed");
+        }
+        if (state == State.LOCKED) {
+            throw new VaultException("the vault is locked: unlock it with its passphrase");
         }
     }
 
-    void wipe() {
-        wiped = true;
+    synchronized boolean locked() {
+        return state == State.LOCKED;
+    }
+
+    /** Forgets the keys until {@link #unlock}. */
+    synchronized void lock() {
+        if (state == State.OPEN) {
+            wipe();
+            state = State.LOCKED;
+        }
+    }
+
+    /** Takes over {@code key}, which must be the vault's; whether it was locked. */
+    synchronized boolean unlock(byte[] key) {
+        if (state != State.LOCKED) {
+            Arrays.fill(key, (byte) 0);
+            return false;
+        }
+        vaultKey = key;
+        wrappingKey = wrappingKeyOf(key);
+        state = State.OPEN;
+        return true;
+    }
+
+    /** Forgets the keys for good. */
+    synchronized void close() {
+        wipe();
+        state = State.CLOSED;
+    }
+
+    private synchronized void wipe() {
         Arrays.fill(vaultKey, (byte) 0);
         Arrays.fill(wrappingKey, (byte) 0);
+    }
+
+    private synchronized byte[] wrap(byte[] context, byte[] key) {
+        refuseUnlessOpen();
+        return Seal.toEnvelope(wrappingKey, context, key);
+    }
+
+    private synchronized Optional<byte[]> unwrap(byte[] context, byte[] wrapped) {
+        refuseUnlessOpen();
+        return Seal.fromEnvelope(wrappingKey, context, wrapped);
     }
 
     /** All wrapped keys at one instant. */
     record Snapshot(Map<String, byte[]> clients, Map<StreamRef, byte[]> streams) {}
 
     Snapshot snapshot() {
-        refuseIfWiped();
+        refuseUnlessOpen();
         return database.read(
                 CANNOT_READ,
                 connection -> {
@@ -100,8 +157,7 @@ final class KeyRing {
         byte[] wrapped = keys.clients().get(client);
         return wrapped == null
                 ? Optional.empty()
-                : Seal.fromEnvelope(
-                        wrappingKey, Context.ofClient(CLIENT_KEY, vault, client, 0), wrapped);
+                : unwrap(Context.ofClient(CLIENT_KEY, vault, client, 0), wrapped);
     }
 
     /** The key of a stream; empty when it or its client's key is gone or damaged. */
@@ -138,8 +194,7 @@ final class KeyRing {
 
     void createClientKey(String client) {
         byte[] key = Seal.randomBytes(Seal.KEY_BYTES);
-        byte[] wrapped =
-                Seal.toEnvelope(wrappingKey, Context.ofClient(CLIENT_KEY, vault, client, 0), key);
+        byte[] wrapped = wrap(Context.ofClient(CLIENT_KEY, vault, client, 0), key);
         Arrays.fill(key, (byte) 0);
         database.write(
                 CANNOT_WRITE,
@@ -214,34 +269,9 @@ final class KeyRing {
         database.purge();
     }
 
-    /** What the ledger says was erased. */
-    record Ledger(Set<String> clients, Set<StreamRef> streams) {}
-
-    /** The ledger; its streams are named without their client. */
-    Ledger ledger() {
-        return database.read(
-                CANNOT_READ,
-                connection -> {
-                    Set<String> clients = new LinkedHashSet<>();
-                    Set<StreamRef> streams = new LinkedHashSet<>();
-                    try (PreparedStatement query =
-                                    connection.prepareStatement(
-                                            "SELECT client_id FROM erased_client");
-                            ResultSet rows = query.executeQuery()) {
-                        while (rows.next()) {
-                            clients.add(rows.getString(1));
-                        }
-                    }
-                    try (PreparedStatement query =
-                                    connection.prepareStatement(
-                                            "SELECT session_id, lane FROM erased_stream");
-                            ResultSet rows = query.executeQuery()) {
-                        while (rows.next()) {
-                            streams.add(new StreamRef(rows.getString(1), rows.getInt(2), ""));
-                        }
-                    }
-                    return new Ledger(clients, streams);
-                });
+    /** What was erased. */
+    ErasureLedger ledger() {
+        return database.read(CANNOT_READ, ErasureLedger::read);
     }
 
     /** Runs one changing statement; the number of rows changed. */

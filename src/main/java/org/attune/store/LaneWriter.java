@@ -14,7 +14,7 @@ import org.attune.session.Session;
  */
 final class LaneWriter {
     /** A gathered part is not made larger than this, however much is heard in a minute. */
-    private static final int GATHER_BYTES = 256 * 1024;
+    static final int GATHER_BYTES = 256 * 1024;
 
     private final StreamRef stream;
     private final String vault;
@@ -93,14 +93,15 @@ final class LaneWriter {
             gather(rows);
         } else {
             long seq = nextSeq++;
-            rows.add(new Row(stream, seq, seq, sealPart(seq, seq, fresh), false));
+            byte[] plain = StreamCodec.writePart(seq, lost, fresh);
+            rows.add(new Row(stream, seq, seq, sealPart(seq, plain), false));
         }
         fresh.wipe();
     }
 
     private void gather(List<Row> rows) {
         long seq = nextSeq++;
-        Bytes sealed = sealPart(seq, gatheredFirst, gathered);
+        Bytes sealed = sealPart(seq, StreamCodec.writeGathered(gatheredFirst, lost, gathered));
         rows.add(new Row(stream, seq, gatheredFirst, sealed, false));
         chain = chain.then(seq, sealed.value());
         parts++;
@@ -109,8 +110,8 @@ final class LaneWriter {
         gathered.wipe();
     }
 
-    private Bytes sealPart(long seq, long first, ByteWriter entries) {
-        byte[] plain = StreamCodec.writePart(first, lost, entries);
+    /** Takes over {@code plain}. */
+    private Bytes sealPart(long seq, byte[] plain) {
         Bytes sealed =
                 new Bytes(Seal.seal(key, seq, stream.context(StreamCodec.PART, vault, seq), plain));
         Arrays.fill(plain, (byte) 0);

@@ -2,13 +2,20 @@ package org.attune.store;
 
 import java.util.Arrays;
 
-/** What opens the vault, and its replacement. What is sealed stays as it is. Any thread. */
+/**
+ * What opens the vault, and its replacement. What is sealed stays as it is; only the header is
+ * written anew, whole or not at all. Any thread.
+ *
+ * <p>All secrets handed in are overwritten before a method returns.
+ */
 public final class Passphrases {
     private static final int LEAST = 8;
     private final VaultFolder folder;
+    private final AuditLog audit;
 
-    Passphrases(VaultFolder folder) {
+    Passphrases(VaultFolder folder, AuditLog audit) {
         this.folder = folder;
+        this.audit = audit;
     }
 
     static void refuseIfTooShort(char[] passphrase) {
@@ -21,23 +28,69 @@ public final class Passphrases {
     }
 
     /**
-     * Replaces the passphrase; only the header is written anew.
+     * Replaces the passphrase. A recovery code stays valid.
      *
-     * @param old the passphrase in force; overwritten before this returns
-     * @param fresh at least eight characters; overwritten before this returns
+     * @param old the passphrase in force
+     * @param fresh at least eight characters
      * @param settings what the new derivation costs
      * @throws VaultException when {@code old} is wrong or {@code fresh} too short
      */
     public void change(char[] old, char[] fresh, VaultSettings settings) {
         try {
             refuseIfTooShort(fresh);
-            folder.writeHeader(
-                    VaultHeader.parse(folder.readHeader())
-                            .withPassphrase(old, fresh, settings)
-                            .toBytes());
+            write(header().withPassphrase(VaultHeader.Secret.PASSPHRASE, old, fresh, settings));
         } finally {
             Arrays.fill(old, '\0');
             Arrays.fill(fresh, '\0');
         }
+    }
+
+    /** Whether there is a recovery code. */
+    public boolean hasRecoveryCode() {
+        return header().hasRecoveryCode();
+    }
+
+    /**
+     * Makes a code that opens the vault as the passphrase does. An earlier one opens nothing from
+     * then on.
+     *
+     * @param passphrase the passphrase in force
+     * @param settings what the derivation costs
+     * @return the code as it is to be printed; kept nowhere, the caller's to overwrite
+     * @throws VaultException when the passphrase is wrong
+     */
+    public char[] makeRecoveryCode(char[] passphrase, VaultSettings settings) {
+        char[] code = RecoveryCode.make();
+        char[] normal = RecoveryCode.normal(code);
+        try {
+            write(header().withRecoveryCode(passphrase, normal, settings));
+            return code;
+        } finally {
+            Arrays.fill(passphrase, '\0');
+            Arrays.fill(normal, '\0');
+        }
+    }
+
+    /**
+     * Makes the recovery code, if there is one, open nothing any more.
+     *
+     * @param passphrase the passphrase in force
+     * @throws VaultException when the passphrase is wrong
+     */
+    public void removeRecoveryCode(char[] passphrase) {
+        try {
+            write(header().withoutRecoveryCode(passphrase));
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private VaultHeader header() {
+        return VaultHeader.parse(folder.readHeader());
+    }
+
+    private void write(VaultHeader header) {
+        folder.writeHeader(header.toBytes());
+        boolean unused = audit.note(AuditEvent.of(AuditEvent.Kind.PASSPHRASE_CHANGED));
     }
 }

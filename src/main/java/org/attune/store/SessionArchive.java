@@ -77,10 +77,8 @@ public final class SessionArchive {
         atOneInstant(
                 connection -> {
                     StreamReader reader = new StreamReader(keys);
-                    for (StreamTable.Stored stored : StreamTable.streams(connection)) {
-                        if (stored.ref().session().equals(id.value())) {
-                            lanes.add(reader.whole(connection, stored));
-                        }
+                    for (StreamTable.Stored stored : StreamTable.streams(connection, id.value())) {
+                        lanes.add(reader.whole(connection, stored));
                     }
                     return lanes;
                 });
@@ -133,7 +131,7 @@ public final class SessionArchive {
             }
             last = Math.max(last, lane.lastNanos());
             lost += lane.lost();
-            closed &= lane.closing().isPresent();
+            closed &= lane.closed();
         }
         if (any == null) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.attune.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.attune.pipeline.Moment;
 import org.attune.session.ClientCode;
@@ -14,6 +15,7 @@ import org.attune.session.Session;
  * Stateless; any thread.
  */
 final class StreamCodec {
+    private static final int PACKED_FORMAT = 2;
     static final String OPENING = "opening";
     static final String PART = "part";
     static final String CLOSING = "closing";
@@ -98,10 +100,42 @@ final class StreamCodec {
                 .toBytes();
     }
 
+    /**
+     * A part that gathers others; compressed, since a minute says much the same again and again.
+     */
+    static byte[] writeGathered(long first, long lostSoFar, ByteWriter entries) {
+        byte[] plain = entries.toBytes();
+        byte[] packed = Packed.pack(plain);
+        Arrays.fill(plain, (byte) 0);
+        byte[] part =
+                new ByteWriter()
+                        .u8(PACKED_FORMAT)
+                        .varint(first)
+                        .varint(lostSoFar)
+                        .varint(plain.length)
+                        .raw(packed)
+                        .toBytes();
+        Arrays.fill(packed, (byte) 0);
+        return part;
+    }
+
+    /** Reads a part of either kind. */
     static Part readPart(byte[] bytes) {
-        ByteReader in = versioned(bytes);
+        boolean packed = bytes.length > 0 && bytes[0] == PACKED_FORMAT;
+        ByteReader in = packed ? new ByteReader(bytes, 1) : versioned(bytes);
         long first = in.varint();
         long lostSoFar = in.varint();
+        if (packed) {
+            long length = in.varint();
+            byte[] plain = Packed.unpack(in.raw(in.left()), length);
+            Part part = entries(new ByteReader(plain), first, lostSoFar);
+            Arrays.fill(plain, (byte) 0);
+            return part;
+        }
+        return entries(in, first, lostSoFar);
+    }
+
+    private static Part entries(ByteReader in, long first, long lostSoFar) {
         List<Entry> entries = new ArrayList<>();
         while (!in.atEnd()) {
             entries.add(new Entry(in.varint(), in.varint(), MomentCodec.read(in)));
@@ -113,7 +147,9 @@ final class StreamCodec {
     enum Ending {
         CLOSED,
         WITHDRAWN,
-        EXPIRED
+        EXPIRED,
+        /** It broke off, and was closed when the vault was next opened. */
+        RECOVERED
     }
 
     /**

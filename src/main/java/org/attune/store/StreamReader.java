@@ -35,7 +35,12 @@ final class StreamReader {
             long parts,
             long lost,
             long lastNanos,
-            List<String> problems) {}
+            List<String> problems) {
+        /** Whether it was closed at its end, rather than broken off. */
+        boolean closed() {
+            return closing.isPresent() && closing.get().ending() != StreamCodec.Ending.RECOVERED;
+        }
+    }
 
     /** Reads a stream's opening and end, only as much as a list needs. */
     Contents glance(Connection connection, StreamTable.Stored stored) throws SQLException {
@@ -50,7 +55,7 @@ final class StreamReader {
     private Contents read(Connection connection, StreamTable.Stored stored, boolean whole)
             throws SQLException {
         StreamRef ref = stored.ref();
-        byte[] key = keys.streamKey(snapshot, ref).orElse(null);
+        byte[] key = key(ref).orElse(null);
         if (key == null) {
             return new Contents(
                     ref,
@@ -68,6 +73,11 @@ final class StreamReader {
         reading.openParts(whole);
         Arrays.fill(key, (byte) 0);
         return reading.toContents();
+    }
+
+    /** The stream's key, the caller's to wipe; empty when it is gone or damaged. */
+    Optional<byte[]> key(StreamRef ref) {
+        return keys.streamKey(snapshot, ref);
     }
 
     /** A stream in plain words, by random id. */
@@ -134,14 +144,16 @@ final class StreamReader {
         }
 
         void openParts(boolean whole) throws SQLException {
-            List<Long> numbers = StreamTable.partNumbers(connection, stored.ref());
             if (!whole) {
                 // The last part knows what was lost before it; a closing knows all.
-                if (closing.isEmpty() && !numbers.isEmpty()) {
-                    openPart(numbers.get(numbers.size() - 1), -1);
+                long last =
+                        closing.isPresent() ? 0 : StreamTable.lastPart(connection, stored.ref());
+                if (last > 0) {
+                    openPart(last, -1);
                 }
                 return;
             }
+            List<Long> numbers = StreamTable.partNumbers(connection, stored.ref());
             long expected = 1;
             for (long seq : numbers) {
                 openPart(seq, expected);
@@ -176,15 +188,17 @@ final class StreamReader {
         }
 
         private void compare(StreamCodec.Closing end, List<Long> numbers) {
-            long last = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
-            if (numbers.size() != end.parts() || last != stored.closingSeq() - 1) {
+            // Without parts, the closing's own number says nothing.
+            long before = stored.closingSeq() - 1;
+            long last = numbers.isEmpty() ? before : numbers.get(numbers.size() - 1);
+            if (numbers.size() != end.parts() || last != before) {
                 problem("parts are missing; " + end.parts() + " were sealed");
             } else if (problems.isEmpty() && !chain.equals(end.chain())) {
                 problem("its parts are not those that were sealed");
             }
         }
 
-        StreamReader.Contents toContents() {
+        Contents toContents() {
             long last =
                     closing.map(StreamCodec.Closing::lastNanos)
                             .orElse(

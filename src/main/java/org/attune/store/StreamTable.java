@@ -63,23 +63,60 @@ final class StreamTable {
     }
 
     static List<Stored> streams(Connection connection) throws SQLException {
+        return select(connection, "");
+    }
+
+    /** Those without a closing: being recorded, or broken off. */
+    static List<Stored> unclosed(Connection connection) throws SQLException {
+        return select(connection, " WHERE closing IS NULL");
+    }
+
+    /** Those of one session. */
+    static List<Stored> streams(Connection connection, String session) throws SQLException {
+        return select(connection, " WHERE session_id = ?", session);
+    }
+
+    private static List<Stored> select(Connection connection, String where, String... values)
+            throws SQLException {
         List<Stored> streams = new ArrayList<>();
         try (PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT session_id, lane, client_id, opening, closing_seq, closing"
-                                        + " FROM stream ORDER BY session_id, lane");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                byte[] closing = row.getBytes(6);
-                streams.add(
-                        new Stored(
-                                new StreamRef(row.getString(1), row.getInt(2), row.getString(3)),
-                                new Bytes(row.getBytes(4)),
-                                row.getLong(5),
-                                closing == null ? null : new Bytes(closing)));
+                connection.prepareStatement(
+                        "SELECT session_id, lane, client_id, opening, closing_seq, closing"
+                                + " FROM stream"
+                                + where
+                                + " ORDER BY session_id, lane")) {
+            for (int i = 0; i < values.length; i++) {
+                query.setString(i + 1, values[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    streams.add(read(row));
+                }
             }
         }
         return streams;
+    }
+
+    private static Stored read(ResultSet row) throws SQLException {
+        byte[] closing = row.getBytes(6);
+        return new Stored(
+                new StreamRef(row.getString(1), row.getInt(2), row.getString(3)),
+                new Bytes(row.getBytes(4)),
+                row.getLong(5),
+                closing == null ? null : new Bytes(closing));
+    }
+
+    /** The number of a stream's last part, 0 without one. */
+    static long lastPart(Connection connection, StreamRef ref) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "SELECT MAX(seq) FROM part WHERE session_id = ? AND lane = ?")) {
+            query.setString(1, ref.session());
+            query.setInt(2, ref.lane());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
     }
 
     static List<Long> partNumbers(Connection connection, StreamRef ref) throws SQLException {

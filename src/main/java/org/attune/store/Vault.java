@@ -19,8 +19,8 @@ import org.attune.time.WallClock;
  * The sealed store of a practice: clients, consents, recordings. A folder of two SQLite files that
  * hold sealed bytes only, and a header that lets the passphrase open them.
  *
- * <p>What the files show without the passphrase: how many clients and sessions there are, which
- * sessions are of the same client, and their sizes. Nothing else.
+ * <p>What the files show without the passphrase: how many clients and sessions there are, which are
+ * of the same client, and their sizes. Nothing else.
  *
  * <p>Any thread. One program at a time; one recording at a time.
  */
@@ -28,12 +28,14 @@ public final class Vault implements AutoCloseable {
     private final VaultFolder folder;
     private final VaultParts parts;
     private final Recordings recordings;
+    private final WallClock clock;
     private volatile boolean closed;
 
     private Vault(VaultFolder folder, VaultParts parts, WallClock clock) {
         this.folder = folder;
         this.parts = parts;
         this.recordings = new Recordings(parts, clock);
+        this.clock = clock;
     }
 
     /** Whether there is a vault in {@code folder}. */
@@ -61,12 +63,16 @@ public final class Vault implements AutoCloseable {
                         byte[] id = Seal.randomBytes(16);
                         byte[] vaultKey = Seal.randomBytes(Seal.KEY_BYTES);
                         VaultHeader header = VaultHeader.seal(id, vaultKey, passphrase, settings);
-                        VaultParts parts =
-                                VaultParts.of(place, HexFormat.of().formatHex(id), vaultKey, clock);
-                        parts.makeReady(AuditEvent.Kind.VAULT_MADE);
+                        Vault vault =
+                                opened(
+                                        place,
+                                        HexFormat.of().formatHex(id),
+                                        vaultKey,
+                                        clock,
+                                        AuditEvent.Kind.VAULT_MADE);
                         // Last: a folder with a header holds a whole vault.
                         place.writeHeader(header.toBytes());
-                        return new Vault(place, parts, clock);
+                        return vault;
                     });
         } finally {
             Arrays.fill(passphrase, '\0');
@@ -89,14 +95,63 @@ public final class Vault implements AutoCloseable {
                     () -> {},
                     () -> {
                         VaultHeader header = VaultHeader.parse(place.readHeader());
-                        byte[] vaultKey = header.unlock(passphrase);
-                        VaultParts parts = VaultParts.of(place, header.id(), vaultKey, clock);
-                        parts.makeReady(AuditEvent.Kind.VAULT_OPENED);
-                        return new Vault(place, parts, clock);
+                        byte[] vaultKey = header.unlock(VaultHeader.Secret.PASSPHRASE, passphrase);
+                        return opened(
+                                place, header.id(), vaultKey, clock, AuditEvent.Kind.VAULT_OPENED);
                     });
         } finally {
             Arrays.fill(passphrase, '\0');
         }
+    }
+
+    /**
+     * Opens the vault by its recovery code and gives it a new passphrase. The code stays valid.
+     *
+     * @param code as it was printed; overwritten before this returns
+     * @param fresh at least eight characters; overwritten before this returns
+     * @param settings what the new derivation costs
+     * @throws VaultException as for {@link #open}; and when the code is wrong or there is none,
+     *     which is not told apart
+     */
+    public static Vault recover(
+            Path folder, char[] code, char[] fresh, VaultSettings settings, WallClock clock) {
+        char[] normal = RecoveryCode.normal(code);
+        try {
+            Passphrases.refuseIfTooShort(fresh);
+            VaultFolder place = new VaultFolder(folder);
+            return entered(
+                    place,
+                    place::enter,
+                    () -> {},
+                    () -> {
+                        VaultHeader header = VaultHeader.parse(place.readHeader());
+                        VaultHeader.Secret by = VaultHeader.Secret.RECOVERY_CODE;
+                        byte[] vaultKey = header.unlock(by, normal);
+                        place.writeHeader(
+                                header.withPassphrase(by, normal, fresh, settings).toBytes());
+                        return opened(
+                                place,
+                                header.id(),
+                                vaultKey,
+                                clock,
+                                AuditEvent.Kind.PASSPHRASE_CHANGED);
+                    });
+        } finally {
+            Arrays.fill(code, '\0');
+            Arrays.fill(normal, '\0');
+            Arrays.fill(fresh, '\0');
+        }
+    }
+
+    private static Vault opened(
+            VaultFolder place,
+            String id,
+            byte[] vaultKey,
+            WallClock clock,
+            AuditEvent.Kind because) {
+        VaultParts parts = VaultParts.of(place, id, vaultKey, clock);
+        parts.makeReady(because);
+        return new Vault(place, parts, clock);
     }
 
     /** Makes the vault of a folder once that is entered; gives the folder free if that fails. */
@@ -118,8 +173,17 @@ public final class Vault implements AutoCloseable {
 
     /** What opens it. */
     public Passphrases passphrases() {
-        usable();
-        return new Passphrases(folder);
+        return new Passphrases(folder, usable().audit());
+    }
+
+    /** Locking it without closing it. */
+    public Door door() {
+        return new Door(folder, usable(), recordings, clock);
+    }
+
+    /** Copies of it for a bad day. */
+    public Backups backups() {
+        return new Backups(folder, usable(), recordings, clock);
     }
 
     /** Erasing what it holds. */
@@ -247,8 +311,10 @@ public final class Vault implements AutoCloseable {
         }
         closed = true;
         recordings.end();
-        parts.audit().end();
-        parts.keys().wipe();
+        if (!parts.keys().locked()) { // locked, it has said so already
+            parts.audit().end();
+        }
+        parts.keys().close();
         folder.leave();
     }
 }

@@ -1,16 +1,13 @@
 package org.attune.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -28,6 +25,7 @@ final class VaultFolder {
     private static final String HEADER = "vault.header";
     private static final String DATA = "vault.db";
     private static final String KEYS = "keys.db";
+    private static final String PASSING = "passing-";
     private static final String LOCK = "vault.lock";
     private static final Set<PosixFilePermission> OTHERS =
             EnumSet.complementOf(
@@ -65,16 +63,16 @@ final class VaultFolder {
             }
             if (Files.isDirectory(folder)) {
                 refuseIfNotEmpty();
-                if (posix()) {
+                if (OwnerOnly.posix()) {
                     Files.setPosixFilePermissions(
                             folder, PosixFilePermissions.fromString("rwx------"));
                 }
             } else {
-                Files.createDirectory(folder, ownerOnly("rwx------"));
+                Files.createDirectory(folder, OwnerOnly.folder());
             }
             takeLock();
-            Files.createFile(data(), ownerOnly("rw-------"));
-            Files.createFile(keys(), ownerOnly("rw-------"));
+            Files.createFile(data(), OwnerOnly.file());
+            Files.createFile(keys(), OwnerOnly.file());
         } catch (IOException e) {
             leave();
             throw VaultException.of("cannot create the vault in " + folder, e);
@@ -99,7 +97,16 @@ final class VaultFolder {
     /** Takes back what {@link #prepare} made, when the rest of making a vault failed. */
     void discard() {
         try {
-            for (String file : List.of(DATA, KEYS, HEADER + ".new", LOCK)) {
+            for (String file :
+                    List.of(
+                            DATA,
+                            DATA + "-wal",
+                            DATA + "-shm",
+                            KEYS,
+                            KEYS + "-wal",
+                            KEYS + "-shm",
+                            HEADER + ".new",
+                            LOCK)) {
                 Files.deleteIfExists(folder.resolve(file));
             }
         } catch (IOException e) {
@@ -122,13 +129,14 @@ final class VaultFolder {
         try {
             refuseIfOpenToOthers();
             takeLock();
+            removePassing();
         } catch (IOException e) {
             throw VaultException.of("cannot open the vault in " + folder, e);
         }
     }
 
     private void refuseIfOpenToOthers() throws IOException {
-        if (!posix()) {
+        if (!OwnerOnly.posix()) {
             return;
         }
         refuseIfOpenToOthers(folder);
@@ -159,7 +167,7 @@ final class VaultFolder {
                 FileChannel.open(
                         folder.resolve(LOCK),
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        ownerOnly("rw-------"));
+                        OwnerOnly.file());
         FileLock taken;
         // POSIX drops a process's locks on a file when the process closes any channel to it; only
         // a second vault of this very process could come to that, and it is refused here.
@@ -194,9 +202,28 @@ final class VaultFolder {
         }
     }
 
+    /** A new folder for passing things; removed when the vault is next opened, at the latest. */
+    Path passing() {
+        try {
+            return OwnerOnly.newFolder(folder.resolve(PASSING + Seal.randomId()));
+        } catch (IOException e) {
+            throw VaultException.of("cannot write into the vault's folder " + folder, e);
+        }
+    }
+
+    private void removePassing() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.toList()) {
+                if (entry.getFileName().toString().startsWith(PASSING)) {
+                    OwnerOnly.remove(entry);
+                }
+            }
+        }
+    }
+
     byte[] readHeader() {
         try {
-            // A header is 132 bytes; a file that became huge must not fill the memory.
+            // A header is a few hundred bytes; a file that became huge must not fill the memory.
             if (Files.size(folder.resolve(HEADER)) > 4096) {
                 return new byte[0];
             }
@@ -211,41 +238,13 @@ final class VaultFolder {
         Path fresh = folder.resolve(HEADER + ".new");
         try {
             Files.deleteIfExists(fresh);
-            Set<StandardOpenOption> mode =
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(fresh, mode, ownerOnly("rw-------"))) {
-                ByteBuffer rest = ByteBuffer.wrap(header);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
+            try (OutputStream out = OwnerOnly.create(fresh)) {
+                out.write(header);
             }
-            Files.move(
-                    fresh,
-                    folder.resolve(HEADER),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            if (posix()) {
-                try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-                    directory.force(true);
-                }
-            }
+            OwnerOnly.rename(fresh, folder.resolve(HEADER));
         } catch (IOException e) {
             throw VaultException.of("cannot write the vault's header in " + folder, e);
         }
-    }
-
-    private static boolean posix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return posix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     @Override

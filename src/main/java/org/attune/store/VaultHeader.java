@@ -1,149 +1,195 @@
 package org.attune.store;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The small file that lets a passphrase open the vault: what the derivation costs, its salt, and
- * the vault key wrapped under the derived key. All other fields are authenticated with the wrapped
- * key, and they enter the derivation: a header made cheaper does not open.
+ * The small file that lets a passphrase, or a recovery code, open the vault.
  *
- * <p>Immutable; any thread.
+ * <p>Form 2: magic, vault id, number of slots, the slots, and an HMAC over all of it under a key
+ * derived from the vault key, so that nothing can be changed, added or taken out unnoticed. Form 1,
+ * of older vaults: magic, id, one slot for the passphrase. Form 1 opens as it did and is replaced
+ * by form 2 when next something changes; a slot of one form does not open in the other.
+ *
+ * <p>Whatever is wrong is refused in the same words: a wrong secret, a damaged header, a cheaper
+ * derivation, a missing slot. Immutable; any thread.
  */
 final class VaultHeader {
-    private static final byte[] MAGIC = "ATTUNEV1".getBytes(StandardCharsets.US_ASCII);
-    private static final int SALT_BYTES = 16;
+    private static final byte[] MAGIC_1 = "ATTUNEV1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC_2 = "ATTUNEV2".getBytes(StandardCharsets.US_ASCII);
     private static final int ID_BYTES = 16;
-    private static final int WRAPPED_BYTES = 32 + Seal.KEY_BYTES + 16;
-    private static final int BYTES = 8 + ID_BYTES + 12 + SALT_BYTES + WRAPPED_BYTES;
+    private static final int MAC_BYTES = 32;
+    private static final int BYTES_1 = MAGIC_1.length + ID_BYTES + KeySlot.BYTES;
+    private static final int BYTES_2 = MAGIC_2.length + ID_BYTES + 1 + MAC_BYTES;
 
-    private final byte[] vaultId;
-    private final VaultSettings cost;
-    private final byte[] salt;
-    private final byte[] wrapped;
-
-    private VaultHeader(byte[] vaultId, VaultSettings cost, byte[] salt, byte[] wrapped) {
-        this.vaultId = vaultId;
-        this.cost = cost;
-        this.salt = salt;
-        this.wrapped = wrapped;
+    /** What a slot opens by. */
+    enum Secret {
+        PASSPHRASE,
+        RECOVERY_CODE
     }
 
-    /** A header for {@code vaultKey}; a new salt each time. */
+    private final int form;
+    private final byte[] vaultId;
+    private final KeySlot passphrase;
+    private final @Nullable KeySlot recovery;
+    private final byte[] mac;
+
+    private VaultHeader(
+            int form, byte[] vaultId, KeySlot passphrase, @Nullable KeySlot recovery, byte[] mac) {
+        this.form = form;
+        this.vaultId = vaultId;
+        this.passphrase = passphrase;
+        this.recovery = recovery;
+        this.mac = mac;
+    }
+
+    /** A header for {@code vaultKey}, without a recovery code; a new salt each time. */
     static VaultHeader seal(
             byte[] vaultId, byte[] vaultKey, char[] passphrase, VaultSettings cost) {
-        byte[] salt = Seal.randomBytes(SALT_BYTES);
-        byte[] context = fields(vaultId, cost, salt).toBytes();
-        byte[] key = derive(passphrase, cost, salt);
-        byte[] wrapped = Seal.toEnvelope(key, context, vaultKey);
-        Arrays.fill(key, (byte) 0);
-        return new VaultHeader(vaultId, cost, salt, wrapped);
+        KeySlot slot =
+                KeySlot.seal(place(2, vaultId, Secret.PASSPHRASE), vaultKey, passphrase, cost);
+        return sealed(vaultId, vaultKey, slot, null);
+    }
+
+    private static VaultHeader sealed(
+            byte[] vaultId, byte[] vaultKey, KeySlot passphrase, @Nullable KeySlot recovery) {
+        byte[] mac = mac(vaultKey, body(vaultId, passphrase, recovery).toBytes());
+        return new VaultHeader(2, vaultId, passphrase, recovery, mac);
     }
 
     /**
-     * Reads a header.
+     * Reads a header of any form.
      *
      * @throws VaultException when it is none; in the same words as for a wrong passphrase
      */
     static VaultHeader parse(byte[] bytes) {
-        if (bytes.length != BYTES) {
-            throw refused();
-        }
-        ByteReader in = new ByteReader(bytes);
-        if (!Arrays.equals(in.raw(MAGIC.length), MAGIC)) {
-            throw refused();
-        }
-        byte[] id = in.raw(ID_BYTES);
-        VaultSettings cost;
         try {
-            cost = new VaultSettings(in.i32(), in.i32(), in.i32());
+            ByteReader in = new ByteReader(bytes);
+            byte[] magic = in.raw(MAGIC_1.length);
+            if (Arrays.equals(magic, MAGIC_1) && bytes.length == BYTES_1) {
+                return new VaultHeader(
+                        1, in.raw(ID_BYTES), KeySlot.read(in), null, new byte[MAC_BYTES]);
+            }
+            if (!Arrays.equals(magic, MAGIC_2)) {
+                throw refused(Secret.PASSPHRASE);
+            }
+            byte[] id = in.raw(ID_BYTES);
+            int slots = in.u8();
+            if (slots < 1 || slots > 2 || bytes.length != BYTES_2 + slots * KeySlot.BYTES) {
+                throw refused(Secret.PASSPHRASE);
+            }
+            KeySlot passphrase = KeySlot.read(in);
+            @Nullable KeySlot recovery = slots == 2 ? KeySlot.read(in) : null;
+            return new VaultHeader(2, id, passphrase, recovery, in.raw(MAC_BYTES));
         } catch (IllegalArgumentException beyondTheLimits) {
-            throw refused();
+            throw refused(Secret.PASSPHRASE);
+        } catch (VaultException tooShort) {
+            throw refused(Secret.PASSPHRASE);
         }
-        return new VaultHeader(id, cost, in.raw(SALT_BYTES), in.raw(WRAPPED_BYTES));
     }
 
     byte[] toBytes() {
-        return fields(vaultId, cost, salt).raw(wrapped).toBytes();
+        return form == 1
+                ? passphrase.write(new ByteWriter().raw(MAGIC_1).raw(vaultId)).toBytes()
+                : body(vaultId, passphrase, recovery).raw(mac).toBytes();
     }
 
     String id() {
         return HexFormat.of().formatHex(vaultId);
     }
 
+    /** Which form it has. */
+    int form() {
+        return form;
+    }
+
+    /** Whether a recovery code was made. Only certain once the header was opened. */
+    boolean hasRecoveryCode() {
+        return recovery != null;
+    }
+
     /**
      * The vault key.
      *
-     * @throws VaultException when the passphrase is wrong or the header damaged: not told apart
+     * @throws VaultException when the secret is wrong or the header damaged: not told apart
      */
-    byte[] unlock(char[] passphrase) {
-        byte[] key = derive(passphrase, cost, salt);
-        byte[] context = fields(vaultId, cost, salt).toBytes();
-        byte[] vaultKey = Seal.fromEnvelope(key, context, wrapped).orElse(null);
-        Arrays.fill(key, (byte) 0);
-        if (vaultKey == null) {
-            throw refused();
+    byte[] unlock(Secret kind, char[] secret) {
+        KeySlot slot = kind == Secret.PASSPHRASE ? passphrase : recovery;
+        byte[] vaultKey =
+                Optional.ofNullable(slot)
+                        .flatMap(s -> s.open(place(form, vaultId, kind), secret))
+                        .orElseThrow(() -> refused(kind));
+        if (form == 2) {
+            byte[] expected = mac(vaultKey, body(vaultId, passphrase, recovery).toBytes());
+            if (!MessageDigest.isEqual(expected, mac)) {
+                Arrays.fill(vaultKey, (byte) 0);
+                throw refused(kind);
+            }
         }
         return vaultKey;
     }
 
-    /** A header that opens the same vault with another passphrase. */
-    VaultHeader withPassphrase(char[] old, char[] fresh, VaultSettings newCost) {
-        byte[] vaultKey = unlock(old);
-        VaultHeader header = seal(vaultId, vaultKey, fresh, newCost);
+    /** A header that opens the same vault with another passphrase; {@code known} opens this one. */
+    VaultHeader withPassphrase(Secret kind, char[] known, char[] fresh, VaultSettings cost) {
+        byte[] vaultKey = unlock(kind, known);
+        KeySlot slot = KeySlot.seal(place(2, vaultId, Secret.PASSPHRASE), vaultKey, fresh, cost);
+        VaultHeader header = sealed(vaultId, vaultKey, slot, recovery);
         Arrays.fill(vaultKey, (byte) 0);
         return header;
     }
 
-    private static ByteWriter fields(byte[] vaultId, VaultSettings cost, byte[] salt) {
-        return new ByteWriter()
-                .raw(MAGIC)
-                .raw(vaultId)
-                .i32(cost.memoryKiB())
-                .i32(cost.iterations())
-                .i32(cost.parallelism())
-                .raw(salt);
+    /** A header that opens by this recovery code too, and by no other. */
+    VaultHeader withRecoveryCode(char[] known, char[] code, VaultSettings cost) {
+        byte[] vaultKey = unlock(Secret.PASSPHRASE, known);
+        KeySlot slot = KeySlot.seal(place(2, vaultId, Secret.RECOVERY_CODE), vaultKey, code, cost);
+        VaultHeader header = sealed(vaultId, vaultKey, inForm2(vaultKey, known), slot);
+        Arrays.fill(vaultKey, (byte) 0);
+        return header;
     }
 
-    private static byte[] derive(char[] passphrase, VaultSettings cost, byte[] salt) {
-        byte[] secret = utf8(passphrase);
-        Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
-        argon2.init(
-                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                        .withMemoryAsKB(cost.memoryKiB())
-                        .withIterations(cost.iterations())
-                        .withParallelism(cost.parallelism())
-                        .withSalt(salt)
-                        .build());
-        byte[] key = new byte[Seal.KEY_BYTES];
-        argon2.generateBytes(secret, key);
-        Arrays.fill(secret, (byte) 0);
-        return key;
+    /** A header that opens by the passphrase alone. */
+    VaultHeader withoutRecoveryCode(char[] known) {
+        byte[] vaultKey = unlock(Secret.PASSPHRASE, known);
+        VaultHeader header = sealed(vaultId, vaultKey, inForm2(vaultKey, known), null);
+        Arrays.fill(vaultKey, (byte) 0);
+        return header;
     }
 
-    /** Without a detour through a String, which nothing can overwrite. */
-    private static byte[] utf8(char[] passphrase) {
-        byte[] room = new byte[passphrase.length * 3];
-        ByteBuffer out = ByteBuffer.wrap(room);
-        CharsetEncoder encoder =
-                StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE);
-        encoder.encode(CharBuffer.wrap(passphrase), out, true);
-        byte[] secret = Arrays.copyOf(room, out.position());
-        Arrays.fill(room, (byte) 0);
-        return secret;
+    private KeySlot inForm2(byte[] vaultKey, char[] known) {
+        return form == 2
+                ? passphrase
+                : KeySlot.seal(
+                        place(2, vaultId, Secret.PASSPHRASE), vaultKey, known, passphrase.cost());
     }
 
-    private static VaultException refused() {
+    /** What binds a slot to its header, form and kind; form 1 knew one kind only. */
+    private static byte[] place(int form, byte[] vaultId, Secret kind) {
+        return form == 1
+                ? new ByteWriter().raw(MAGIC_1).raw(vaultId).toBytes()
+                : new ByteWriter().raw(MAGIC_2).raw(vaultId).name(kind).toBytes();
+    }
+
+    private static ByteWriter body(byte[] vaultId, KeySlot passphrase, @Nullable KeySlot recovery) {
+        ByteWriter out = new ByteWriter().raw(MAGIC_2).raw(vaultId).u8(recovery == null ? 1 : 2);
+        passphrase.write(out);
+        return recovery == null ? out : recovery.write(out);
+    }
+
+    private static byte[] mac(byte[] vaultKey, byte[] body) {
+        byte[] key = Seal.derive(vaultKey, new ByteWriter().text("header").toBytes());
+        byte[] mac = Seal.hmac(key, body);
+        Arrays.fill(key, (byte) 0);
+        return mac;
+    }
+
+    private static VaultException refused(Secret kind) {
         return new VaultException(
-                "the passphrase is wrong, or the vault's header is damaged: try again, or restore"
-                        + " the vault from a backup");
+                (kind == Secret.PASSPHRASE ? "the passphrase" : "the recovery code")
+                        + " is wrong, or the vault's header is damaged: try again, or restore the"
+                        + " vault from a backup");
     }
 }

@@ -1,5 +1,6 @@
 package org.attune.store;
 
+import java.nio.file.Path;
 import org.attune.time.WallClock;
 
 /**
@@ -22,9 +23,11 @@ record VaultParts(
         NoteStore notes,
         KeepingStore keeping) {
     static VaultParts of(VaultFolder folder, String id, byte[] vaultKey, WallClock clock) {
-        Database data = new Database(folder.data(), "vault", 3);
-        Database keyFile = new Database(folder.keys(), "keys", 2);
-        KeyRing keys = new KeyRing(keyFile, id, vaultKey);
+        Database keyFile = keys(folder.keys());
+        return of(data(folder.data()), keyFile, new KeyRing(keyFile, id, vaultKey), clock);
+    }
+
+    private static VaultParts of(Database data, Database keyFile, KeyRing keys, WallClock clock) {
         NoteKeys noteKeys = new NoteKeys(keyFile, keys);
         ClientDirectory clients = new ClientDirectory(data, keys);
         AuditLog audit = new AuditLog(data, keys, clients, clock);
@@ -44,6 +47,20 @@ record VaultParts(
                 new KeepingStore(data, keys, clients, audit));
     }
 
+    /** A copy of this vault in other files, opened by the same keys. */
+    VaultParts copyIn(Path dataFile, Path keysFile, WallClock clock) {
+        Database copyOfKeys = keys(keysFile);
+        return of(data(dataFile), copyOfKeys, keys.over(copyOfKeys), clock);
+    }
+
+    static Database data(Path file) {
+        return new Database(file, "vault", 3);
+    }
+
+    static Database keys(Path file) {
+        return new Database(file, "keys", 2);
+    }
+
     /**
      * Brings both files to the present form, and makes good what an interruption left undone.
      *
@@ -55,5 +72,6 @@ record VaultParts(
         erasure.replayLedger();
         spans.replay();
         audit.begin(because);
+        new Recovery(this).run();
     }
 }

@@ -160,7 +160,7 @@ final class Verification {
             if (!clientIds.contains(ref.client())) {
                 damage(StreamReader.name(ref) + ": belongs to no client of this vault");
             }
-            if (stored.closing() == null && !ref.session().equals(recording)) {
+            if (!contents.closed() && !ref.session().equals(recording)) {
                 note(StreamReader.name(ref) + ": broke off; recovered up to its last second");
             }
             if (contents.lost() > 0) {

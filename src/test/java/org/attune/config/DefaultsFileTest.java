@@ -129,7 +129,8 @@ final class DefaultsFileTest {
                 .isEqualTo(
                         key.startsWith("display.")
                                 || key.startsWith("band.")
-                                || key.startsWith("strap."));
+                                || key.startsWith("strap.")
+                                || key.startsWith("vault."));
     }
 
     @Test

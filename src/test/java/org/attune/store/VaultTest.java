@@ -100,8 +100,8 @@ final class VaultTest {
         Desk.create(folder).close();
         Path header = folder.resolve("vault.header");
         byte[] bomb = Files.readAllBytes(header);
-        // The memory cost stands after 8 bytes of magic and 16 of id, big-endian.
-        bomb[24] = 0x7f;
+        // The memory cost stands after 8 bytes of magic, 16 of id and 1 that counts, big-endian.
+        bomb[25] = 0x7f;
         Files.write(header, bomb);
 
         assertThat(messageOf(() -> Desk.open(folder))).startsWith("the passphrase is wrong, or");
