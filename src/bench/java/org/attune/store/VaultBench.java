@@ -58,9 +58,9 @@ public class VaultBench {
         vault = Keyless.open(folder, key);
         connection = vault.parts().data().connect(5_000);
         for (int i = 0; i < SESSIONS; i++) {
-            write("s-" + i, 2, 60);
+            write("s-" + i, 2);
         }
-        write("hour", HOUR, 60);
+        write("hour", HOUR);
         Session four = session("four");
         for (int lane = 0; lane < four.participants().size(); lane++) {
             lanes.add(open(four, lane));
@@ -94,7 +94,7 @@ public class VaultBench {
                 });
     }
 
-    private void write(String id, int seconds, int gathered) throws SQLException {
+    private void write(String id, int seconds) throws SQLException {
         LaneWriter writer = open(session(id), 0);
         insert(List.of(writer));
         List<LaneWriter.Row> rows = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.attune.pipeline.Moment;
 import org.attune.session.SessionId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * may be mounted it is skipped with a line; there, {@code SessionRecorderTest} holds the same with
  * a disk that takes nothing because another program holds the vault.
  */
+@Tag("long")
 final class DiskFullIT {
     private static final int TEN_MINUTES = 600;
     @TempDir Path temp;

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Promise 21: killed (SIGKILL) while it brings an old vault up to date, or while it closes what
  * broke off, the program leaves a vault that the next start finishes, with nothing lost.
  */
+@Tag("long")
 final class MigrationKillIT {
     private static final List<String> GOLDEN = List.of("vault-form-1", "vault-form-2-broken");
     private static final int VAULTS = 60;

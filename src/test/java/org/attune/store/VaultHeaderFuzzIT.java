@@ -3,12 +3,14 @@ package org.attune.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Promise 18: any bytes at all as a vault's header are refused in one and the same sentence, or are
  * a header whose derivation stays within its limits. Plain runs go over the seeds that are kept;
  * {@code JAZZER_FUZZ=1} looks for more.
  */
+@Tag("long")
 class VaultHeaderFuzzIT {
     @FuzzTest(maxDuration = "2m")
     void header(byte[] bytes) {
