@@ -64,7 +64,8 @@ final class VaultRestoreCommand extends Subcommand {
             out().println(
                             "What was erased since is erased here too ("
                                     + restored.erased()
-                                    + " clients and recordings; known from "
+                                    + " clients, recordings, spans and notes; known"
+                                    + " from "
                                     + String.join(", ", restored.ledgers())
                                     + ").");
         }

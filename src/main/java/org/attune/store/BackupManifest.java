@@ -1,8 +1,11 @@
 package org.attune.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.attune.time.SessionTime;
 
 /**
  * What a backup says of itself, sealed at its beginning. Immutable; any thread.
@@ -22,6 +25,11 @@ record BackupManifest(Instant madeAt, Tally data, Tally keys, ErasureLedger ledg
         ledger.streams().forEach(ref -> out.text(ref.session()).i32(ref.lane()));
         out.varint(ledger.notes().size());
         ledger.notes().forEach(out::text);
+        out.varint(ledger.spans().size());
+        for (SpanKeys.Line line : ledger.spans()) {
+            out.text(line.id()).text(line.stream().session()).i32(line.stream().lane());
+            out.i64(line.span().from().nanos()).i64(line.span().to().nanos());
+        }
         return out.toBytes();
     }
 
@@ -42,7 +50,19 @@ record BackupManifest(Instant madeAt, Tally data, Tally keys, ErasureLedger ledg
             streams.add(new StreamRef(in.text(), in.i32(), ""));
         }
         return new BackupManifest(
-                madeAt, data, keys, new ErasureLedger(clients, streams, texts(in)));
+                madeAt, data, keys, new ErasureLedger(clients, streams, texts(in), spans(in)));
+    }
+
+    private static List<SpanKeys.Line> spans(ByteReader in) {
+        List<SpanKeys.Line> spans = new ArrayList<>();
+        for (int left = in.count(22); left > 0; left--) {
+            spans.add(
+                    new SpanKeys.Line(
+                            in.text(),
+                            new StreamRef(in.text(), in.i32(), ""),
+                            new Span(new SessionTime(in.i64()), new SessionTime(in.i64()))));
+        }
+        return spans;
     }
 
     private static Set<String> texts(ByteReader in) {

@@ -26,6 +26,7 @@ public final class Door {
     /** Overwrites the keys. Idempotent. */
     public void lock() {
         if (!isLocked()) {
+            vault.keeping().beforeLock();
             boolean unused = vault.audit().note(AuditEvent.of(AuditEvent.Kind.VAULT_LOCKED));
             vault.keys().lock();
         }

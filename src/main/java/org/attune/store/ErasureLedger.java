@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,8 +15,10 @@ import java.util.Set;
  * @param clients ids of erased clients
  * @param streams erased streams, named without their client
  * @param notes ids of destroyed keys of notes
+ * @param spans erased spans of recordings, their streams named without their client
  */
-record ErasureLedger(Set<String> clients, Set<StreamRef> streams, Set<String> notes) {
+record ErasureLedger(
+        Set<String> clients, Set<StreamRef> streams, Set<String> notes, List<SpanKeys.Line> spans) {
     static ErasureLedger read(Connection connection) throws SQLException {
         Set<String> clients = new LinkedHashSet<>();
         Set<StreamRef> streams = new LinkedHashSet<>();
@@ -33,16 +36,13 @@ record ErasureLedger(Set<String> clients, Set<StreamRef> streams, Set<String> no
                 streams.add(new StreamRef(rows.getString(1), rows.getInt(2), ""));
             }
         }
-        return new ErasureLedger(clients, streams, notes(connection));
+        return new ErasureLedger(clients, streams, notes(connection), spans(connection));
     }
 
     private static Set<String> notes(Connection connection) throws SQLException {
         Set<String> notes = new LinkedHashSet<>();
         // A key file of the first form has no such table.
-        if (Database.number(
-                        connection,
-                        "SELECT COUNT(*) FROM sqlite_master WHERE name = 'erased_note_key'")
-                == 0) {
+        if (!has(connection, "erased_note_key")) {
             return notes;
         }
         try (PreparedStatement query =
@@ -53,5 +53,16 @@ record ErasureLedger(Set<String> clients, Set<StreamRef> streams, Set<String> no
             }
         }
         return notes;
+    }
+
+    private static List<SpanKeys.Line> spans(Connection connection) throws SQLException {
+        return has(connection, "erased_span") ? SpanKeys.lines(connection, "") : List.of();
+    }
+
+    private static boolean has(Connection connection, String table) throws SQLException {
+        return Database.number(
+                        connection,
+                        "SELECT COUNT(*) FROM sqlite_master WHERE name = '" + table + "'")
+                > 0;
     }
 }

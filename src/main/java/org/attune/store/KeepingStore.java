@@ -1,14 +1,19 @@
 package org.attune.store;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attune.session.ClientCode;
 import org.attune.session.SessionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long each person's things are kept, and whether the law holds them; sealed under the person's
@@ -16,10 +21,12 @@ import org.attune.session.SessionId;
  */
 public final class KeepingStore {
     private static final String KEEPING = "keeping";
+    private static final Logger LOG = System.getLogger(KeepingStore.class.getName());
     private final Database database;
     private final KeyRing keys;
     private final ClientDirectory clients;
     private final AuditLog audit;
+    private volatile @Nullable Set<String> heldAtLock;
 
     KeepingStore(Database database, KeyRing keys, ClientDirectory clients, AuditLog audit) {
         this.database = database;
@@ -97,6 +104,9 @@ public final class KeepingStore {
      * @throws VaultException when that cannot be read
      */
     boolean holds(String id) {
+        if (keys.locked()) {
+            return heldWhenLocked(id);
+        }
         KeyRing.Snapshot snapshot = keys.snapshot();
         ClientDirectory.Entry entry =
                 clients.rows().stream()
@@ -105,6 +115,33 @@ public final class KeepingStore {
                         .flatMap(row -> clients.read(snapshot, row))
                         .orElseThrow(ClientDirectory::damaged);
         return read(id, entry.code()).heldSince().isPresent();
+    }
+
+    private boolean heldWhenLocked(String id) {
+        Set<String> held = heldAtLock;
+        if (held == null) {
+            throw new VaultException("the vault is locked: unlock it with its passphrase");
+        }
+        return held.contains(id);
+    }
+
+    /**
+     * The vault is about to be locked: remembers whom the law holds, by random id, so that somebody
+     * recorded behind the lock can still withdraw. None can be held anew until it is unlocked.
+     */
+    void beforeLock() {
+        heldAtLock = null;
+        Set<String> held = new HashSet<>();
+        try {
+            for (ClientDirectory.Row row : clients.rows()) {
+                if (holds(row.id())) {
+                    held.add(row.id());
+                }
+            }
+            heldAtLock = held;
+        } catch (VaultException unknown) {
+            LOG.log(Level.WARNING, "who is held is not known: a withdrawal waits for the unlock");
+        }
     }
 
     /** Whether what is kept of a client can be read; the complaint if not. */

@@ -124,6 +124,7 @@ public final class Restoring {
                 int erased = 0;
                 for (Found found : ledgers(header.id(), manifest, bodyKey)) {
                     erased += parts.erasure().apply(found.ledger());
+                    erased += parts.spans().apply(found.ledger());
                     ledgers.add(found.where());
                 }
                 VerifyReport report = new Verification(parts, "").run(List.of());

@@ -119,6 +119,13 @@ final class SpanErasure {
         return written;
     }
 
+    /** Erases what another ledger of the same vault says was erased; how many spans were new. */
+    int apply(ErasureLedger other) {
+        int added = spans.adopt(other.spans());
+        replay();
+        return added;
+    }
+
     /** Finishes what was interrupted. */
     void replay() {
         for (SpanKeys.Line line : spans.unfinished()) {

@@ -113,26 +113,51 @@ final class SpanKeys {
 
     /** Spans whose erasure was begun and not finished; their streams without their client. */
     List<Line> unfinished() {
-        return database.read(
-                CANNOT_READ,
+        return database.read(CANNOT_READ, connection -> lines(connection, " WHERE done = 0"));
+    }
+
+    /** Lines of the ledger; their streams without their client. */
+    static List<Line> lines(Connection connection, String where) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT span_id, session_id, lane, from_nanos, to_nanos"
+                                        + " FROM erased_span"
+                                        + where);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                lines.add(
+                        new Line(
+                                row.getString(1),
+                                new StreamRef(row.getString(2), row.getInt(3), ""),
+                                new Span(
+                                        new SessionTime(row.getLong(4)),
+                                        new SessionTime(row.getLong(5)))));
+            }
+        }
+        return lines;
+    }
+
+    /** Takes over lines of another ledger, still to be done; how many were not known here. */
+    int adopt(List<Line> others) {
+        return database.write(
+                CANNOT_WRITE,
                 connection -> {
-                    List<Line> lines = new ArrayList<>();
-                    try (PreparedStatement query =
-                                    connection.prepareStatement(
-                                            "SELECT span_id, session_id, lane, from_nanos, to_nanos"
-                                                    + " FROM erased_span WHERE done = 0");
-                            ResultSet row = query.executeQuery()) {
-                        while (row.next()) {
-                            lines.add(
-                                    new Line(
-                                            row.getString(1),
-                                            new StreamRef(row.getString(2), row.getInt(3), ""),
-                                            new Span(
-                                                    new SessionTime(row.getLong(4)),
-                                                    new SessionTime(row.getLong(5)))));
-                        }
+                    int added = 0;
+                    for (Line line : others) {
+                        added +=
+                                KeyRing.update(
+                                        connection,
+                                        "INSERT OR IGNORE INTO erased_span (span_id, session_id,"
+                                                + " lane, from_nanos, to_nanos, done)"
+                                                + " VALUES (?, ?, ?, ?, ?, 0)",
+                                        line.id(),
+                                        line.stream().session(),
+                                        line.stream().lane(),
+                                        line.span().from().nanos(),
+                                        line.span().to().nanos());
                     }
-                    return lines;
+                    return added;
                 });
     }
 }

@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.attune.pipeline.Moment;
+import org.attune.session.LaneId;
 import org.attune.session.SessionId;
+import org.attune.time.SessionTime;
 import org.attune.time.WallClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,33 @@ final class BackupTest {
                     .hasSize(60);
             assertThat(vault.verify().findings()).isEmpty();
             assertThat(vault.erasures().client(Desk.ANNA)).isFalse();
+        }
+    }
+
+    @Test
+    void aSpanErasedAfterTheBackupStaysErasedInWhatIsRestored() {
+        Path backup = backUp();
+        SessionId id = new SessionId("s-1");
+        Span span = new Span(SessionTime.ofSeconds(5), SessionTime.ofSeconds(9));
+        List<Moment> left;
+        try (Vault vault = open()) {
+            assertThat(vault.erasures().span(id, LaneId.CLIENT, span)).isPositive();
+            left = vault.archive().read(id).orElseThrow().moments();
+        }
+        now = Desk.TEN_O_CLOCK.plusSeconds(60);
+        Path newer = backUp();
+
+        for (Optional<Path> there : List.of(Optional.of(folder), Optional.<Path>empty())) {
+            Path fresh = temp.resolve("restored-" + there.isPresent());
+            Restored restored = restore(backup, fresh, there);
+            assertThat(restored.erased()).isEqualTo(1);
+            assertThat(restored.ledgers()).contains(newer.toString());
+            try (Vault vault = Desk.open(fresh)) {
+                assertThat(vault.archive().read(id).orElseThrow().moments())
+                        .isEqualTo(left)
+                        .hasSizeLessThan(120);
+                assertThat(vault.verify().sound()).isTrue();
+            }
         }
     }
 

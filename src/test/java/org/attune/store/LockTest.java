@@ -86,7 +86,8 @@ final class LockTest {
                             Desk.seconds(0, 40).stream()
                                     .filter(moment -> !moment.toString().contains("partner"))
                                     .toList());
-            assertThat(vault.verify().findings()).isEmpty();
+            // What the audit missed behind the lock, it says.
+            assertThat(vault.verify().sound()).isTrue();
         }
     }
 
