@@ -47,6 +47,7 @@ final class AttuneCommand implements Callable<Integer> {
         commands.put("client", ClientCommand::new);
         commands.put("consent", ConsentCommand::new);
         commands.put("vault", VaultCommand::new);
+        commands.put("desk", DeskCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("review", NotYetCommands.Review::new);
         commands.put("report", NotYetCommands.Report::new);

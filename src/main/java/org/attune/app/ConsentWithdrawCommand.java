@@ -113,7 +113,8 @@ final class ConsentWithdrawCommand extends Subcommand {
         return ExitCode.DONE;
     }
 
-    private void enter(Vault vault, ClientCode client, Set<ConsentScope> wanted) {
+    /** Enters the withdrawal of these scopes. */
+    void enter(Vault vault, ClientCode client, Set<ConsentScope> wanted) {
         ConsentLog log = vault.consents().log(client);
         Set<String> known = ConsentWords.grantIds(log);
         for (String grant : grants) {
@@ -154,7 +155,8 @@ final class ConsentWithdrawCommand extends Subcommand {
         }
     }
 
-    private static String line(ExportCopy copy) {
+    /** A copy that left, in one line. */
+    static String line(ExportCopy copy) {
         return copy.at()
                 + "  "
                 + copy.recipient()

@@ -160,20 +160,27 @@ final class ExportCommand extends Subcommand {
             categories.add(one("--data", each, DataCategory::ofCode, codes(DataCategory.values())));
         }
         if (categories.isEmpty()) {
-            for (Exporter exporter : Wiring.EXPORTERS) {
-                if (wanted == ExportFormat.BUNDLE || exporter.id().equals(wanted.code())) {
-                    categories.addAll(exporter.needs());
-                    categories.addAll(exporter.holds());
-                }
-            }
-            if (wanted == ExportFormat.BUNDLE) {
-                categories.add(DataCategory.PACING_SETTINGS);
-            }
-            categories.removeAll(EnumSet.of(DataCategory.NOTES, DataCategory.IDENTITY));
+            categories.addAll(all(wanted));
         }
         if (identified) {
             categories.add(DataCategory.IDENTITY);
         }
+        return categories;
+    }
+
+    /** All that a format can hold, but for who the person is and what was noted of them. */
+    static Set<DataCategory> all(ExportFormat wanted) {
+        Set<DataCategory> categories = EnumSet.noneOf(DataCategory.class);
+        for (Exporter exporter : Wiring.EXPORTERS) {
+            if (wanted == ExportFormat.BUNDLE || exporter.id().equals(wanted.code())) {
+                categories.addAll(exporter.needs());
+                categories.addAll(exporter.holds());
+            }
+        }
+        if (wanted == ExportFormat.BUNDLE) {
+            categories.add(DataCategory.PACING_SETTINGS);
+        }
+        categories.removeAll(EnumSet.of(DataCategory.NOTES, DataCategory.IDENTITY));
         return categories;
     }
 

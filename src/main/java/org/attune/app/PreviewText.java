@@ -1,6 +1,8 @@
 package org.attune.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.attune.consent.DataCategory;
 import org.attune.consent.ExportRequest;
@@ -11,9 +13,15 @@ final class PreviewText {
     private PreviewText() {}
 
     static void print(ExportPreview preview, PrintWriter out) {
-        ExportRequest request = preview.request();
         out.println("nothing is written: this is what would leave");
-        out.println(
+        lines(preview).forEach(out::println);
+    }
+
+    /** What would leave, a line each. */
+    static List<String> lines(ExportPreview preview) {
+        ExportRequest request = preview.request();
+        List<String> out = new ArrayList<>();
+        out.add(
                 "for       "
                         + request.recipient().name()
                         + " ("
@@ -22,19 +30,19 @@ final class PreviewText {
                         + request.purpose().code()
                         + ", "
                         + request.identifiability().code());
-        out.println(
+        out.add(
                 "data      "
                         + preview.categories().stream()
                                 .sorted()
                                 .map(DataCategory::code)
                                 .collect(Collectors.joining(", "))
                         + (preview.simulated() ? " (simulated)" : ""));
-        out.println("from      " + preview.from() + " to " + preview.until());
+        out.add("from      " + preview.from() + " to " + preview.until());
         for (ExportPreview.FileOut file : preview.files()) {
             String rows = file.rows().isPresent() ? ", " + file.rows().getAsLong() + " lines" : "";
-            out.println("file      " + file.path() + "  " + file.bytes() + " bytes" + rows);
+            out.add("file      " + file.path() + "  " + file.bytes() + " bytes" + rows);
         }
-        preview.leftOut()
-                .forEach(each -> out.println("left out  " + each.what() + ": " + each.why()));
+        preview.leftOut().forEach(each -> out.add("left out  " + each.what() + ": " + each.why()));
+        return out;
     }
 }

@@ -20,8 +20,9 @@ import org.attune.export.ExportContent.Second;
  *
  * <p>RFC 4180 with CRLF, UTF-8 without a byte order mark, decimal points. {@code t_us} and {@code
  * rr_us} are whole microseconds, halves up: the time a beat fell, and the interval that ended in
- * it. An absent value is an empty cell. A text cell that a spreadsheet would take for a formula
- * gets an apostrophe in front; columns of numbers are never touched.
+ * it; beats that round to one microsecond are told one after the other. An absent value is an empty
+ * cell. A text cell that a spreadsheet would take for a formula gets an apostrophe in front;
+ * columns of numbers are never touched.
  */
 public final class CsvTables implements Exporter {
     private static final DateTimeFormatter UTC =
@@ -74,11 +75,14 @@ public final class CsvTables implements Exporter {
         StringBuilder out = new StringBuilder(content.intervals().size() * 64);
         row(out, "time_utc", "t_us", "rr_us", "segment", "flags", "source");
         String source = source(content);
+        long at = -1;
         for (Interval each : content.intervals()) {
+            // The line of time keeps beats apart by a nanosecond where it was drawn back.
+            at = Math.max(microsOf(each.beatNanos()), at + 1);
             row(
                     out,
-                    utc(content, each.beatNanos()),
-                    micros(each.beatNanos()),
+                    utc(content, nanosOf(at)),
+                    Long.toString(at),
                     micros(each.durationNanos()),
                     Integer.toString(each.segment()),
                     name(each.verdict()),

@@ -197,6 +197,11 @@ public final class DeskWindow {
         foot.getAccessibleContext().setAccessibleDescription(line);
     }
 
+    /** Waits until what was begun is done. Not on the EDT. */
+    void awaitDone() throws InterruptedException {
+        work.finish();
+    }
+
     /** Closes the window; what is under way is finished. Call on the EDT; harmless twice. */
     public void close() {
         work.close();

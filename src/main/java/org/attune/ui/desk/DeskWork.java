@@ -61,10 +61,12 @@ final class DeskWork implements AutoCloseable {
                 });
     }
 
-    /** Whether all that was asked has been done, within {@code seconds}. */
-    boolean finish(int seconds) throws InterruptedException {
+    /** Waits until all that was asked is done; nothing more is taken on. Not on the EDT. */
+    void finish() throws InterruptedException {
         worker.shutdown();
-        return worker.awaitTermination(seconds, TimeUnit.SECONDS);
+        while (!worker.awaitTermination(1, TimeUnit.MINUTES)) {
+            // A backup may take its time; half of one is worth nothing.
+        }
     }
 
     @Override

@@ -1,0 +1,32 @@
+package org.attune.app;
+
+import java.util.Locale;
+import org.attune.store.Vault;
+import org.attune.ui.LiveScreen;
+import org.attune.ui.desk.DeskScreen;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The desk outside a session, in a window. */
+@Command(
+        name = "desk",
+        description = "Opens the desk: people and consent, recordings, exports, the vault.")
+final class DeskCommand extends Subcommand {
+    @Option(names = "--language", paramLabel = "CODE", description = "en or de (default: yours)")
+    String language = "";
+
+    @Override
+    int run() {
+        if (!LiveScreen.available()) {
+            throw new UsageException(
+                    "there is no display for the desk: use client, consent, sessions, export and"
+                            + " vault, see --help");
+        }
+        Locale locale = language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
+        try (Vault vault = Vaults.open(common)) {
+            DeskScreen.show(
+                    new VaultDesk(vault, common), Wiring.settings(common, null).display(), locale);
+        }
+        return ExitCode.DONE;
+    }
+}

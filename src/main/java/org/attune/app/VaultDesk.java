@@ -1,0 +1,330 @@
+package org.attune.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attune.consent.ConsentEntry;
+import org.attune.consent.ConsentGrant;
+import org.attune.consent.ConsentLog;
+import org.attune.consent.ConsentRecord;
+import org.attune.consent.ConsentScope;
+import org.attune.consent.DataCategory;
+import org.attune.consent.ExportFormat;
+import org.attune.consent.Identifiability;
+import org.attune.consent.Purpose;
+import org.attune.consent.Recipient;
+import org.attune.export.AgeSeal;
+import org.attune.export.ExportDesk;
+import org.attune.export.ExportOrder;
+import org.attune.export.ExportRefusedException;
+import org.attune.export.Exporter;
+import org.attune.session.ClientCode;
+import org.attune.session.LaneId;
+import org.attune.session.Participant;
+import org.attune.session.SessionId;
+import org.attune.store.AuditEntry;
+import org.attune.store.Backup;
+import org.attune.store.RetentionSettings;
+import org.attune.store.SessionEntry;
+import org.attune.store.Vault;
+import org.attune.store.VaultSettings;
+import org.attune.time.WallClock;
+import org.attune.ui.desk.ConsentForm;
+import org.attune.ui.desk.DeskActions;
+
+/** What the desk window asks for, answered from an open vault. On the desk's worker thread. */
+final class VaultDesk implements DeskActions {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
+    private static final int BACKUPS_KEPT = 7;
+    private final Vault vault;
+    private final ConsentPages pages;
+
+    VaultDesk(Vault vault, CommonOptions common) {
+        this.vault = vault;
+        this.pages = new ConsentPages(common);
+    }
+
+    private static Instant now() {
+        return WallClock.system().now();
+    }
+
+    private static String minutes(Instant at) {
+        return MINUTES.withZone(ZoneId.systemDefault()).format(at);
+    }
+
+    @Override
+    public List<Person> people() {
+        List<Person> people = new ArrayList<>();
+        for (ClientCode code : vault.clients().codes()) {
+            Set<ConsentScope> held = ConsentWords.inForce(vault.consents().log(code), now());
+            people.add(
+                    new Person(
+                            code.value(),
+                            held.isEmpty() ? "nothing in force" : ConsentWords.codes(held)));
+        }
+        return people;
+    }
+
+    @Override
+    public PersonFile person(String code) {
+        ClientCode client = new ClientCode(code);
+        ConsentLog log = vault.consents().log(client);
+        List<String> history = new ArrayList<>();
+        for (ConsentEntry entry : log.entries()) {
+            history.add(ConsentWords.line(entry));
+        }
+        Collections.reverse(history);
+        List<String> inForce = new ArrayList<>();
+        Instant now = now();
+        for (ConsentScope scope : ConsentWords.inForce(log, now)) {
+            inForce.add(scope.code());
+        }
+        grants(log)
+                .filter(grant -> log.grants(grant.scope(), now))
+                .map(ConsentWords::line)
+                .map(String::strip)
+                .forEach(inForce::add);
+        List<String> copies = new ArrayList<>(copies(client));
+        Collections.reverse(copies);
+        return new PersonFile(
+                code, inForce, history, copies, vault.keeping().of(client).heldSince().isPresent());
+    }
+
+    private List<String> copies(ClientCode client) {
+        return vault.exports().copies(client).stream().map(ConsentWithdrawCommand::line).toList();
+    }
+
+    private static Stream<ConsentGrant> grants(ConsentLog log) {
+        return log.entries().stream()
+                .filter(ConsentRecord.class::isInstance)
+                .flatMap(entry -> ((ConsentRecord) entry).grants().stream());
+    }
+
+    @Override
+    public ConsentForm form(String code, Locale language, Named named) {
+        return pages.page(new ClientCode(code), language, named);
+    }
+
+    @Override
+    public String agree(String code, ConsentForm form, Named named, ConsentForm.Answer answer) {
+        return pages.enter(vault, new ClientCode(code), form, named, answer);
+    }
+
+    @Override
+    public String withdraw(String code, boolean erase) {
+        ClientCode client = new ClientCode(code);
+        ConsentWithdrawCommand withdrawal = new ConsentWithdrawCommand();
+        withdrawal.paper.method = "on-screen";
+        withdrawal.enter(vault, client, EnumSet.allOf(ConsentScope.class));
+        List<String> copies = copies(client);
+        String handedOut =
+                copies.isEmpty() ? "" : "; already handed out: " + String.join(", ", copies);
+        if (!erase) {
+            return "withdrawn, and kept what was recorded so far" + handedOut;
+        }
+        vault.erasures().client(client);
+        return "withdrawn, and erased for good" + handedOut;
+    }
+
+    @Override
+    public String receipt(String code, Path folder) {
+        return String.join("; ", Receipts.write(vault, new ClientCode(code), folder));
+    }
+
+    @Override
+    public String hold(String code, boolean set) {
+        ClientCode client = new ClientCode(code);
+        if (set) {
+            vault.keeping().hold(client, now());
+            return code + " is held: nothing of this person is erased until the hold is lifted";
+        }
+        vault.keeping().lift(client);
+        return "the hold on " + code + " is lifted";
+    }
+
+    @Override
+    public String erasePerson(String code) {
+        vault.erasures().client(new ClientCode(code));
+        return "erased for good: everything of " + code;
+    }
+
+    @Override
+    public List<Stored> sessions() {
+        List<Stored> sessions = new ArrayList<>();
+        for (SessionEntry entry : vault.archive().list().sessions()) {
+            sessions.add(
+                    new Stored(
+                            entry.session().id().value(),
+                            minutes(entry.session().startedAt()),
+                            entry.session().participants().stream()
+                                    .map(each -> each.code().value())
+                                    .toList(),
+                            Math.round(entry.last().toSeconds() / 60) + " min",
+                            Json.lower(entry.state())
+                                    + (entry.incomplete() ? ", incomplete" : "")));
+        }
+        Collections.reverse(sessions);
+        return sessions;
+    }
+
+    @Override
+    public String eraseSession(String id) {
+        vault.erasures().session(new SessionId(id));
+        return "erased for good: that session";
+    }
+
+    @Override
+    public Choices choices() {
+        List<String> formats =
+                new ArrayList<>(Wiring.EXPORTERS.stream().map(Exporter::id).toList());
+        formats.add(ExportFormat.BUNDLE.code());
+        return new Choices(
+                formats,
+                Arrays.stream(Purpose.values()).map(Purpose::code).toList(),
+                List.of(Identifiability.PSEUDONYMISED.code(), Identifiability.IDENTIFIED.code()));
+    }
+
+    @Override
+    public Leaving preview(Wish wish) {
+        try {
+            ExportOrder order = order(wish);
+            ExportDesk desk = ExportOrders.desk(vault, new SessionId(wish.session()));
+            return new Leaving(true, PreviewText.lines(desk.preview(order)));
+        } catch (ExportRefusedException refused) {
+            return new Leaving(false, refused.missing());
+        } catch (UsageException unclear) {
+            return new Leaving(false, List.of(String.valueOf(unclear.getMessage())));
+        }
+    }
+
+    @Override
+    public String export(Wish wish, Path target) {
+        Optional<AgeSeal> seal =
+                wish.key().isEmpty() ? Optional.empty() : Optional.of(new AgeSeal(wish.key()));
+        ExportDesk.Placed placed =
+                ExportOrders.desk(vault, new SessionId(wish.session()))
+                        .export(order(wish), target, seal);
+        return "exported: " + placed.path() + ", " + placed.files() + " files";
+    }
+
+    private ExportOrder order(Wish wish) {
+        SessionId id = new SessionId(wish.session());
+        ClientCode client = new ClientCode(wish.code());
+        ExportFormat format =
+                ExportFormat.ofCode(wish.format())
+                        .orElseThrow(() -> new UsageException("choose a format"));
+        boolean identified = wish.identifiability().equals(Identifiability.IDENTIFIED.code());
+        Recipient recipient = recipient(client, wish.recipient());
+        Purpose purpose =
+                Purpose.ofCode(wish.purpose())
+                        .orElseThrow(() -> new UsageException("choose a purpose"));
+        Set<DataCategory> categories = EnumSet.copyOf(ExportCommand.all(format));
+        if (identified) {
+            categories.add(DataCategory.IDENTITY);
+        }
+        return ExportOrders.of(
+                vault,
+                id,
+                lane(id, client),
+                new ExportWish(
+                        format, purpose, recipient, scopeFor(purpose), categories, identified));
+    }
+
+    /** Under which scope each purpose is asked of the client. */
+    private static ConsentScope scopeFor(Purpose purpose) {
+        return switch (purpose) {
+            case SUPERVISION -> ConsentScope.SUPERVISION;
+            case RESEARCH -> ConsentScope.RESEARCH;
+            default -> ConsentScope.EXPORT;
+        };
+    }
+
+    /** Somebody the client named, by name or code; never a guess. */
+    private Recipient recipient(ClientCode client, String said) {
+        return grants(vault.consents().log(client))
+                .flatMap(grant -> grant.recipients().stream())
+                .filter(each -> each.name().equalsIgnoreCase(said) || each.code().equals(said))
+                .findFirst()
+                .or(() -> Recipient.ofCode(said))
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "no consent of "
+                                                + client.value()
+                                                + " names \""
+                                                + said
+                                                + "\""));
+    }
+
+    private LaneId lane(SessionId id, ClientCode client) {
+        return vault.archive().list().sessions().stream()
+                .map(SessionEntry::session)
+                .filter(session -> session.id().equals(id))
+                .flatMap(session -> session.participants().stream())
+                .filter(each -> each.code().equals(client))
+                .map(Participant::lane)
+                .findFirst()
+                .orElseThrow(() -> new UsageException(client.value() + " is not in that session"));
+    }
+
+    @Override
+    public List<String> verify() {
+        return vault.verify().toLines();
+    }
+
+    @Override
+    public String backUp(Path target) {
+        Backup backup = vault.backups().make(target, Optional.empty(), BACKUPS_KEPT);
+        return "backup made and proven: "
+                + backup.file()
+                + (backup.report().sound() ? "" : "; the vault itself is damaged, check all");
+    }
+
+    @Override
+    public String changePassphrase(char[] old, char[] fresh) {
+        vault.passphrases().change(old, fresh, VaultSettings.DEFAULT);
+        return "the passphrase is changed; make a new backup, older ones open with the old one";
+    }
+
+    @Override
+    public List<String> due() {
+        return vault.due(now(), new RetentionSettings(0)).stream()
+                .map(
+                        each ->
+                                each.client().value()
+                                        + each.session()
+                                                .map(session -> ", session " + session.value())
+                                                .orElse("")
+                                        + ", since "
+                                        + minutes(each.since())
+                                        + (each.held() ? ", held" : ""))
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public List<String> journal() {
+        List<String> lines = new ArrayList<>();
+        for (AuditEntry entry : vault.audit().entries()) {
+            lines.add(
+                    minutes(entry.at())
+                            + "  "
+                            + Json.lower(entry.kind()).replace('_', ' ')
+                            + "  "
+                            + entry.factsText());
+        }
+        Collections.reverse(lines);
+        return lines;
+    }
+}

@@ -1,0 +1,180 @@
+package org.attune.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.attune.store.Vault;
+import org.attune.store.VaultException;
+import org.attune.time.WallClock;
+import org.attune.ui.desk.ConsentForm;
+import org.attune.ui.desk.DeskActions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk over a real vault: from the consent page to what leaves, and back. */
+class VaultDeskIT {
+    private static final DeskActions.Named NOBODY = new DeskActions.Named("", "");
+    private static final DeskActions.Named SUPERVISED =
+            new DeskActions.Named("Dr B. Lindqvist", "");
+
+    @TempDir Path home;
+    private Vault vault;
+    private VaultDesk desk;
+
+    VaultDeskIT() {}
+
+    private void attune(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--vault", home.resolve("vault").toString()));
+        all.addAll(List.of("--passphrase-file", home.resolve("passphrase").toString()));
+        StringWriter out = new StringWriter();
+        int exit =
+                Main.run(
+                        new PrintWriter(out),
+                        new PrintWriter(out, true),
+                        all.toArray(String[]::new));
+        assertThat(exit).as(out.toString()).isZero();
+    }
+
+    @BeforeEach
+    void aDesk() throws IOException {
+        Files.writeString(home.resolve("passphrase"), AttuneProcess.PASSPHRASE);
+        attune("vault", "init");
+        open();
+    }
+
+    private void open() {
+        vault =
+                Vault.open(
+                        home.resolve("vault"),
+                        AttuneProcess.PASSPHRASE.toCharArray(),
+                        WallClock.system());
+        desk = new VaultDesk(vault, new CommonOptions());
+    }
+
+    @AfterEach
+    void close() {
+        vault.close();
+    }
+
+    private void agree(DeskActions.Named named, String... choices) {
+        ConsentForm form = desk.form("K-07", Locale.ENGLISH, named);
+        assertThat(
+                        desk.agree(
+                                "K-07",
+                                form,
+                                named,
+                                new ConsentForm.Answer(Set.of(choices), "1,1 90,40\n")))
+                .startsWith("entered for K-07");
+    }
+
+    private void recorded() {
+        vault.close();
+        attune(
+                "live",
+                "--sensor",
+                "sim:settled?seed=3&speed=60",
+                "--client",
+                "K-07",
+                "--record",
+                "--headless",
+                "--for",
+                "2m");
+        open();
+    }
+
+    @Test
+    void nothingTodayLeavesNoTraceOfThePerson() {
+        ConsentForm form = desk.form("K-07", Locale.GERMAN, NOBODY);
+        assertThat(form.language()).isEqualTo(Locale.GERMAN);
+        assertThat(desk.agree("K-07", form, NOBODY, new ConsentForm.Answer(Set.of(), "")))
+                .contains("nothing was written");
+        assertThat(desk.people()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAskedToAgreeToAnyone() {
+        assertThat(desk.form("K-07", Locale.ENGLISH, NOBODY).choices())
+                .extracting(ConsentForm.Choice::id)
+                .doesNotContain("supervisor", "study")
+                .contains("live", "keep");
+        ConsentForm supervised = desk.form("K-07", Locale.ENGLISH, SUPERVISED);
+        assertThat(supervised.choices())
+                .filteredOn(choice -> choice.id().equals("supervisor"))
+                .singleElement()
+                .extracting(ConsentForm.Choice::what)
+                .asString()
+                .contains("Dr B. Lindqvist");
+    }
+
+    @Test
+    void whatWasTickedIsWhatMayLeaveAndToNobodyElse() {
+        agree(SUPERVISED, "live", "keep", "supervisor");
+        assertThat(desk.people()).singleElement().extracting("code").isEqualTo("K-07");
+        assertThat(desk.person("K-07").history()).singleElement().asString().contains("on-screen");
+        recorded();
+        DeskActions.Stored session = desk.sessions().get(0);
+        assertThat(session.who()).containsExactly("K-07");
+
+        assertThat(desk.preview(wish(session, "rr", "Dr B. Lindqvist")).lines())
+                .anyMatch(line -> line.startsWith("file"));
+        assertThat(desk.preview(wish(session, "rr", "Dr B. Lindqvist")).permitted()).isTrue();
+        assertThat(desk.preview(wish(session, "rr", "Dr Who")).permitted()).isFalse();
+        DeskActions.Wish named =
+                new DeskActions.Wish(
+                        session.id(),
+                        "K-07",
+                        "rr",
+                        "research",
+                        "Dr B. Lindqvist",
+                        "pseudonymised",
+                        "");
+        assertThat(desk.preview(named).permitted()).as("another purpose").isFalse();
+
+        Path target = home.resolve("out.zip");
+        assertThat(desk.export(wish(session, "rr", "Dr B. Lindqvist"), target))
+                .startsWith("exported");
+        assertThat(target).isNotEmptyFile();
+        assertThat(desk.person("K-07").copies()).singleElement().asString().contains("rr");
+        assertThat(desk.withdraw("K-07", false)).contains("already handed out");
+        assertThat(desk.preview(wish(session, "rr", "Dr B. Lindqvist")).permitted()).isFalse();
+        assertThat(desk.journal()).isNotEmpty();
+        assertThat(desk.verify().get(0)).contains("sound");
+    }
+
+    private static DeskActions.Wish wish(
+            DeskActions.Stored session, String format, String recipient) {
+        return new DeskActions.Wish(
+                session.id(), "K-07", format, "supervision", recipient, "pseudonymised", "");
+    }
+
+    @Test
+    void aHeldPersonIsNotErasedUntilTheHoldIsLifted() {
+        agree(NOBODY, "live", "keep");
+        assertThat(desk.hold("K-07", true)).contains("held");
+        assertThat(desk.person("K-07").held()).isTrue();
+        assertThatThrownBy(() -> desk.erasePerson("K-07")).isInstanceOf(VaultException.class);
+        assertThat(desk.hold("K-07", false)).contains("lifted");
+        assertThat(desk.erasePerson("K-07")).contains("erased for good");
+        assertThat(desk.people()).isEmpty();
+    }
+
+    @Test
+    void aBackupIsProvenAndTheClientsCopyIsWritten() {
+        agree(NOBODY, "live", "keep");
+        assertThat(desk.backUp(home.resolve("backup.attune"))).startsWith("backup made and proven");
+        assertThat(desk.receipt("K-07", home.resolve("papers"))).contains(".pdf").contains(".json");
+        assertThat(desk.due()).isEmpty();
+    }
+}
