@@ -10,7 +10,6 @@ import org.attune.pipeline.Moment;
 import org.attune.sensor.RrInterval;
 import org.attune.session.LaneId;
 import org.attune.time.SessionTime;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,6 +19,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** A million judged beats, sealed a minute at a time: time and bytes. */
@@ -32,15 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MillionBeatsBench {
     private static final int BEATS = 1_000_000;
     private static final int A_MINUTE = 70;
+    private long sealedBytes;
     private final List<Moment> beats = new ArrayList<>(BEATS);
-
-    /** How many bytes came of it. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class Size {
-        /** Sealed bytes. */
-        public long sealedBytes;
-    }
 
     /** A heart that varies as hearts do, by a strap of 1/1024 s. */
     @Setup
@@ -59,7 +52,7 @@ public class MillionBeatsBench {
 
     /** Sealed as the recorder gathers them. */
     @Benchmark
-    public long seal(Size size) {
+    public long seal() {
         StreamRef ref = new StreamRef("s", 0, "c");
         LaneWriter writer = new LaneWriter(ref, "v", Seal.randomBytes(32), 1, new byte[8]);
         List<LaneWriter.Row> rows = new ArrayList<>();
@@ -70,7 +63,13 @@ public class MillionBeatsBench {
             }
         }
         writer.close(StreamCodec.Ending.CLOSED, rows);
-        size.sealedBytes = rows.stream().mapToLong(row -> row.sealed().value().length).sum();
-        return size.sealedBytes;
+        sealedBytes = rows.stream().mapToLong(row -> row.sealed().value().length).sum();
+        return sealedBytes;
+    }
+
+    /** How many bytes came of it. */
+    @TearDown
+    public void tell() {
+        System.out.printf("%d bytes for %d beats%n", sealedBytes, BEATS);
     }
 }

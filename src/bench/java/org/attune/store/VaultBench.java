@@ -70,7 +70,7 @@ public class VaultBench {
 
     private static Session session(String id) {
         List<Participant> four = new ArrayList<>();
-        for (String lane : List.of("client", "partner", "third", "fourth")) {
+        for (String lane : List.of("client", "partner", "therapist", "client-2")) {
             four.add(new Participant(new LaneId(lane), new ClientCode("K-" + lane)));
         }
         return new Session(new SessionId(id), four, Desk.TEN_O_CLOCK, "f", "p");
