@@ -43,6 +43,7 @@ final class AttuneCommand implements Callable<Integer> {
         commands.put("evaluate", EvaluateCommand::new);
         commands.put("simulate", SimulateCommand::new);
         commands.put("replay", ReplayCommand::new);
+        commands.put("import", ImportCommand::new);
         commands.put("sessions", SessionsCommand::new);
         commands.put("client", ClientCommand::new);
         commands.put("consent", ConsentCommand::new);

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingFile {
     private final List<TimedInterval> intervals;
 
-    private RecordingFile(List<TimedInterval> intervals) {
+    /** Intervals in order; the times rise strictly. */
+    RecordingFile(List<TimedInterval> intervals) {
         this.intervals = List.copyOf(intervals);
     }
 

@@ -2,6 +2,8 @@ package org.attune.sensor.replay;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 import org.attune.time.SessionTime;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +36,19 @@ class RecordingFuzzIT {
     @FuzzTest(maxDuration = "2m")
     void wholeRecordings(byte[] bytes) {
         refusedOrRead(bytes, in -> AnyRecording.read(in, NAME));
+    }
+
+    @FuzzTest(maxDuration = "2m")
+    void beatsOfEdfFiles(byte[] bytes) {
+        refusedOrRead(
+                bytes,
+                in -> {
+                    try {
+                        return EdfBeats.read(in, NAME);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     @FuzzTest(maxDuration = "2m")
