@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.attune.testkit.Rigs;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * or sent to an address of the internet families, not even of the machine itself. That the Java
  * runtime asks once whether such sockets could be had is its own affair; they lead nowhere.
  */
+@Tag("long")
 final class NoNetworkIT {
     private static final Pattern INTERNET =
             Pattern.compile(

@@ -18,10 +18,12 @@ import org.attune.session.ClientCode;
 import org.attune.session.ClientFlag;
 import org.attune.session.LaneId;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promise 4: every byte of a small vault's sealed things, one after the other, flipped. */
+@Tag("long")
 final class ByteFlipIT {
     private static final int SECONDS = 2;
     @TempDir Path temp;

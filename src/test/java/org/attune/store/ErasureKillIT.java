@@ -14,10 +14,12 @@ import java.util.Set;
 import org.attune.pipeline.Moment;
 import org.attune.session.LaneId;
 import org.attune.session.SessionId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the erasing program (SIGKILL) at random instants: a thing is whole or gone, never half. */
+@Tag("long")
 final class ErasureKillIT {
     private static final int KILLS = 8;
     private static final int SESSIONS = 60;

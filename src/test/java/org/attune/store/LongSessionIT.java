@@ -10,10 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.attune.pipeline.Moment;
 import org.attune.session.LaneId;
 import org.attune.session.SessionId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an hour of two people weighs, and how long it takes to write, list, read and check it. */
+@Tag("long")
 final class LongSessionIT {
     @TempDir Path temp;
 

@@ -13,11 +13,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.attune.pipeline.Moment;
 import org.attune.session.SessionId;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promise 3: tears at a running vault's files as a power cut or a bad disk might. */
+@Tag("long")
 final class TornLogIT {
     private static final int TEARS = 400;
     @TempDir Path temp;

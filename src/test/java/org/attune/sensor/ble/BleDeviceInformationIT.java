@@ -8,6 +8,7 @@ import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent.Linked;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What straps say of themselves, through both drivers. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64") // as the natives of TinyB are
+@Tag("long")
 class BleDeviceInformationIT {
     private final StrapBench bench = new StrapBench();
 

@@ -16,6 +16,7 @@ import org.attune.sensor.SensorEvent.Linked;
 import org.attune.sensor.SensorEvent.MotionReceived;
 import org.attune.sensor.SensorEvent.RrReceived;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Straps with an accelerometer, over a real bus; four times as fast as life. */
+@Tag("long")
 class BleMotionIT {
     private final StrapBench bench = new StrapBench();
 
