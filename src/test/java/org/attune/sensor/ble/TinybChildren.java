@@ -1,5 +1,8 @@
 package org.attune.sensor.ble;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +22,15 @@ final class TinybChildren {
         return of(ProcessHandle.current());
     }
 
+    /** Asked of the system itself: Java cuts a command line of more than a page off. */
     private static boolean isOne(ProcessHandle process) {
-        return process.info()
-                .arguments()
-                .map(words -> Arrays.asList(words).contains(TinybMain.class.getName()))
-                .orElse(false);
+        try {
+            Path line = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+            return Arrays.asList(Files.readString(line).split("\0", -1))
+                    .contains(TinybMain.class.getName());
+        } catch (IOException ended) {
+            return false;
+        }
     }
 
     /** Waits until all of them have ended. */
