@@ -88,7 +88,9 @@ final class KeyCard extends JPanel {
         view.fault().ifPresent(fault -> paragraphs.add("The program failed: " + fault));
         for (LaneView lane : view.lanes()) {
             String why = numbers ? lane.whyInNumbers() : lane.why();
-            paragraphs.add(view.lanes().size() > 1 ? lane.code() + ": " + why : why);
+            String whose = view.lanes().size() > 1 ? lane.code() + ": " : "";
+            paragraphs.add(whose + why);
+            paragraphs.add(whose + lane.sensor());
         }
         paragraphs.add(LiveWords.LIMITS);
         LiveView.Foot foot = view.foot();

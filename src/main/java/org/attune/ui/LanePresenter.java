@@ -60,6 +60,7 @@ final class LanePresenter {
                 standing.why(false),
                 standing.why(true),
                 standing.progress(),
+                SensorWords.of(lane.sensor(), lane.batteryPercent()),
                 charts(snapshot, lane, standing));
     }
 

@@ -20,6 +20,7 @@ import org.attune.session.LaneId;
  * @param why one sentence of reasons, without beats a minute
  * @param whyInNumbers the same, with them
  * @param progress of the learning, 0 to 1
+ * @param sensor which sensor, how it senses, and what it can give and cannot
  * @param charts what is drawn over time
  */
 record LaneView(
@@ -34,6 +35,7 @@ record LaneView(
         String why,
         String whyInNumbers,
         double progress,
+        String sensor,
         Charts charts) {
 
     /**
