@@ -152,5 +152,10 @@ public class BeatToFrameBench {
 
         @Override
         public void withdraw() {}
+
+        @Override
+        public boolean delete() {
+            return false;
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.session.Session;
+import org.attune.store.SessionRecorder;
 import org.attune.time.AcceleratedTicker;
 import org.attune.time.SessionClock;
 import org.attune.time.SessionTime;
@@ -90,6 +91,7 @@ final class LiveRun {
                                 display::offer,
                                 desk::status,
                                 desk::withdraw,
+                                () -> desk.withdraw(SessionRecorder.Withdrawal.ERASE),
                                 settings.pipeline().cues().budget(),
                                 Profiles.marks(profiles)));
         Thread hook = new Thread(this::stopFromOutside, "attune-stop");

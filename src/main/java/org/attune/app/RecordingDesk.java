@@ -21,6 +21,7 @@ import org.attune.pipeline.MomentListener;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Session;
+import org.attune.store.AuditEvent;
 import org.attune.store.IdleLock;
 import org.attune.store.RecorderStatus;
 import org.attune.store.SessionRecorder;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingDesk implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RecordingDesk.class.getName());
+
+    /** Without consent in force to record and to store, nothing is written. */
+    private static final String RULE = "record-needs-consent";
+
     private final String liveOnlyBecause;
     private final @Nullable Vault vault;
     private final Map<LaneId, RecordingPermit> permits;
@@ -83,6 +88,7 @@ final class RecordingDesk implements AutoCloseable {
                     (lane, code) -> {
                         kept.put(lane, KnownBefore.Kept.of(vault, code, now));
                         RecordingAnswer answer = vault.consents().log(code).askToRecord(now);
+                        enter(vault, code, answer);
                         if (answer instanceof RecordingAnswer.Permitted permitted) {
                             permits.put(lane, permitted.permit());
                         } else if (answer instanceof RecordingAnswer.Refused refused) {
@@ -102,6 +108,17 @@ final class RecordingDesk implements AutoCloseable {
                 vault.close();
             }
         }
+    }
+
+    /**
+     * Enters who was asked for and how it was answered. If it cannot be entered, the audit counts
+     * it; the answer stands.
+     */
+    private static void enter(Vault vault, ClientCode code, RecordingAnswer answer) {
+        boolean allowed = answer instanceof RecordingAnswer.Permitted;
+        boolean unused =
+                vault.audit()
+                        .note(AuditEvent.decision(allowed, "record", RULE, List.of()).about(code));
     }
 
     /** A desk that records nothing, whoever comes. */
@@ -167,7 +184,7 @@ final class RecordingDesk implements AutoCloseable {
         };
     }
 
-    /** Stops recording at once; what was recorded so far is kept until it is erased by command. */
+    /** Stops recording at once; what was recorded so far is kept until it is erased. */
     void withdraw() {
         withdraw(SessionRecorder.Withdrawal.KEEP);
     }

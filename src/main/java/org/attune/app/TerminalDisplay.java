@@ -75,6 +75,10 @@ final class TerminalDisplay implements Display {
             out.println("Marks, each a letter and Enter: " + keys());
             out.println(
                     "0 to 9 the client's own number, z work phase, u undo, q ends the session.");
+            out.println(
+                    "k withdraws: stops recording and keeps what there is; d within "
+                            + SessionCommands.DELETE_WITHIN.toSeconds()
+                            + " s deletes it.");
         }
         if (!words.equals(recording)) {
             recording = words;
@@ -124,6 +128,11 @@ final class TerminalDisplay implements Display {
         switch (key) {
             case 'U' -> commands.undo();
             case 'Z' -> commands.phase(Phase.WORK);
+            case 'K' -> commands.withdraw();
+            case 'D' -> {
+                // Without a withdrawal it does nothing; what it did, the recording's words say.
+                boolean unused = commands.delete();
+            }
             default -> {
                 if (key >= '0' && key <= '9') {
                     commands.mark(MarkKind.SUDS, String.valueOf(key));

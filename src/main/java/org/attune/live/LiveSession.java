@@ -22,6 +22,7 @@ import org.attune.session.Phase;
 import org.attune.session.Session;
 import org.attune.time.SessionClock;
 import org.attune.time.SessionTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session while it runs: sensors feed the inbox, the pipeline thread draws the conclusions and
@@ -52,10 +53,12 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     private final LiveBoard board;
     private final Consumer<LiveSnapshot> screen;
     private final Runnable onWithdraw;
+    private final Runnable onDelete;
     private final List<String> profiles;
     private final Inbox inbox = new Inbox(INBOX_CAPACITY);
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean closing;
+    private volatile @Nullable SessionTime withdrawnAt;
 
     /**
      * What a session is made of.
@@ -69,6 +72,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
      * @param screen takes snapshots, on the pipeline thread; must return at once
      * @param recording whether anything is written, asked for each snapshot
      * @param onWithdraw stops the recording, at once, on the caller's thread
+     * @param onDelete has what was recorded deleted, after {@code onWithdraw}; returns at once
      * @param cueBudget for the screen: how many cues there may be
      * @param profiles what the pipeline may change to, as the details of its marks
      */
@@ -82,6 +86,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
             Consumer<LiveSnapshot> screen,
             Supplier<RecordingStatus> recording,
             Runnable onWithdraw,
+            Runnable onDelete,
             int cueBudget,
             List<String> profiles) {}
 
@@ -93,6 +98,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
         this.listeners = List.copyOf(parts.listeners());
         this.screen = parts.screen();
         this.onWithdraw = parts.onWithdraw();
+        this.onDelete = parts.onDelete();
         this.profiles = List.copyOf(parts.profiles());
         Map<LaneId, SensorDescription> descriptions = new LinkedHashMap<>();
         sensors.forEach((lane, sensor) -> descriptions.put(lane, sensor.description()));
@@ -184,7 +190,19 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     @Override
     public void withdraw() {
         onWithdraw.run();
-        mark(MarkKind.WITHDRAWN);
+        SessionTime at = clock.now();
+        withdrawnAt = at;
+        enter(new Marker(at, MarkKind.WITHDRAWN, ""));
+    }
+
+    @Override
+    public boolean delete() {
+        SessionTime since = withdrawnAt;
+        if (since == null || clock.now().since(since).compareTo(DELETE_WITHIN) > 0) {
+            return false;
+        }
+        onDelete.run();
+        return true;
     }
 
     /** Whether the pipeline thread has ended, by {@link #close} or by a fault. */

@@ -28,6 +28,17 @@ public interface SessionCommands {
      */
     List<String> profiles();
 
-    /** Stops recording at once, for all that follows. */
+    /** For so long after a withdrawal, what was recorded before it can be deleted by one key. */
+    Duration DELETE_WITHIN = Duration.ofSeconds(30);
+
+    /** Stops recording at once, for all that follows. What was recorded so far is kept. */
     void withdraw();
+
+    /**
+     * Deletes what was recorded, if recording was stopped by {@link #withdraw} no longer than
+     * {@link #DELETE_WITHIN} ago; else without effect.
+     *
+     * @return whether it will be deleted; what the law holds is kept all the same, and said to be
+     */
+    boolean delete();
 }

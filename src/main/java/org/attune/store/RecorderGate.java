@@ -1,5 +1,6 @@
 package org.attune.store;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -26,6 +27,7 @@ final class RecorderGate {
     private volatile String failed = "";
     private volatile String notErased = "";
     private volatile boolean held;
+    private final AtomicInteger erased = new AtomicInteger();
 
     RecorderGate(int count) {
         lanes = new AtomicReferenceArray<>(count);
@@ -60,6 +62,11 @@ final class RecorderGate {
     void hold(int index) {
         held = true;
         lanes.compareAndSet(index, Lane.ERASED, Lane.KEPT);
+    }
+
+    /** What was to be erased of one more lane is gone. */
+    void countErased() {
+        erased.incrementAndGet();
     }
 
     void lose(long moments) {
@@ -141,10 +148,17 @@ final class RecorderGate {
                         missing)
                 : new RecorderStatus(
                         RecorderStatus.Kind.WITHDRAWN,
-                        held
-                                ? "consent was withdrawn; nothing more is written; what was"
-                                        + " recorded is kept under legal hold and no longer used"
-                                : "consent was withdrawn; nothing more is written",
+                        "consent was withdrawn; " + whatBecameOfIt(),
                         missing);
+    }
+
+    private String whatBecameOfIt() {
+        if (held) {
+            return "nothing more is written; what was recorded is kept under legal hold and no"
+                    + " longer used";
+        }
+        return erased.get() == lanes.length()
+                ? "what was recorded is deleted"
+                : "nothing more is written";
     }
 }

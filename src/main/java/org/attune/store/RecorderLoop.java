@@ -218,6 +218,7 @@ final class RecorderLoop implements Runnable {
             writer.wipe();
             erased[lane] = true;
             gate.cannotErase("");
+            gate.countErased();
             return true;
         } catch (VaultException e) {
             gate.cannotErase(

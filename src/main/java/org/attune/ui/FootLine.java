@@ -130,9 +130,14 @@ final class FootLine extends JPanel {
         }
         Font font = look.type.regular(Typeface.LABEL);
         double x = look.px(48);
-        String fitted = Look.fit(g, words, font, right - x - look.px(24));
+        String fitted = Look.fit(g, words, font, right - x - look.px(24) - reserved(g));
         return look.write(
                 g, fitted, font, look.palette.text2, x, Look.baselineFor(g, font, middle));
+    }
+
+    /** What the confirmation needs is not the recording's. */
+    private double reserved(Graphics2D g) {
+        return confirmation.map(each -> confirmWidth(g, each) + look.px(24)).orElse(0.0);
     }
 
     private double confirmWidth(Graphics2D g, Confirmation shown) {

@@ -44,6 +44,7 @@ final class KeyBindings {
         SET,
         NEXT_PROFILE,
         WITHDRAW,
+        DELETE,
         THEME,
         STRIP,
         QUIT
@@ -80,6 +81,7 @@ final class KeyBindings {
         pressed(root, KeyEvent.VK_F6, 0, event -> target.display(DisplayKey.NEXT_PROFILE));
         control(root, KeyEvent.VK_S, DisplayKey.SNOOZE);
         control(root, KeyEvent.VK_W, DisplayKey.WITHDRAW);
+        control(root, KeyEvent.VK_D, DisplayKey.DELETE);
         control(root, KeyEvent.VK_L, DisplayKey.THEME);
         control(root, KeyEvent.VK_B, DisplayKey.STRIP);
         control(root, KeyEvent.VK_Q, DisplayKey.QUIT);

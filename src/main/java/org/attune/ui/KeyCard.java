@@ -150,7 +150,8 @@ final class KeyCard extends JPanel {
                 new Entry(String.valueOf(MarkKeys.SET), "a set begins or ends"),
                 new Entry("U", "undo, for 10 s"),
                 new Entry("Ctrl S", "cues silent 5 min, again: speak"),
-                new Entry("Ctrl W", "withdraw: stop recording"));
+                new Entry("Ctrl W", "withdraw: stop recording"),
+                new Entry("Ctrl D", "then, for 30 s: delete it"));
     }
 
     private List<Entry> display() {

@@ -21,6 +21,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.attune.live.LiveSnapshot;
+import org.attune.live.RecordingStatus;
 import org.attune.live.SessionCommands;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
@@ -199,8 +200,13 @@ public final class LiveWindow {
     }
 
     private void confirm(String words, boolean undoable) {
+        confirm(words, undoable, Confirmation.SECONDS * 1000);
+    }
+
+    private void confirm(String words, boolean undoable, int millis) {
         double now = snapshot == null ? 0 : snapshot.now().toSeconds();
         confirmation = Optional.of(new Confirmation(words, now, undoable));
+        confirmationEnds.setInitialDelay(millis);
         confirmationEnds.restart();
         refresh();
     }
@@ -282,10 +288,8 @@ public final class LiveWindow {
                 case SNOOZE -> snooze();
                 case SET -> set();
                 case NEXT_PROFILE -> nextProfile();
-                case WITHDRAW -> {
-                    commands.withdraw();
-                    confirm("Recording stopped at " + time(), false);
-                }
+                case WITHDRAW -> withdraw();
+                case DELETE -> delete();
                 case THEME -> changeTheme();
                 case STRIP -> toggleStrip();
                 case QUIT -> quit();
@@ -301,6 +305,28 @@ public final class LiveWindow {
             commands.undo();
             boolean something = confirmation.map(Confirmation::undoable).orElse(false);
             confirm(something ? "Taken back" : "Nothing to take back", false);
+        }
+
+        private void withdraw() {
+            commands.withdraw();
+            if (nothingIsRecorded()) {
+                confirm("Nothing is recorded, so nothing was stopped", false);
+            } else {
+                long shown = SessionCommands.DELETE_WITHIN.toMillis();
+                confirm(LiveWords.withdrawn(time()), false, (int) shown);
+            }
+        }
+
+        /** What became of it, the recording's own words say. */
+        private void delete() {
+            if (!nothingIsRecorded() && commands.delete()) {
+                confirm("Deleting what was recorded", false);
+            }
+        }
+
+        private boolean nothingIsRecorded() {
+            return snapshot != null
+                    && snapshot.recording().kind() == RecordingStatus.Kind.LIVE_ONLY;
         }
 
         private void snooze() {

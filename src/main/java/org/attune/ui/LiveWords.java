@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import org.attune.live.LaneSnapshot;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.RecordingStatus;
+import org.attune.live.SessionCommands;
 import org.attune.pipeline.Moment;
 import org.attune.regulation.Reason;
 import org.attune.regulation.RegulationState;
@@ -86,8 +87,20 @@ public final class LiveWords {
             case LIVE_ONLY -> "Nothing is recorded";
             case RECORDING -> "Kept for our review, as agreed";
             case INCOMPLETE -> "The recording is incomplete";
-            case WITHDRAWN -> "Recording stopped, consent withdrawn";
+            case WITHDRAWN ->
+                    status.words().isBlank()
+                            ? "Recording stopped, consent withdrawn"
+                            : "Recording stopped: " + status.words();
         };
+    }
+
+    /** What the withdrawal at {@code time} did, and what may follow. */
+    static String withdrawn(String time) {
+        return "Recording stopped at "
+                + time
+                + ", kept. Delete it: Ctrl+D within "
+                + SessionCommands.DELETE_WITHIN.toSeconds()
+                + " s";
     }
 
     /** What a mark says, with what belongs to it. */

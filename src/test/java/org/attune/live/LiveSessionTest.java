@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.attune.beat.Beat;
@@ -55,7 +56,7 @@ class LiveSessionTest {
     private final List<Moment> log = new CopyOnWriteArrayList<>();
     private final List<LiveSnapshot> screen = new CopyOnWriteArrayList<>();
     private final AtomicLong calendarAhead = new AtomicLong();
-    private final SessionClock clock =
+    private SessionClock clock =
             SessionClock.startingNow(
                     new AcceleratedTicker(
                             new SleepAwareTicker(
@@ -65,6 +66,7 @@ class LiveSessionTest {
     private volatile RecordingStatus recording =
             new RecordingStatus(RecordingStatus.Kind.RECORDING, "as agreed");
     private Map<LaneId, Background> backgrounds = Map.of();
+    private final AtomicInteger deletions = new AtomicInteger();
     private @Nullable LiveSession started;
 
     /** A sensor that says what the test lets it say. */
@@ -151,6 +153,7 @@ class LiveSessionTest {
                                         recording =
                                                 new RecordingStatus(
                                                         RecordingStatus.Kind.WITHDRAWN, ""),
+                                deletions::incrementAndGet,
                                 3,
                                 List.of(STRICT)));
         started = live;
@@ -345,6 +348,23 @@ class LiveSessionTest {
                 () ->
                         newest().recording().kind() == RecordingStatus.Kind.WITHDRAWN
                                 && !newest().markers().isEmpty());
+    }
+
+    @Test
+    void deletingNeedsAWithdrawalOfTheLastHalfMinute() throws InterruptedException {
+        AtomicLong nanos = new AtomicLong();
+        clock = SessionClock.startingNow(nanos::get);
+        LiveSession live = start(sensor, log);
+        assertThat(live.delete()).as("nothing was withdrawn").isFalse();
+        live.withdraw();
+        assertThat(live.delete()).isTrue();
+        assertThat(deletions).hasValue(1);
+
+        nanos.addAndGet(SessionCommands.DELETE_WITHIN.toNanos() + 1);
+        assertThat(live.delete()).as("too late").isFalse();
+        live.withdraw();
+        assertThat(live.delete()).as("withdrawn anew").isTrue();
+        assertThat(deletions).hasValue(2);
     }
 
     @Test

@@ -56,6 +56,8 @@ class KeyBindingsTest {
         press("typed u", 1000);
         press("typed m", 1000);
         press("F6", 1000);
+        press("ctrl W", 1000);
+        press("ctrl D", 1000);
 
         assertThat(asked)
                 .containsExactly(
@@ -67,7 +69,9 @@ class KeyBindingsTest {
                         "SNOOZE",
                         "UNDO",
                         "SET",
-                        "NEXT_PROFILE");
+                        "NEXT_PROFILE",
+                        "WITHDRAW",
+                        "DELETE");
     }
 
     @Test

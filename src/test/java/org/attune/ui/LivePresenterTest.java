@@ -277,7 +277,7 @@ class LivePresenterTest {
         assertThat(recorded(RecordingStatus.Kind.INCOMPLETE))
                 .isEqualTo("The recording is incomplete");
         assertThat(recorded(RecordingStatus.Kind.WITHDRAWN))
-                .isEqualTo("Recording stopped, consent withdrawn");
+                .isEqualTo("Recording stopped: because");
     }
 
     private String recorded(RecordingStatus.Kind kind) {

@@ -47,7 +47,8 @@ class LiveWindowIT {
                         "snooze PT5M",
                         "mark GROUND",
                         "mark INQUIRE",
-                        "withdraw");
+                        "withdraw",
+                        "delete");
         assertThat(told).filteredOn(line -> line.startsWith("mark")).hasSize(5);
     }
 

@@ -79,6 +79,8 @@ final class LiveWindowRun {
         settle((long) (Standing.STALE_SECONDS * 1000) + 1500);
         shoot("window-overdue");
         with(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
+        shoot("window-withdrawn");
+        with(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
         with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
         out.println("closed " + closed.await(5, TimeUnit.SECONDS));
         out.println("showing " + showing());
@@ -174,6 +176,12 @@ final class LiveWindowRun {
         @Override
         public void withdraw() {
             out.println("withdraw");
+        }
+
+        @Override
+        public boolean delete() {
+            out.println("delete");
+            return true;
         }
     }
 }

@@ -107,6 +107,7 @@ final class ChaosSession implements AutoCloseable {
                                 snapshot -> {},
                                 () -> new RecordingStatus(RecordingStatus.Kind.LIVE_ONLY, ""),
                                 () -> {},
+                                () -> {},
                                 3,
                                 List.of()));
     }
