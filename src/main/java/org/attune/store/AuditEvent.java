@@ -32,6 +32,10 @@ public record AuditEvent(Kind kind, Optional<ClientCode> client, Map<String, Str
         VAULT_LOCKED,
         VAULT_UNLOCKED,
         PASSPHRASE_CHANGED,
+        RECOVERY_CODE_MADE,
+        RECOVERY_CODE_REMOVED,
+        /** The vault was opened by its recovery code and given a new passphrase. */
+        RECOVERY_CODE_USED,
         BACKED_UP,
         RESTORED,
         CONSENT_REQUESTED,

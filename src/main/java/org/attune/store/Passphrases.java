@@ -38,7 +38,9 @@ public final class Passphrases {
     public void change(char[] old, char[] fresh, VaultSettings settings) {
         try {
             refuseIfTooShort(fresh);
-            write(header().withPassphrase(VaultHeader.Secret.PASSPHRASE, old, fresh, settings));
+            write(
+                    header().withPassphrase(VaultHeader.Secret.PASSPHRASE, old, fresh, settings),
+                    AuditEvent.Kind.PASSPHRASE_CHANGED);
         } finally {
             Arrays.fill(old, '\0');
             Arrays.fill(fresh, '\0');
@@ -63,7 +65,9 @@ public final class Passphrases {
         char[] code = RecoveryCode.make();
         char[] normal = RecoveryCode.normal(code);
         try {
-            write(header().withRecoveryCode(passphrase, normal, settings));
+            write(
+                    header().withRecoveryCode(passphrase, normal, settings),
+                    AuditEvent.Kind.RECOVERY_CODE_MADE);
             return code;
         } finally {
             Arrays.fill(passphrase, '\0');
@@ -79,7 +83,9 @@ public final class Passphrases {
      */
     public void removeRecoveryCode(char[] passphrase) {
         try {
-            write(header().withoutRecoveryCode(passphrase));
+            write(
+                    header().withoutRecoveryCode(passphrase),
+                    AuditEvent.Kind.RECOVERY_CODE_REMOVED);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
@@ -89,8 +95,8 @@ public final class Passphrases {
         return VaultHeader.parse(folder.readHeader());
     }
 
-    private void write(VaultHeader header) {
+    private void write(VaultHeader header, AuditEvent.Kind kind) {
         folder.writeHeader(header.toBytes());
-        boolean unused = audit.note(AuditEvent.of(AuditEvent.Kind.PASSPHRASE_CHANGED));
+        boolean unused = audit.note(AuditEvent.of(kind));
     }
 }

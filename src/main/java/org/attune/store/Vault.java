@@ -134,7 +134,7 @@ public final class Vault implements AutoCloseable {
                                 header.id(),
                                 vaultKey,
                                 clock,
-                                AuditEvent.Kind.PASSPHRASE_CHANGED);
+                                AuditEvent.Kind.RECOVERY_CODE_USED);
                     });
         } finally {
             Arrays.fill(code, '\0');
