@@ -83,9 +83,7 @@ public final class Passphrases {
      */
     public void removeRecoveryCode(char[] passphrase) {
         try {
-            write(
-                    header().withoutRecoveryCode(passphrase),
-                    AuditEvent.Kind.RECOVERY_CODE_REMOVED);
+            write(header().withoutRecoveryCode(passphrase), AuditEvent.Kind.RECOVERY_CODE_REMOVED);
         } finally {
             Arrays.fill(passphrase, '\0');
         }

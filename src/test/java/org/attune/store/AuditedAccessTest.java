@@ -77,8 +77,7 @@ final class AuditedAccessTest {
             vault.door().lock();
             vault.door().unlock(Desk.passphrase());
             assertThat(entered(vault))
-                    .containsExactly(
-                            AuditEvent.Kind.VAULT_LOCKED, AuditEvent.Kind.VAULT_UNLOCKED);
+                    .containsExactly(AuditEvent.Kind.VAULT_LOCKED, AuditEvent.Kind.VAULT_UNLOCKED);
         }
     }
 
