@@ -33,7 +33,7 @@ final class ClientKeepCommand extends ClientCommand.OfOne {
             throw new UsageException("say one of --until and --clear");
         }
         if (until != null || clear) {
-            Optional<Instant> end = Optional.ofNullable(until).map(ClientKeepCommand::endOf);
+            Optional<Instant> end = Optional.ofNullable(until).map(date -> endOf("--until", date));
             if (session == null) {
                 vault.keeping().retain(client, end);
             } else {
@@ -47,7 +47,7 @@ final class ClientKeepCommand extends ClientCommand.OfOne {
         return ExitCode.DONE;
     }
 
-    private static Instant endOf(String date) {
+    static Instant endOf(String option, String date) {
         try {
             return LocalDate.parse(date)
                     .plusDays(1)
@@ -55,7 +55,7 @@ final class ClientKeepCommand extends ClientCommand.OfOne {
                     .toInstant()
                     .minusNanos(1);
         } catch (DateTimeParseException e) {
-            throw new UsageException("--until is a date like 2037-03-31: " + date);
+            throw new UsageException(option + " is a date like 2037-03-31: " + date);
         }
     }
 }

@@ -49,6 +49,14 @@ final class ConsentGiveCommand extends Subcommand {
             description = "writes the client's copy at once")
     @Nullable Path receipt;
 
+    @Option(
+            names = "--retain-until",
+            paramLabel = "DATE",
+            description =
+                    "the last day on which what is recorded is kept, like 2037-03-31, as"
+                            + " 'client keep' sets it (default: the practice's rule)")
+    @Nullable String retainUntil;
+
     @Override
     int run() {
         Instant now = WallClock.system().now();
@@ -60,6 +68,9 @@ final class ConsentGiveCommand extends Subcommand {
             refuseBeforeItsTime(log, now);
             Set<String> replaced = Set.copyOf(amends);
             refuseUnknown(log, replaced);
+            if (retainUntil != null) {
+                paper.retainUntil = ClientKeepCommand.endOf("--retain-until", retainUntil);
+            }
             ConsentRecord record =
                     paper.record(
                             client,
@@ -78,7 +89,7 @@ final class ConsentGiveCommand extends Subcommand {
                         "nothing was entered, the consent would not be whole: "
                                 + String.join("; ", record.defects()));
             }
-            vault.consents().append(record);
+            ConsentPaper.enter(vault, record);
             Set<ConsentScope> scopes = EnumSet.copyOf(record.scopes());
             out().println(
                             "entered: "

@@ -148,7 +148,7 @@ final class ConsentPages {
                     "nothing was entered, the consent would not be whole: "
                             + String.join("; ", record.defects()));
         }
-        vault.consents().append(record);
+        ConsentPaper.enter(vault, record);
         return "entered for "
                 + client.value()
                 + ": "

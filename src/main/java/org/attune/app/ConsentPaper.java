@@ -19,6 +19,7 @@ import org.attune.consent.ConsentLog;
 import org.attune.consent.ConsentRecord;
 import org.attune.consent.ConsentScope;
 import org.attune.session.ClientCode;
+import org.attune.store.Vault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -93,6 +94,9 @@ final class ConsentPaper {
     @Option(names = "--reason", paramLabel = "TEXT", description = "why, if somebody cares to say")
     String reason = "";
 
+    /** Until when the recordings are kept, where that was agreed; set by who asks for it. */
+    @Nullable Instant retainUntil;
+
     /** The form, read anew. */
     ConsentForm load(CommonOptions common) {
         return ConsentForms.load(common.config, form, language);
@@ -121,7 +125,7 @@ final class ConsentPaper {
                 parties(used, last(log).filter(each -> !what.type().gives()), what.at()),
                 new ConsentRecord.Basis(legalBasis(), false, "", told, told),
                 what.grants(),
-                new ConsentRecord.Retention(null, "", used.location(), false),
+                new ConsentRecord.Retention(retainUntil, "", used.location(), false),
                 new ConsentRecord.Happening(
                         what.type(),
                         what.at(),
@@ -132,6 +136,15 @@ final class ConsentPaper {
                         what.scopes(),
                         what.grantIds(),
                         reason));
+    }
+
+    /** Enters a whole record; until when things are kept holds from then on, if it says so. */
+    static void enter(Vault vault, ConsentRecord record) {
+        vault.consents().append(record);
+        Instant until = record.retention().retainUntil();
+        if (until != null) {
+            vault.keeping().retain(record.client(), Optional.of(until));
+        }
     }
 
     /** The newest whole record of a log. */

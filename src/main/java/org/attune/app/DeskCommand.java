@@ -1,6 +1,7 @@
 package org.attune.app;
 
 import java.util.Locale;
+import org.attune.config.AttuneSettings;
 import org.attune.store.Vault;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.desk.DeskScreen;
@@ -23,9 +24,10 @@ final class DeskCommand extends Subcommand {
                             + " vault, see --help");
         }
         Locale locale = language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
+        AttuneSettings settings = Wiring.settings(common, null);
         try (Vault vault = Vaults.open(common)) {
             DeskScreen.show(
-                    new VaultDesk(vault, common), Wiring.settings(common, null).display(), locale);
+                    new VaultDesk(vault, common, settings.retention()), settings.display(), locale);
         }
         return ExitCode.DONE;
     }

@@ -50,10 +50,15 @@ final class VaultDesk implements DeskActions {
     private static final int BACKUPS_KEPT = 7;
     private final Vault vault;
     private final ConsentPages pages;
+    private final RetentionSettings rule;
 
-    VaultDesk(Vault vault, CommonOptions common) {
+    /**
+     * @param rule how long the practice keeps what nothing was agreed about
+     */
+    VaultDesk(Vault vault, CommonOptions common, RetentionSettings rule) {
         this.vault = vault;
         this.pages = new ConsentPages(common);
+        this.rule = rule;
     }
 
     private static Instant now() {
@@ -300,7 +305,7 @@ final class VaultDesk implements DeskActions {
 
     @Override
     public List<String> due() {
-        return vault.due(now(), new RetentionSettings(0)).stream()
+        return vault.due(now(), rule).stream()
                 .map(
                         each ->
                                 each.client().value()

@@ -27,15 +27,19 @@ final class VaultDueCommand extends Subcommand {
             paramLabel = "N",
             description =
                     "the rule of the practice for sessions where nothing was agreed: days from"
-                            + " their beginning (default: no rule)")
-    int keepDays;
+                            + " their beginning; 0 for no rule (default: retention.keep_days of"
+                            + " the settings)")
+    @Nullable Integer keepDays;
 
     @Option(names = "--json", description = "JSON instead")
     boolean json;
 
     @Override
     int run() {
-        RetentionSettings rule = new RetentionSettings(keepDays);
+        RetentionSettings rule =
+                keepDays == null
+                        ? Wiring.settings(common, null).retention()
+                        : new RetentionSettings(keepDays);
         Instant now = WallClock.system().now();
         try (Vault vault = Vaults.open(common)) {
             List<Due> due = vault.due(now, rule);

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.regulation.BandRules;
 import org.attune.sensor.ble.BleSettings;
+import org.attune.store.RetentionSettings;
 import org.attune.store.VaultLockSettings;
 import org.attune.ui.DisplaySettings;
 
@@ -18,13 +19,15 @@ import org.attune.ui.DisplaySettings;
  * @param strap how straps are treated
  * @param display how the live display looks
  * @param vault when an open vault locks itself
+ * @param retention how long the practice keeps what nothing was agreed about
  */
 public record AttuneSettings(
         PipelineSettings pipeline,
         BandRules band,
         BleSettings strap,
         DisplaySettings display,
-        VaultLockSettings vault) {
+        VaultLockSettings vault,
+        RetentionSettings retention) {
     /** The built-in defaults, equal to {@code config/attune.toml}. */
     public static final AttuneSettings DEFAULT =
             new AttuneSettings(
@@ -32,7 +35,8 @@ public record AttuneSettings(
                     BandRules.DEFAULT,
                     BleSettings.DEFAULT,
                     DisplaySettings.DEFAULT,
-                    VaultLockSettings.DEFAULT);
+                    VaultLockSettings.DEFAULT,
+                    RetentionSettings.DEFAULT);
 
     /**
      * SHA-256 of {@link PipelineSettings#toText()}, in lower-case hex: equal for two sessions if

@@ -17,6 +17,7 @@ import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.sensor.ble.BleSettings;
 import org.attune.signal.CueRules;
+import org.attune.store.RetentionSettings;
 import org.attune.store.VaultLockSettings;
 import org.attune.ui.DisplaySettings;
 
@@ -48,7 +49,8 @@ final class Binding {
                 band(values.section("band")),
                 strap(values.section("strap")),
                 display(values.section("display")),
-                vault(values.section("vault")));
+                vault(values.section("vault")),
+                retention(values.section("retention")));
     }
 
     private static ConditionRules condition(Section s) {
@@ -205,5 +207,9 @@ final class Binding {
 
     private static VaultLockSettings vault(Section s) {
         return s.build(() -> new VaultLockSettings(s.whole("lock_after_minutes")));
+    }
+
+    private static RetentionSettings retention(Section s) {
+        return s.build(() -> new RetentionSettings(s.whole("keep_days")));
     }
 }

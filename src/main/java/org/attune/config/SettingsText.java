@@ -15,6 +15,7 @@ import org.attune.regulation.StateRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.sensor.ble.BleSettings;
 import org.attune.signal.CueRules;
+import org.attune.store.RetentionSettings;
 import org.attune.store.VaultLockSettings;
 import org.attune.ui.DisplaySettings;
 
@@ -44,6 +45,7 @@ final class SettingsText {
         writer.strap(settings.strap());
         writer.display(settings.display());
         writer.vault(settings.vault());
+        writer.retention(settings.retention());
         return writer.text.toString();
     }
 
@@ -173,6 +175,11 @@ final class SettingsText {
     private void vault(VaultLockSettings r) {
         section("vault");
         key("lock_after_minutes", r.lockAfterMinutes());
+    }
+
+    private void retention(RetentionSettings r) {
+        section("retention");
+        key("keep_days", r.keepDays());
     }
 
     private void display(DisplaySettings r) {

@@ -13,7 +13,7 @@ public record RetentionSettings(int keepDays) {
     public static final RetentionSettings DEFAULT = new RetentionSettings(0);
 
     public RetentionSettings {
-        keepDays = Limits.within("keep_days", keepDays, 0, 36_500);
+        keepDays = Limits.within("keepDays", keepDays, 0, 36_500);
     }
 
     Optional<Duration> keep() {

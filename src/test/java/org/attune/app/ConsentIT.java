@@ -99,6 +99,30 @@ class ConsentIT {
     }
 
     @Test
+    void untilWhenThingsAreKeptHoldsFromTheEntryOfTheConsent() {
+        Result given =
+                attune(
+                        "consent",
+                        "give",
+                        "K-07",
+                        "--choice",
+                        "live,keep",
+                        "--retain-until",
+                        "soon");
+        assertThat(given.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(given.err()).contains("--retain-until is a date");
+
+        attune("consent", "give", "K-07", "--choice", "live,keep");
+        assertThat(attune("client", "keep", "K-07").out()).contains("nothing was agreed");
+        attune("consent", "give", "K-07", "--choice", "live", "--retain-until", "2037-03-31");
+        assertThat(attune("client", "keep", "K-07").out()).contains("kept until 2037-03-31");
+        attune("consent", "give", "K-07", "--choice", "live");
+        assertThat(attune("client", "keep", "K-07").out())
+                .as("who says nothing of it changes nothing")
+                .contains("kept until 2037-03-31");
+    }
+
+    @Test
     void aWithdrawalHoldsAtOnceForWhatItNamesAndNeedsNoReason() {
         attune("consent", "give", "K-07", "--choice", "live,keep");
 

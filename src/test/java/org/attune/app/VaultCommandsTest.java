@@ -192,12 +192,17 @@ class VaultCommandsTest {
     }
 
     @Test
-    void whatIsDueIsListed() {
+    void whatIsDueIsListed() throws IOException {
         assertThat(run("vault", "due").out()).hasSize(1);
         List<String> due = run("vault", "due", "--keep-days", "3650").out();
         assertThat(due).hasSize(1);
         due = run("vault", "due", "--keep-days", "10").out();
         assertThat(due).hasSize(2).last().asString().startsWith("K-1\ts-1\tclient\t2020-01-11T");
+        Path rule = Files.writeString(folder.resolve("rule.toml"), "[retention]\nkeep_days = 10\n");
+        assertThat(run("vault", "due", "--config", rule.toString()).out()).isEqualTo(due);
+        assertThat(run("vault", "due", "--config", rule.toString(), "--keep-days", "0").out())
+                .as("the option prevails")
+                .hasSize(1);
         assertThat(run("client", "keep", "K-1", "--until", "2020-02-01").exitCode()).isZero();
         assertThat(run("vault", "due").out()).hasSize(3);
     }

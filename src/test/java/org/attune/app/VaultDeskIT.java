@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.attune.store.RetentionSettings;
 import org.attune.store.Vault;
 import org.attune.store.VaultException;
 import org.attune.time.WallClock;
@@ -60,7 +61,7 @@ class VaultDeskIT {
                         home.resolve("vault"),
                         AttuneProcess.PASSPHRASE.toCharArray(),
                         WallClock.system());
-        desk = new VaultDesk(vault, new CommonOptions());
+        desk = new VaultDesk(vault, new CommonOptions(), RetentionSettings.DEFAULT);
     }
 
     @AfterEach

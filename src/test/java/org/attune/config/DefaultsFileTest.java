@@ -130,7 +130,8 @@ final class DefaultsFileTest {
                         key.startsWith("display.")
                                 || key.startsWith("band.")
                                 || key.startsWith("strap.")
-                                || key.startsWith("vault."));
+                                || key.startsWith("vault.")
+                                || key.startsWith("retention."));
     }
 
     @Test
