@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -210,6 +211,9 @@ final class Desk {
                 }
             }
             return found;
+        } catch (NoSuchFileException e) {
+            // A log was folded into its database meanwhile, which may have been read before.
+            return filesHolding(folder, needle);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
