@@ -46,13 +46,15 @@ final class Erasure {
     }
 
     void stream(StreamRef stream) {
-        keys.destroyStream(stream);
-        int unused = remove(new What(Set.of(), Set.of(stream), Set.of()), AuditEvent.Kind.ERASED);
-        data.purge();
+        streams(List.of(stream));
     }
 
+    /** Several at once: whatever the instant of a crash, all of them are gone or none. */
     void streams(List<StreamRef> streams) {
-        streams.forEach(this::stream);
+        Set<StreamRef> all = Set.copyOf(streams);
+        keys.destroyStreams(all);
+        int unused = remove(new What(Set.of(), all, Set.of()), AuditEvent.Kind.ERASED);
+        data.purge();
     }
 
     void client(String client) {

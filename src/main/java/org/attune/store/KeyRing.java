@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The wrapped keys: the vault key wraps a key for each client, which wraps a key for each of that
@@ -228,28 +229,39 @@ final class KeyRing {
 
     /** Destroys the key of a stream and writes into the ledger that it was destroyed. */
     void destroyStream(StreamRef stream) {
+        destroyStreams(Set.of(stream));
+    }
+
+    /** The same of several streams, all at once or none: a session goes whole. */
+    void destroyStreams(Set<StreamRef> streams) {
         database.write(
                 CANNOT_WRITE,
                 connection -> {
-                    update(
-                            connection,
-                            "INSERT OR IGNORE INTO erased_stream (session_id, lane) VALUES (?, ?)",
-                            stream.session(),
-                            stream.lane());
                     int rows = 0;
-                    for (String table : List.of("stream_key", "next_stream_key")) {
-                        rows +=
-                                update(
-                                        connection,
-                                        "DELETE FROM "
-                                                + table
-                                                + " WHERE session_id = ? AND lane = ?",
-                                        stream.session(),
-                                        stream.lane());
+                    for (StreamRef stream : streams) {
+                        rows += destroy(connection, stream);
                     }
                     return rows;
                 });
         database.purge();
+    }
+
+    private static int destroy(Connection connection, StreamRef stream) throws SQLException {
+        update(
+                connection,
+                "INSERT OR IGNORE INTO erased_stream (session_id, lane) VALUES (?, ?)",
+                stream.session(),
+                stream.lane());
+        int rows = 0;
+        for (String table : List.of("stream_key", "next_stream_key")) {
+            rows +=
+                    update(
+                            connection,
+                            "DELETE FROM " + table + " WHERE session_id = ? AND lane = ?",
+                            stream.session(),
+                            stream.lane());
+        }
+        return rows;
     }
 
     /** Destroys all keys of a client and writes into the ledger that they were destroyed. */
