@@ -6,7 +6,7 @@ import org.attune.AttuneException;
 /** Consent forbids an export: each missing element in plain words. */
 public final class ExportRefusedException extends AttuneException {
     private static final long serialVersionUID = 1L;
-    private final List<String> missing;
+    private final transient List<String> missing;
 
     ExportRefusedException(List<String> missing, ExportRegister.Stage stage) {
         super(

@@ -36,7 +36,7 @@ public final class ConsentPage extends JPanel implements Scrollable {
     private transient Look look;
     private final transient ConsentForm form;
     private final transient DeskWords words;
-    private final List<ChoiceRow> rows = new ArrayList<>();
+    private final transient List<ChoiceRow> rows = new ArrayList<>();
     private final ReceiptPane receipt;
     private final PlainButton nothing;
     private final PlainButton agree;

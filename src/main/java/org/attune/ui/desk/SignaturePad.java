@@ -26,7 +26,7 @@ final class SignaturePad extends JPanel {
 
     private transient Look look;
     private final transient Runnable changed;
-    private final List<List<Point>> strokes = new ArrayList<>();
+    private final transient List<List<Point>> strokes = new ArrayList<>();
 
     SignaturePad(Look look, String accessibleName, Runnable changed) {
         this.look = look;

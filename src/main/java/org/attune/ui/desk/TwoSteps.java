@@ -15,7 +15,7 @@ final class TwoSteps extends JPanel {
     private static final long serialVersionUID = 1L;
     private final transient DeskPage page;
     private final PlainButton first;
-    private final List<PlainButton> answers = new ArrayList<>();
+    private final transient List<PlainButton> answers = new ArrayList<>();
     private final PlainButton back;
 
     /**
