@@ -65,7 +65,7 @@ final class ConsentGiveCommand extends Subcommand {
         ClientCode client = new ClientCode(code);
         try (Vault vault = Vaults.open(common)) {
             ConsentLog log = vault.consents().log(client);
-            refuseBeforeItsTime(log, now);
+            ConsentPaper.refuseBeforeItsTime(log, now);
             Set<String> replaced = Set.copyOf(amends);
             refuseUnknown(log, replaced);
             if (retainUntil != null) {
@@ -84,11 +84,6 @@ final class ConsentGiveCommand extends Subcommand {
                                     agreed,
                                     Set.of(),
                                     replaced));
-            if (!record.defects().isEmpty()) {
-                throw new UsageException(
-                        "nothing was entered, the consent would not be whole: "
-                                + String.join("; ", record.defects()));
-            }
             ConsentPaper.enter(vault, record);
             Set<ConsentScope> scopes = EnumSet.copyOf(record.scopes());
             out().println(
@@ -100,14 +95,6 @@ final class ConsentGiveCommand extends Subcommand {
             }
         }
         return ExitCode.DONE;
-    }
-
-    private static void refuseBeforeItsTime(ConsentLog log, Instant now) {
-        if (log.newestEntry().filter(now::isBefore).isPresent()) {
-            throw new UsageException(
-                    "the clock of this computer stands before the client's last entry: set it"
-                            + " right, then enter the consent");
-        }
     }
 
     private static void refuseUnknown(ConsentLog log, Set<String> ids) {

@@ -1,8 +1,6 @@
 package org.attune.app;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -120,18 +117,17 @@ final class ConsentPages {
         ConsentForm form = form(page.language());
         Instant now = WallClock.system().now();
         ConsentLog log = vault.consents().log(client);
-        if (log.newestEntry().filter(now::isBefore).isPresent()) {
-            throw new UsageException(
-                    "the clock of this computer stands before the client's last entry: set it"
-                            + " right, then enter the consent");
-        }
+        ConsentPaper.refuseBeforeItsTime(log, now);
         GrantOptions grants = new GrantOptions();
         grants.choices = List.copyOf(answer.agreed());
         grants.recipients = recipients(form, answer, named);
         ConsentPaper paper = new ConsentPaper();
         paper.language = form.language();
         paper.method = answer.signature().isEmpty() ? "paper" : "on-screen";
-        paper.evidence = answer.signature().isEmpty() ? "" : sha256(answer.signature());
+        paper.evidence =
+                answer.signature().isEmpty()
+                        ? ""
+                        : Sha256.hex(answer.signature().getBytes(StandardCharsets.UTF_8));
         ConsentRecord record =
                 paper.record(
                         client,
@@ -143,11 +139,6 @@ final class ConsentPages {
                                 grants.grants(form, now),
                                 Set.of(),
                                 Set.of()));
-        if (!record.defects().isEmpty()) {
-            throw new UsageException(
-                    "nothing was entered, the consent would not be whole: "
-                            + String.join("; ", record.defects()));
-        }
         ConsentPaper.enter(vault, record);
         return "entered for "
                 + client.value()
@@ -179,16 +170,5 @@ final class ConsentPages {
                         .replaceAll("[^\\p{L}\\p{N}]+", "-")
                         .replaceAll("^-+|-+$", "");
         return plain.isEmpty() ? "x" : plain;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyRuntimeHasIt) {
-            throw new IllegalStateException(everyRuntimeHasIt);
-        }
     }
 }

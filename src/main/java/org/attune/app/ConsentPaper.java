@@ -138,8 +138,26 @@ final class ConsentPaper {
                         reason));
     }
 
-    /** Enters a whole record; until when things are kept holds from then on, if it says so. */
+    /** Refuses a yes that would stand before the person's last word, by a clock turned back. */
+    static void refuseBeforeItsTime(ConsentLog log, Instant now) {
+        if (log.newestEntry().filter(now::isBefore).isPresent()) {
+            throw new UsageException(
+                    "the clock of this computer stands before the client's last entry: set it"
+                            + " right, then enter the consent");
+        }
+    }
+
+    /**
+     * Enters a yes; until when things are kept holds from then on, if it says so.
+     *
+     * @throws UsageException when the record is not whole
+     */
     static void enter(Vault vault, ConsentRecord record) {
+        if (!record.defects().isEmpty()) {
+            throw new UsageException(
+                    "nothing was entered, the consent would not be whole: "
+                            + String.join("; ", record.defects()));
+        }
         vault.consents().append(record);
         Instant until = record.retention().retainUntil();
         if (until != null) {

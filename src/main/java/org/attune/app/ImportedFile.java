@@ -6,12 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,19 +129,11 @@ record ImportedFile(String kind, Optional<Instant> startedAt, List<SensorEvent> 
                                         new UsageException(
                                                 name + " has no " + MANIFEST + ": is it whole?"));
         String root = manifestPath.substring(0, manifestPath.length() - MANIFEST.length());
-        String wanted = hash(bytes) + "  " + path.substring(root.length());
+        String wanted = Sha256.hex(bytes) + "  " + path.substring(root.length());
         byte[] manifest = bag.getOrDefault(manifestPath, new byte[0]);
         if (new String(manifest, StandardCharsets.UTF_8).lines().noneMatch(wanted::equals)) {
             throw new UsageException(
                     name + ": " + BEATS + " is not as it was exported: ask for it again");
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyRuntimeHasIt) {
-            throw new IllegalStateException(everyRuntimeHasIt);
         }
     }
 

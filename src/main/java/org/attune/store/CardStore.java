@@ -159,20 +159,10 @@ public final class CardStore {
     }
 
     private Optional<Bytes> sealed(String id) {
-        return database.read(
-                CANNOT_READ,
-                connection -> {
-                    try (PreparedStatement query =
-                            connection.prepareStatement(
-                                    "SELECT sealed FROM card WHERE client_id = ?")) {
-                        query.setString(1, id);
-                        try (ResultSet row = query.executeQuery()) {
-                            return row.next()
-                                    ? Optional.of(new Bytes(row.getBytes(1)))
-                                    : Optional.<Bytes>empty();
-                        }
-                    }
-                });
+        return database
+                .sealedOf(CANNOT_READ, "SELECT sealed FROM card WHERE client_id = ?", id)
+                .stream()
+                .findFirst();
     }
 
     private void write(ClientCode client, ClientCard card) {

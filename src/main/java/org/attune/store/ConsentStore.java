@@ -1,8 +1,6 @@
 package org.attune.store;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -218,23 +216,10 @@ public final class ConsentStore {
     }
 
     private List<Bytes> rows(String id) {
-        return database.read(
+        return database.sealedOf(
                 "cannot read the consent log",
-                connection -> {
-                    List<Bytes> rows = new ArrayList<>();
-                    try (PreparedStatement query =
-                            connection.prepareStatement(
-                                    "SELECT sealed FROM consent WHERE client_id = ?"
-                                            + " ORDER BY seq")) {
-                        query.setString(1, id);
-                        try (ResultSet row = query.executeQuery()) {
-                            while (row.next()) {
-                                rows.add(new Bytes(row.getBytes(1)));
-                            }
-                        }
-                    }
-                    return rows;
-                });
+                "SELECT sealed FROM consent WHERE client_id = ? ORDER BY seq",
+                id);
     }
 
     private byte[] context(String id, long seq) {

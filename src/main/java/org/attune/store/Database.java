@@ -87,6 +87,28 @@ final class Database {
         }
     }
 
+    /**
+     * The sealed values that a query finds for one person.
+     *
+     * @param query selects one sealed column, and has one place for the person's id
+     */
+    List<Bytes> sealedOf(String whatFailed, String query, String id) {
+        return read(
+                whatFailed,
+                connection -> {
+                    List<Bytes> rows = new ArrayList<>();
+                    try (PreparedStatement prepared = connection.prepareStatement(query)) {
+                        prepared.setString(1, id);
+                        try (ResultSet row = prepared.executeQuery()) {
+                            while (row.next()) {
+                                rows.add(new Bytes(row.getBytes(1)));
+                            }
+                        }
+                    }
+                    return rows;
+                });
+    }
+
     /** Does {@code work} whole or not at all. */
     <R> R write(String whatFailed, Work<R> work) {
         return read(whatFailed, connection -> inTransaction(connection, work));

@@ -1,7 +1,5 @@
 package org.attune.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,23 +102,10 @@ public final class ExportLedger {
     }
 
     private List<Bytes> rows(String id) {
-        return database.read(
+        return database.sealedOf(
                 "cannot read what has left",
-                connection -> {
-                    List<Bytes> rows = new ArrayList<>();
-                    try (PreparedStatement query =
-                            connection.prepareStatement(
-                                    "SELECT sealed FROM export_copy WHERE client_id = ?"
-                                            + " ORDER BY seq")) {
-                        query.setString(1, id);
-                        try (ResultSet row = query.executeQuery()) {
-                            while (row.next()) {
-                                rows.add(new Bytes(row.getBytes(1)));
-                            }
-                        }
-                    }
-                    return rows;
-                });
+                "SELECT sealed FROM export_copy WHERE client_id = ? ORDER BY seq",
+                id);
     }
 
     private byte[] context(String id, long seq) {

@@ -2,8 +2,6 @@ package org.attune.store;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -171,20 +169,13 @@ public final class KeepingStore {
     }
 
     private Optional<Bytes> sealed(String id) {
-        return database.read(
-                "cannot read how long things are kept",
-                connection -> {
-                    try (PreparedStatement query =
-                            connection.prepareStatement(
-                                    "SELECT sealed FROM keeping WHERE client_id = ?")) {
-                        query.setString(1, id);
-                        try (ResultSet row = query.executeQuery()) {
-                            return row.next()
-                                    ? Optional.of(new Bytes(row.getBytes(1)))
-                                    : Optional.<Bytes>empty();
-                        }
-                    }
-                });
+        return database
+                .sealedOf(
+                        "cannot read how long things are kept",
+                        "SELECT sealed FROM keeping WHERE client_id = ?",
+                        id)
+                .stream()
+                .findFirst();
     }
 
     private void write(ClientCode client, Keeping keeping, AuditEvent.Kind kind) {
