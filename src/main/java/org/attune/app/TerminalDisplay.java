@@ -28,6 +28,7 @@ final class TerminalDisplay implements Display {
 
     private final PrintWriter out;
     private final InputStream keys;
+    private volatile boolean closed;
 
     // Guarded by being called from the pipeline thread only.
     private final Map<LaneId, String> said = new HashMap<>();
@@ -111,6 +112,9 @@ final class TerminalDisplay implements Display {
     private void read(SessionCommands commands, Runnable onClose) {
         try {
             for (int key = keys.read(); key >= 0; key = keys.read()) {
+                if (closed) {
+                    return; // Typed after the end: there is nobody left to ask.
+                }
                 String typed = String.valueOf((char) key).toUpperCase(Locale.ROOT);
                 if (typed.equals("Q")) {
                     onClose.run();
@@ -145,6 +149,7 @@ final class TerminalDisplay implements Display {
 
     @Override
     public void close() {
+        closed = true;
         out.flush();
     }
 }

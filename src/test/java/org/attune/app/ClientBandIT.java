@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.attune.testkit.NoKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A person's band: learned over recorded sessions, approved, and used where silence is skipped. */
 @Tag("long")
+@ExtendWith(NoKeys.class)
 class ClientBandIT {
     /** A line of a judged client: minute, second, state. */
     private static final Pattern JUDGED =

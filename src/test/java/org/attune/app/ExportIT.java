@@ -16,13 +16,16 @@ import org.attune.store.AuditEntry;
 import org.attune.store.AuditEvent;
 import org.attune.store.ExportCopy;
 import org.attune.store.Vault;
+import org.attune.testkit.NoKeys;
 import org.attune.testkit.Rigs;
 import org.attune.time.WallClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From an empty folder over a recorded session to files that others read, and to refusals. */
+@ExtendWith(NoKeys.class)
 class ExportIT {
     private static final String OWN = "self:K-07";
 

@@ -15,15 +15,18 @@ import java.util.Set;
 import org.attune.store.RetentionSettings;
 import org.attune.store.Vault;
 import org.attune.store.VaultException;
+import org.attune.testkit.NoKeys;
 import org.attune.time.WallClock;
 import org.attune.ui.desk.ConsentForm;
 import org.attune.ui.desk.DeskActions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The desk over a real vault: from the consent page to what leaves, and back. */
+@ExtendWith(NoKeys.class)
 class VaultDeskIT {
     private static final DeskActions.Named NOBODY = new DeskActions.Named("", "");
     private static final DeskActions.Named SUPERVISED =
