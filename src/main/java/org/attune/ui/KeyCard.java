@@ -21,7 +21,6 @@ final class KeyCard extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private static final double MARGIN = 32;
-    private static final int ROWS = 8;
 
     /** What is written beside a key. */
     private record Entry(String key, String words) {}
@@ -50,7 +49,7 @@ final class KeyCard extends JPanel {
     int neededHeight(int width) {
         double room = width - 2 * look.px(MARGIN);
         FontMetrics metrics = getFontMetrics(look.type.regular(Typeface.BODY));
-        double height = look.px(40 + 26 + 24 + 24 + 26 * ROWS + 8);
+        double height = look.px(40 + 26 + 24 + 24 + 26 * rows() + 8);
         for (String words : paragraphs()) {
             height += Look.wrap(metrics, words, room).size() * look.px(21) + look.px(3);
         }
@@ -139,6 +138,12 @@ final class KeyCard extends JPanel {
         double third = left + 2 * column + look.px(24);
         heading(g, "Display", third, top);
         paintEntries(g, display(), third, rows, column - look.px(24));
+    }
+
+    /** Of the longest column; the marks stand in two. */
+    private int rows() {
+        int marks = (MarkKeys.letters().size() + 1) / 2;
+        return Math.max(marks, Math.max(session().size(), display().size()));
     }
 
     private static List<Entry> session() {
