@@ -27,6 +27,7 @@ import org.attune.session.SessionId;
 import org.attune.time.WallClock;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
+import org.attune.ui.LiveWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -202,7 +203,7 @@ final class LiveCommand extends Subcommand {
     /** A window where there is a display, else the terminal. */
     static Display display(PrintWriter out, DisplaySettings settings, boolean headless) {
         return headless || !LiveScreen.available()
-                ? new TerminalDisplay(out, System.in)
+                ? new TerminalDisplay(out, System.in, LiveWords.in(settings.language().locale()))
                 : new WindowDisplay(settings);
     }
 

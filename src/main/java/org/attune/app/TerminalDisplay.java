@@ -28,6 +28,7 @@ final class TerminalDisplay implements Display {
 
     private final PrintWriter out;
     private final InputStream keys;
+    private final LiveWords words;
     private volatile boolean closed;
 
     // Guarded by being called from the pipeline thread only.
@@ -37,9 +38,10 @@ final class TerminalDisplay implements Display {
     private String recording = "";
     private boolean headed;
 
-    TerminalDisplay(PrintWriter out, InputStream keys) {
+    TerminalDisplay(PrintWriter out, InputStream keys, LiveWords words) {
         this.out = out;
         this.keys = keys;
+        this.words = words;
     }
 
     @Override
@@ -57,45 +59,45 @@ final class TerminalDisplay implements Display {
         }
         if (snapshot.markers().size() > marks) {
             for (Marker marker : snapshot.markers().subList(marks, snapshot.markers().size())) {
-                out.println(LiveWords.clock(marker.at()) + "  marked: " + LiveWords.mark(marker));
+                out.println(
+                        words.text(
+                                "terminal.marked",
+                                LiveWords.clock(marker.at()),
+                                words.mark(marker)));
             }
         }
         marks = snapshot.markers().size();
-        snapshot.fault().ifPresent(fault -> out.println(fault + "; end the session"));
+        snapshot.fault().ifPresent(fault -> out.println(words.text("terminal.fault", fault)));
         out.flush();
     }
 
     private void head(LiveSnapshot snapshot) {
-        String words = LiveWords.recording(snapshot.recording());
+        String status = words.recording(snapshot.recording());
         if (!headed) {
             headed = true;
             if (snapshot.simulated()) {
-                out.println(LiveWords.SIMULATED + ": no living person is behind this.");
+                out.println(words.text("terminal.simulated"));
             }
-            out.println(LiveWords.LIMITS);
-            out.println("Marks, each a letter and Enter: " + keys());
-            out.println(
-                    "0 to 9 the client's own number, z work phase, u undo, q ends the session.");
-            out.println(
-                    "k withdraws: stops recording and keeps what there is; d within "
-                            + SessionCommands.DELETE_WITHIN.toSeconds()
-                            + " s deletes it.");
+            out.println(words.limits());
+            out.println(words.text("terminal.marks", keys()));
+            out.println(words.text("terminal.keys"));
+            out.println(words.text("terminal.withdraw", SessionCommands.DELETE_WITHIN.toSeconds()));
         }
-        if (!words.equals(recording)) {
-            recording = words;
-            out.println(words);
+        if (!status.equals(recording)) {
+            recording = status;
+            out.println(status);
         }
     }
 
-    private static String keys() {
+    private String keys() {
         return MarkKeys.letters().entrySet().stream()
-                .map(each -> each.getKey() + " " + LiveWords.mark(each.getValue()))
+                .map(each -> each.getKey() + " " + words.mark(each.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
     private void say(LiveSnapshot snapshot, LaneSnapshot lane) {
         LaneId id = lane.participant().lane();
-        String line = LiveWords.line(snapshot, lane);
+        String line = words.line(snapshot, lane);
         SessionTime last = saidAt.get(id);
         boolean due = last == null || snapshot.now().nanos() - last.nanos() >= REPEAT_NANOS;
         String state =

@@ -202,7 +202,8 @@ final class Binding {
                                 s.number("scale"),
                                 s.flag("reduce_motion"),
                                 s.whole("strip_height"),
-                                s.whole("planned_minutes")));
+                                s.whole("planned_minutes"),
+                                s.choice("language", DisplaySettings.Language.class)));
     }
 
     private static VaultLockSettings vault(Section s) {

@@ -190,6 +190,7 @@ final class SettingsText {
         key("reduce_motion", r.reduceMotion());
         key("strip_height", r.stripHeight());
         key("planned_minutes", r.plannedMinutes());
+        key("language", '"' + r.language().name().toLowerCase(Locale.ROOT) + '"');
     }
 
     private void section(String name) {

@@ -1,5 +1,6 @@
 package org.attune.ui;
 
+import java.util.Locale;
 import org.attune.Limits;
 
 /**
@@ -12,6 +13,7 @@ import org.attune.Limits;
  * @param reduceMotion whether the cross-fade at a change of state is left out
  * @param stripHeight height of the edge strip at 100 %, pixels, 28 to 120
  * @param plannedMinutes planned length of the session, minutes, 1 to 600; 0 when it is open
+ * @param language in which it speaks
  */
 public record DisplaySettings(
         Theme theme,
@@ -19,10 +21,14 @@ public record DisplaySettings(
         double scale,
         boolean reduceMotion,
         int stripHeight,
-        int plannedMinutes) {
-    /** Dark, ten minutes, 100 %, a strip of 40 pixels, a session of 50 minutes. */
+        int plannedMinutes,
+        Language language) {
+    /**
+     * Dark, ten minutes, 100 %, a strip of 40 pixels, a session of 50 minutes, the machine's own
+     * language.
+     */
     public static final DisplaySettings DEFAULT =
-            new DisplaySettings(Theme.DARK, 10, 1.0, false, 40, 50);
+            new DisplaySettings(Theme.DARK, 10, 1.0, false, 40, 50, Language.AUTO);
 
     /** Which colours. */
     public enum Theme {
@@ -41,6 +47,26 @@ public record DisplaySettings(
         }
     }
 
+    /** Which language the display speaks. */
+    public enum Language {
+        /** The machine's own where there is a translation into it, else English. */
+        AUTO,
+        EN,
+        DE;
+
+        /** The language itself. */
+        public Locale locale() {
+            return switch (this) {
+                case AUTO ->
+                        Locale.getDefault().getLanguage().equals(Locale.GERMAN.getLanguage())
+                                ? Locale.GERMAN
+                                : Locale.ENGLISH;
+                case EN -> Locale.ENGLISH;
+                case DE -> Locale.GERMAN;
+            };
+        }
+    }
+
     public DisplaySettings {
         Limits.within("minutesShown", minutesShown, 2, 60);
         Limits.within("scale", scale, 0.75, 2.5);
@@ -51,12 +77,18 @@ public record DisplaySettings(
     /** The same with another theme. */
     public DisplaySettings withTheme(Theme other) {
         return new DisplaySettings(
-                other, minutesShown, scale, reduceMotion, stripHeight, plannedMinutes);
+                other, minutesShown, scale, reduceMotion, stripHeight, plannedMinutes, language);
+    }
+
+    /** The same in another language. */
+    public DisplaySettings withLanguage(Language other) {
+        return new DisplaySettings(
+                theme, minutesShown, scale, reduceMotion, stripHeight, plannedMinutes, other);
     }
 
     /** The same in another size. */
     public DisplaySettings withScale(double other) {
         return new DisplaySettings(
-                theme, minutesShown, other, reduceMotion, stripHeight, plannedMinutes);
+                theme, minutesShown, other, reduceMotion, stripHeight, plannedMinutes, language);
     }
 }

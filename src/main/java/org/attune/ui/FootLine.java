@@ -17,7 +17,6 @@ import org.attune.live.RecordingStatus;
 final class FootLine extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final double HEIGHT = 52;
-    private static final String HINT = "keys and why";
 
     private transient Look look;
     private transient LiveView view;
@@ -90,10 +89,10 @@ final class FootLine extends JPanel {
         List<String> asides = new ArrayList<>();
         asides.add(view.foot().cues());
         if (view.therapist().isPresent() && !showsTherapist) {
-            asides.add("Therapist lane hidden");
+            asides.add(look.words.text("foot.therapist"));
         }
         if (view.lanes().size() > 1) {
-            asides.add("No comparison is calculated live");
+            asides.add(look.words.text("foot.several"));
         }
         return asides;
     }
@@ -144,7 +143,10 @@ final class FootLine extends JPanel {
         double words = Look.width(g, shown.words(), look.type.semibold(Typeface.LABEL));
         double hint =
                 shown.undoable()
-                        ? Look.width(g, "U undoes, 10 s", look.type.regular(Typeface.LABEL))
+                        ? Look.width(
+                                        g,
+                                        look.words.text("undo.left", Confirmation.SECONDS),
+                                        look.type.regular(Typeface.LABEL))
                                 + look.px(36)
                         : 0;
         return words + hint + look.px(28);
@@ -168,7 +170,7 @@ final class FootLine extends JPanel {
         if (shown.undoable()) {
             look.write(
                     g,
-                    "U undoes, " + shown.secondsLeft(view.timeline().now()) + " s",
+                    look.words.text("undo.left", shown.secondsLeft(view.timeline().now())),
                     look.type.regular(Typeface.LABEL),
                     look.palette.text2,
                     end + look.px(36),
@@ -183,7 +185,7 @@ final class FootLine extends JPanel {
         double words =
                 look.writeEnding(
                         g,
-                        HINT,
+                        look.words.text("foot.hint"),
                         font,
                         look.palette.text2,
                         right,

@@ -67,7 +67,7 @@ final class HeadPane extends JPanel {
         lane = newLane;
         var context = getAccessibleContext();
         context.setAccessibleName(
-                lane.code() + ": " + LiveWords.word(lane.state()) + ". " + lane.sentence());
+                lane.code() + ": " + look.words.word(lane.state()) + ". " + lane.sentence());
         context.setAccessibleDescription(lane.why());
         repaint();
     }
@@ -110,19 +110,20 @@ final class HeadPane extends JPanel {
         var label = getFontMetrics(look.type.semibold(Typeface.SENTENCE));
         double width = look.px(24) + label.stringWidth(lane.code()) + look.px(18);
         if (lane.simulated()) {
-            width += label.stringWidth(LiveWords.SIMULATED) + look.px(30);
+            width += label.stringWidth(look.words.simulated()) + look.px(30);
         }
         return width + (withTime ? timeWidth() + look.px(40) : 0);
     }
 
     private double timeWidth() {
-        int time =
-                getFontMetrics(look.type.semibold(Typeface.SENTENCE))
-                        .stringWidth("Settle · 000 min of 00");
-        int behind =
+        var bold = getFontMetrics(look.type.semibold(Typeface.SENTENCE));
+        int widest =
                 getFontMetrics(look.type.regular(Typeface.LABEL))
-                        .stringWidth("shown about 15 s after it happens");
-        return Math.max(time, behind);
+                        .stringWidth(look.words.text("time.behind", 15));
+        for (String time : LivePresenter.widestTimes(look.words)) {
+            widest = Math.max(widest, bold.stringWidth(time));
+        }
+        return widest;
     }
 
     @Override
@@ -162,7 +163,7 @@ final class HeadPane extends JPanel {
         double x = textLeft();
         look.write(
                 g,
-                LiveWords.word(lane.state()),
+                look.words.word(lane.state()),
                 word,
                 look.palette.text,
                 x,
@@ -196,7 +197,7 @@ final class HeadPane extends JPanel {
             Chip.paintEnding(
                     g,
                     look,
-                    LiveWords.SIMULATED,
+                    look.words.simulated(),
                     look.type.semibold(Typeface.BODY),
                     look.palette.text2,
                     left - look.px(12),

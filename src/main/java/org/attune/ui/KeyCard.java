@@ -40,8 +40,8 @@ final class KeyCard extends JPanel {
         look = newLook;
         view = newView;
         numbers = withNumbers;
-        getAccessibleContext().setAccessibleName("Keys, reasons and limits");
-        getAccessibleContext().setAccessibleDescription(LiveWords.LIMITS);
+        getAccessibleContext().setAccessibleName(look.words.text("window.keys"));
+        getAccessibleContext().setAccessibleDescription(look.words.limits());
         repaint();
     }
 
@@ -72,10 +72,10 @@ final class KeyCard extends JPanel {
     }
 
     private double paintWhy(Graphics2D g, double left, double top, double width) {
-        double y = heading(g, "Why", left, top);
+        double y = heading(g, look.words.text("card.why"), left, top);
         Color colour = look.palette.text;
         for (String words : paragraphs()) {
-            colour = words.equals(LiveWords.LIMITS) ? look.palette.text2 : colour;
+            colour = words.equals(look.words.limits()) ? look.palette.text2 : colour;
             y = paragraph(g, words, colour, left, y, width);
         }
         return y;
@@ -84,21 +84,21 @@ final class KeyCard extends JPanel {
     /** Reasons first, then what the display is and what is kept. */
     private List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>();
-        view.fault().ifPresent(fault -> paragraphs.add("The program failed: " + fault));
+        view.fault().ifPresent(fault -> paragraphs.add(look.words.text("card.fault", fault)));
         for (LaneView lane : view.lanes()) {
             String why = numbers ? lane.whyInNumbers() : lane.why();
             String whose = view.lanes().size() > 1 ? lane.code() + ": " : "";
             paragraphs.add(whose + why);
             paragraphs.add(whose + lane.sensor());
         }
-        paragraphs.add(LiveWords.LIMITS);
+        paragraphs.add(look.words.limits());
         LiveView.Foot foot = view.foot();
         paragraphs.add(
                 foot.recordingWhy().isBlank()
                         ? foot.recording() + "."
                         : foot.recording() + ": " + foot.recordingWhy());
         if (view.simulated()) {
-            paragraphs.add(LiveWords.SIMULATED + ": no living heart is behind what is shown.");
+            paragraphs.add(look.words.text("simulated.why"));
         }
         return paragraphs;
     }
@@ -124,19 +124,19 @@ final class KeyCard extends JPanel {
         List<Entry> marks = new ArrayList<>();
         for (Map.Entry<Character, MarkKind> letter : MarkKeys.letters().entrySet()) {
             marks.add(
-                    new Entry(String.valueOf(letter.getKey()), LiveWords.mark(letter.getValue())));
+                    new Entry(String.valueOf(letter.getKey()), look.words.mark(letter.getValue())));
         }
         double column = width / 3;
-        heading(g, "Marks", left, top);
+        heading(g, look.words.text("card.marks"), left, top);
         int half = (marks.size() + 1) / 2;
         double rows = top + look.px(24);
         paintEntries(g, marks.subList(0, half), left, rows, column / 2);
         paintEntries(g, marks.subList(half, marks.size()), left + column / 2, rows, column / 2);
         double second = left + column + look.px(12);
-        heading(g, "Session", second, top);
+        heading(g, look.words.text("card.session"), second, top);
         paintEntries(g, session(), second, rows, column);
         double third = left + 2 * column + look.px(24);
-        heading(g, "Display", third, top);
+        heading(g, look.words.text("card.display"), third, top);
         paintEntries(g, display(), third, rows, column - look.px(24));
     }
 
@@ -146,30 +146,34 @@ final class KeyCard extends JPanel {
         return Math.max(marks, Math.max(session().size(), display().size()));
     }
 
-    private static List<Entry> session() {
+    private List<Entry> session() {
         return List.of(
-                new Entry("0-9", "client's own number"),
-                new Entry(String.valueOf(MarkKeys.TEN), "client's own number: 10"),
-                new Entry("F2-F4", "arrive, work, settle"),
-                new Entry("F6", "next profile"),
-                new Entry(String.valueOf(MarkKeys.SET), "a set begins or ends"),
-                new Entry("U", "undo, for 10 s"),
-                new Entry("Ctrl S", "cues silent 5 min, again: speak"),
-                new Entry("Ctrl W", "withdraw: stop recording"),
-                new Entry("Ctrl D", "then, for 30 s: delete it"));
+                entry("0-9", "card.number"),
+                entry(String.valueOf(MarkKeys.TEN), "card.number.ten"),
+                entry("F2-F4", "card.phases"),
+                entry("F6", "card.profile"),
+                entry(String.valueOf(MarkKeys.SET), "card.set"),
+                entry("U", "card.undo"),
+                entry(look.words.control('S'), "card.snooze"),
+                entry(look.words.control('W'), "card.withdraw"),
+                entry(look.words.control('D'), "card.delete"));
     }
 
     private List<Entry> display() {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry("N", numbers ? "hide numbers" : "show numbers"));
+        entries.add(entry("N", numbers ? "card.numbers.hide" : "card.numbers.show"));
         if (view.therapist().isPresent()) {
-            entries.add(new Entry("T", "own lane, for you alone"));
+            entries.add(entry("T", "card.own"));
         }
-        entries.add(new Entry("?", "this card"));
-        entries.add(new Entry("Ctrl B", "edge strip"));
-        entries.add(new Entry("Ctrl L", "dark, light, dim"));
-        entries.add(new Entry("Ctrl Q", "end the session"));
+        entries.add(entry("?", "card.card"));
+        entries.add(entry(look.words.control('B'), "card.strip"));
+        entries.add(entry(look.words.control('L'), "card.theme"));
+        entries.add(entry(look.words.control('Q'), "card.quit"));
         return entries;
+    }
+
+    private Entry entry(String key, String words) {
+        return new Entry(key, look.words.text(words));
     }
 
     private void paintEntries(

@@ -49,7 +49,7 @@ final class LaneChart extends JPanel {
         numbers = withNumbers;
         showsTherapist = withTherapist;
         AccessibleContext context = getAccessibleContext();
-        context.setAccessibleName("Charts of " + lane.code());
+        context.setAccessibleName(look.words.text("chart.of", lane.code()));
         context.setAccessibleDescription(lane.why());
         repaint();
     }
@@ -103,7 +103,7 @@ final class LaneChart extends JPanel {
 
     private void paintRibbon(Graphics2D g, TimeScale time, LaneLayout layout) {
         double middle = layout.ribbonTop() + layout.ribbonHeight() / 2;
-        labels.label(g, "State", middle);
+        labels.label(g, look.words.text("chart.state"), middle);
         Ribbon.paint(
                 g, look, lane.charts().states(), time, layout.ribbonTop(), layout.ribbonHeight());
     }
@@ -111,7 +111,7 @@ final class LaneChart extends JPanel {
     private void paintVariation(Graphics2D g, TimeScale time, LaneLayout layout) {
         LaneView.Charts charts = lane.charts();
         double labelAt = layout.variationTop() + look.px(18);
-        labels.label(g, "Beat-to-beat variation", labelAt);
+        labels.label(g, look.words.text("chart.variation"), labelAt);
         labels.note(g, charts.variationNote(), labelAt + look.px(17));
         XYPlot plot =
                 TracePlot.of(
@@ -142,7 +142,7 @@ final class LaneChart extends JPanel {
         if (Double.isFinite(charts.variation().newest())) {
             labels.right(
                     g,
-                    "shade = how sure",
+                    look.words.text("chart.shade"),
                     font,
                     look.palette.text3,
                     time.right() + look.px(12),
@@ -153,13 +153,13 @@ final class LaneChart extends JPanel {
     private void paintMovement(Graphics2D g, TimeScale time, LaneLayout layout) {
         LaneView.Charts charts = lane.charts();
         double foot = layout.movementTop() + layout.movementHeight();
-        labels.label(g, "Movement", foot - look.px(24));
+        labels.label(g, look.words.text("chart.movement"), foot - look.px(24));
         Font font = look.type.regular(Typeface.NOTE);
         double x = time.right() + look.px(12);
         if (!charts.movementKnown()) {
             look.write(
                     g,
-                    "not known: this sensor does not tell movement",
+                    look.words.text("chart.movement.unknown"),
                     font,
                     look.palette.text3,
                     time.left(),
@@ -190,19 +190,21 @@ final class LaneChart extends JPanel {
                                         g, word, font, look.palette.text3, x, foot - look.px(9)));
     }
 
-    private static Optional<String> movementWord(double milliG) {
+    private Optional<String> movementWord(double milliG) {
         if (!Double.isFinite(milliG)) {
             return Optional.empty();
         }
+        String some =
+                milliG >= StandingWords.SOME_MOVEMENT_MILLI_G
+                        ? "chart.moving.little"
+                        : "chart.still";
         return Optional.of(
-                milliG >= LanePresenter.MOVING_MILLI_G
-                        ? "moving"
-                        : milliG >= Standing.SOME_MOVEMENT_MILLI_G ? "a little" : "still");
+                look.words.text(milliG >= LanePresenter.MOVING_MILLI_G ? "chart.moving" : some));
     }
 
     private void paintSignal(Graphics2D g, TimeScale time, LaneLayout layout) {
         double middle = layout.signalMiddle();
-        labels.label(g, "Signal", middle);
+        labels.label(g, look.words.text("chart.signal"), middle);
         double half = look.px(3);
         g.setColor(look.palette.hatch);
         LaneView.Charts charts = lane.charts();
@@ -225,7 +227,7 @@ final class LaneChart extends JPanel {
                         percent ->
                                 labels.right(
                                         g,
-                                        "usable " + percent + " %",
+                                        look.words.text("chart.usable", percent),
                                         look.type.regular(Typeface.NOTE),
                                         look.palette.text3,
                                         time.right() + look.px(12),

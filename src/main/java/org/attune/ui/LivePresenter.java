@@ -1,8 +1,8 @@
 package org.attune.ui;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.live.LaneSnapshot;
@@ -21,15 +21,17 @@ final class LivePresenter {
     private static final int LAST_MINUTES = 10;
 
     private final DisplaySettings settings;
+    private final LiveWords words;
 
     LivePresenter(DisplaySettings settings) {
         this.settings = settings;
+        this.words = LiveWords.in(settings.language().locale());
     }
 
     LiveView present(LiveSnapshot snapshot) {
         double now = snapshot.now().toSeconds();
         double from = now - settings.minutesShown() * 60.0;
-        LanePresenter lanePresenter = new LanePresenter(from);
+        LanePresenter lanePresenter = new LanePresenter(from, words);
         List<LaneView> lanes = new ArrayList<>();
         Optional<LaneView> therapist = Optional.empty();
         for (LaneSnapshot lane : snapshot.lanes()) {
@@ -51,16 +53,22 @@ final class LivePresenter {
                 snapshot.fault());
     }
 
-    private static String title(LiveSnapshot snapshot) {
-        return snapshot.simulated()
-                ? PROGRAM + " · " + LiveWords.SIMULATED.toLowerCase(Locale.ROOT)
-                : PROGRAM;
+    private String title(LiveSnapshot snapshot) {
+        return snapshot.simulated() ? PROGRAM + " · " + words.text("simulated.inline") : PROGRAM;
     }
 
     private String time(LiveSnapshot snapshot) {
-        String minutes = minute(snapshot) + " min";
-        String planned = settings.plannedMinutes() > 0 ? " of " + settings.plannedMinutes() : "";
-        return LiveWords.phase(snapshot.phase()) + " · " + minutes + planned;
+        String phase = words.phase(snapshot.phase());
+        return settings.plannedMinutes() > 0
+                ? words.text("time.planned", phase, minute(snapshot), settings.plannedMinutes())
+                : words.text("time.open", phase, minute(snapshot));
+    }
+
+    /** The time of the session at its longest, in each phase, for the room it needs. */
+    static String[] widestTimes(LiveWords words) {
+        return Arrays.stream(Phase.values())
+                .map(phase -> words.text("time.planned", words.phase(phase), "000", "00"))
+                .toArray(String[]::new);
     }
 
     /** The minute that is running, counted from 1. */
@@ -80,12 +88,12 @@ final class LivePresenter {
         }
         long minutes = (long) Math.ceil(left);
         return " "
-                + minutes
-                + (minutes == 1 ? " minute" : " minutes")
-                + " left, still above usual.";
+                + (minutes == 1
+                        ? words.text("sentence.ending.one")
+                        : words.text("sentence.ending.many", minutes));
     }
 
-    private static Optional<String> behind(LiveSnapshot snapshot) {
+    private Optional<String> behind(LiveSnapshot snapshot) {
         OptionalDouble most =
                 snapshot.lanes().stream()
                         .map(lane -> Standing.of(snapshot, lane).delaySeconds())
@@ -93,15 +101,11 @@ final class LivePresenter {
                         .mapToDouble(OptionalDouble::getAsDouble)
                         .max();
         return most.isPresent()
-                ? Optional.of(
-                        String.format(
-                                Locale.ROOT,
-                                "shown about %.0f s after it happens",
-                                most.getAsDouble()))
+                ? Optional.of(words.text("time.behind", words.whole(most.getAsDouble())))
                 : Optional.empty();
     }
 
-    private static List<LaneView.Stretch> phases(LiveSnapshot snapshot) {
+    private List<LaneView.Stretch> phases(LiveSnapshot snapshot) {
         List<LaneView.Stretch> phases = new ArrayList<>();
         Phase running = Phase.ARRIVE;
         double since = 0;
@@ -119,17 +123,16 @@ final class LivePresenter {
         return phases;
     }
 
-    private static void addPhase(
-            List<LaneView.Stretch> phases, Phase phase, double from, double to) {
+    private void addPhase(List<LaneView.Stretch> phases, Phase phase, double from, double to) {
         if (to > from) {
             long minute = Math.round(from / 60);
-            String words =
-                    LiveWords.phase(phase) + (minute > 0 ? ", since " + minute + " min" : "");
-            phases.add(new LaneView.Stretch(from, to, words));
+            String name = words.phase(phase);
+            String said = minute > 0 ? words.text("phase.since", name, minute) : name;
+            phases.add(new LaneView.Stretch(from, to, said));
         }
     }
 
-    private static List<LiveView.MarkView> marks(LiveSnapshot snapshot) {
+    private List<LiveView.MarkView> marks(LiveSnapshot snapshot) {
         List<LiveView.MarkView> marks = new ArrayList<>();
         for (Marker marker : snapshot.markers()) {
             MarkKeys.sign(marker)
@@ -139,18 +142,23 @@ final class LivePresenter {
                                             new LiveView.MarkView(
                                                     marker.at().toSeconds(),
                                                     sign,
-                                                    LiveWords.mark(marker),
+                                                    words.mark(marker),
                                                     marker.kind() == MarkKind.FELT)));
         }
         return marks;
     }
 
-    private static LiveView.Foot foot(LiveSnapshot snapshot) {
+    private LiveView.Foot foot(LiveSnapshot snapshot) {
         RecordingStatus recording = snapshot.recording();
         String cues =
-                LiveWords.snooze(snapshot)
-                        .orElse("Cues " + snapshot.cuesGiven() + " of " + snapshot.cueBudget());
+                words.snooze(snapshot)
+                        .orElseGet(
+                                () ->
+                                        words.text(
+                                                "cues.given",
+                                                snapshot.cuesGiven(),
+                                                snapshot.cueBudget()));
         return new LiveView.Foot(
-                recording.kind(), LiveWords.recording(recording), recording.words(), cues);
+                recording.kind(), words.recording(recording), recording.words(), cues);
     }
 }

@@ -11,8 +11,6 @@ import java.awt.Toolkit;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -21,12 +19,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.attune.live.LiveSnapshot;
-import org.attune.live.RecordingStatus;
 import org.attune.live.SessionCommands;
-import org.attune.session.MarkKind;
-import org.attune.session.Marker;
-import org.attune.session.Phase;
-import org.attune.time.SessionTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * to the session, and nothing else does.
  */
 public final class LiveWindow {
-    private static final Duration SNOOZE = Duration.ofMinutes(5);
     private static final int OVERDUE_MILLIS = (int) (Standing.STALE_SECONDS * 1000);
 
     private final SessionCommands commands;
@@ -115,7 +107,7 @@ public final class LiveWindow {
     }
 
     private void prepareFrames() {
-        KeyBindings bindings = new KeyBindings(new Keys());
+        KeyBindings bindings = new KeyBindings(new SessionKeys(commands, look.words, new Shown()));
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(
                 new WindowAdapter() {
@@ -129,7 +121,7 @@ public final class LiveWindow {
         frame.setSize(
                 Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
         frame.setLocationRelativeTo(null);
-        JLabel waiting = new JLabel("Waiting for the session", SwingConstants.CENTER);
+        JLabel waiting = new JLabel(look.words.text("window.waiting"), SwingConstants.CENTER);
         waiting.setFont(look.type.regular(Typeface.SENTENCE));
         waiting.setForeground(look.palette.text2);
         frame.getContentPane().setBackground(look.palette.ground);
@@ -199,16 +191,19 @@ public final class LiveWindow {
                 s.fault());
     }
 
-    private void confirm(String words, boolean undoable) {
-        confirm(words, undoable, Confirmation.SECONDS * 1000);
-    }
-
     private void confirm(String words, boolean undoable, int millis) {
         double now = snapshot == null ? 0 : snapshot.now().toSeconds();
         confirmation = Optional.of(new Confirmation(words, now, undoable));
         confirmationEnds.setInitialDelay(millis);
         confirmationEnds.restart();
         refresh();
+    }
+
+    private void changeTheme() {
+        settings = settings.withTheme(settings.theme().next());
+        look = Look.of(settings);
+        setLookAndFeel(settings.theme());
+        FlatLaf.updateUI();
     }
 
     private void clearConfirmation() {
@@ -249,121 +244,43 @@ public final class LiveWindow {
         }
     }
 
-    /** What the keys do. Every key answers at once, on screen, before the session does. */
-    private final class Keys implements KeyBindings.Target {
+    private final class Shown implements SessionKeys.Screen {
         @Override
-        public void mark(MarkKind kind) {
-            closeCard();
-            commands.mark(kind);
-            String words = LiveWords.mark(kind);
-            String name = words.substring(0, 1).toUpperCase(Locale.ROOT);
-            String privately = kind == MarkKind.FELT ? ", for you alone" : "";
-            confirm(name + words.substring(1) + " marked at " + time() + privately, true);
+        public Optional<LiveSnapshot> newest() {
+            return Optional.ofNullable(snapshot);
         }
 
         @Override
-        public void suds(int number) {
-            closeCard();
-            commands.mark(MarkKind.SUDS, Integer.toString(number));
-            confirm("Client's own number " + number + " marked at " + time(), true);
+        public Optional<Confirmation> confirmation() {
+            return confirmation;
         }
 
         @Override
-        public void phase(Phase phase) {
-            closeCard();
-            commands.phase(phase);
-            confirm(LiveWords.phase(phase) + " since " + time(), false);
+        public void confirm(String words, boolean undoable, int millis) {
+            LiveWindow.this.confirm(words, undoable, millis);
         }
 
         @Override
-        public void display(KeyBindings.DisplayKey key) {
-            boolean cardWasOpen = keyCard;
-            closeCard();
+        public boolean closeCard() {
+            boolean wasOpen = keyCard;
+            keyCard = false;
+            return wasOpen;
+        }
+
+        @Override
+        public void display(KeyBindings.DisplayKey key, boolean cardWasOpen) {
             switch (key) {
-                case UNDO -> undo();
                 case NUMBERS -> numbers = !numbers;
                 case THERAPIST -> therapist = !therapist;
                 case KEY_CARD -> keyCard = !cardWasOpen;
-                case CLOSE_CARD -> keyCard = false;
-                case SNOOZE -> snooze();
-                case SET -> set();
-                case NEXT_PROFILE -> nextProfile();
-                case WITHDRAW -> withdraw();
-                case DELETE -> delete();
                 case THEME -> changeTheme();
                 case STRIP -> toggleStrip();
                 case QUIT -> quit();
+                default -> {
+                    // The others are asked of the session.
+                }
             }
             refresh();
-        }
-
-        private void closeCard() {
-            keyCard = false;
-        }
-
-        private void undo() {
-            commands.undo();
-            boolean something = confirmation.map(Confirmation::undoable).orElse(false);
-            confirm(something ? "Taken back" : "Nothing to take back", false);
-        }
-
-        private void withdraw() {
-            commands.withdraw();
-            if (nothingIsRecorded()) {
-                confirm("Nothing is recorded, so nothing was stopped", false);
-            } else {
-                long shown = SessionCommands.DELETE_WITHIN.toMillis();
-                confirm(LiveWords.withdrawn(time()), false, (int) shown);
-            }
-        }
-
-        /** What became of it, the recording's own words say. */
-        private void delete() {
-            if (!nothingIsRecorded() && commands.delete()) {
-                confirm("Deleting what was recorded", false);
-            }
-        }
-
-        private boolean nothingIsRecorded() {
-            return snapshot != null
-                    && snapshot.recording().kind() == RecordingStatus.Kind.LIVE_ONLY;
-        }
-
-        private void snooze() {
-            boolean silent = snapshot != null && LiveWords.snooze(snapshot).isPresent();
-            commands.snooze(silent ? Duration.ZERO : SNOOZE);
-            confirm(silent ? "Cues speak again" : "Cues silent for 5 min", false);
-        }
-
-        private void set() {
-            boolean begins = !LiveWords.inSet(markers());
-            Marker mark = Marker.ofSet(SessionTime.ZERO, begins);
-            commands.mark(MarkKind.SET, mark.detail());
-            confirm((begins ? "Set begun at " : "Set ended at ") + time(), false);
-        }
-
-        private void nextProfile() {
-            Optional<String> next = LiveWords.nextProfile(commands.profiles(), markers());
-            next.ifPresent(detail -> commands.mark(MarkKind.PROFILE, detail));
-            confirm(
-                    next.map(detail -> "Profile " + LiveWords.profileName(detail) + " from now on")
-                            .orElse("No other profile"),
-                    false);
-        }
-
-        private List<Marker> markers() {
-            return snapshot == null ? List.of() : snapshot.markers();
-        }
-
-        private void changeTheme() {
-            settings = settings.withTheme(settings.theme().next());
-            look = Look.of(settings);
-            setLookAndFeel(settings.theme());
-            FlatLaf.updateUI();
-        }
-
-        private String time() {
-            return LiveWords.clock(snapshot == null ? SessionTime.ZERO : snapshot.now());
         }
     }
 }

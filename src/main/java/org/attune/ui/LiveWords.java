@@ -1,55 +1,92 @@
 package org.attune.ui;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.ResourceBundle;
 import java.util.StringJoiner;
 import org.attune.live.LaneSnapshot;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.RecordingStatus;
-import org.attune.live.SessionCommands;
-import org.attune.pipeline.Moment;
 import org.attune.regulation.Reason;
 import org.attune.regulation.RegulationState;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.session.Phase;
-import org.attune.session.Role;
 import org.attune.time.SessionTime;
 
 /**
- * The words of the display, for window and terminal alike: always about this person's own range,
- * never about emotion, never an instruction. Plain apostrophes; any thread.
+ * The words of the display in one language, for window and terminal alike: always about this
+ * person's own range, never about emotion, never an instruction. From the resource bundle beside
+ * this class; plain apostrophes. Immutable, any thread.
  */
 public final class LiveWords {
+    private final ResourceBundle bundle;
+
+    private LiveWords(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** In {@code language}, or English where there is no translation into it. */
+    public static LiveWords in(Locale language) {
+        // Without the machine's own language as a fallback: what was asked for, or English.
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new LiveWords(ResourceBundle.getBundle("org.attune.ui.words", language, noFallback));
+    }
+
+    /**
+     * The words of {@code key}, with {@code {0}}, {@code {1}} and so on replaced.
+     *
+     * @throws java.util.MissingResourceException if there is no such key
+     */
+    public String text(String key, Object... values) {
+        String words = bundle.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            words = words.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return words;
+    }
+
+    /** The words of one of several that are numbered off by an enumeration. */
+    String text(String family, Enum<?> which, Object... values) {
+        return text(key(family, which), values);
+    }
+
+    static String key(String family, Enum<?> which) {
+        return family + "." + which.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether there is anything to be said under {@code key}. */
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** What the display is, said wherever it could be taken for more. */
-    public static final String LIMITS =
-            "Shows heart-rate change from this person's own range. It does not measure emotion."
-                    + " A quiet trace can be wrong. Look at the person.";
+    public String limits() {
+        return text("limits");
+    }
 
     /** Said wherever a heart is not a living one. */
-    public static final String SIMULATED = "Simulated client";
-
-    private LiveWords() {}
+    public String simulated() {
+        return text("simulated");
+    }
 
     /** The one word of a state. */
-    public static String word(RegulationState state) {
-        return switch (state) {
-            case UNKNOWN -> "Unknown";
-            case LEARNING -> "Learning";
-            case USUAL -> "Usual";
-            case RISING -> "Rising";
-            case HIGH -> "High";
-            case SETTLING -> "Settling";
-            case QUIET -> "Quiet";
-        };
+    public String word(RegulationState state) {
+        return text("state", state);
+    }
+
+    /** The words of all states, for the room they need. */
+    String[] allStateWords() {
+        return Arrays.stream(RegulationState.values()).map(this::word).toArray(String[]::new);
     }
 
     /** How the person of {@code lane} stands now, in one sentence. */
-    public static String sentence(LiveSnapshot snapshot, LaneSnapshot lane) {
-        return Standing.of(snapshot, lane).sentence();
+    public String sentence(LiveSnapshot snapshot, LaneSnapshot lane) {
+        return StandingWords.of(this, snapshot, lane).sentence();
     }
 
     /**
@@ -58,8 +95,8 @@ public final class LiveWords {
      * <p>"21:38 client K-07 High: Well above this person's usual range, still climbing. Room to
      * slow."
      */
-    public static String line(LiveSnapshot snapshot, LaneSnapshot lane) {
-        Standing standing = Standing.of(snapshot, lane);
+    public String line(LiveSnapshot snapshot, LaneSnapshot lane) {
+        StandingWords standing = StandingWords.of(this, snapshot, lane);
         StringJoiner line = new StringJoiner(" ");
         line.add(clock(snapshot.now()));
         String place = lane.participant().lane().value();
@@ -69,117 +106,46 @@ public final class LiveWords {
             line.add(code);
         }
         if (lane.sensor().simulated()) {
-            line.add("(" + SIMULATED.toLowerCase(Locale.ROOT) + ")");
+            line.add("(" + text("simulated.inline") + ")");
         }
-        line.add(word(standing.state()) + ":");
+        line.add(word(standing.standing().state()) + ":");
         line.add(standing.sentence());
         return line.toString();
     }
 
-    /** Why the person of {@code lane} is said to stand so: one sentence of figures. */
-    public static String why(LiveSnapshot snapshot, LaneSnapshot lane, boolean numbers) {
-        return Standing.of(snapshot, lane).why(numbers);
+    /** Why something is concluded or withheld. */
+    String reason(Reason reason) {
+        return ReasonWords.of(this, reason);
     }
 
     /** Whether anything is written. */
-    public static String recording(RecordingStatus status) {
-        return switch (status.kind()) {
-            case LIVE_ONLY -> "Nothing is recorded";
-            case RECORDING -> "Kept for our review, as agreed";
-            case INCOMPLETE -> "The recording is incomplete";
-            case WITHDRAWN ->
-                    status.words().isBlank()
-                            ? "Recording stopped, consent withdrawn"
-                            : "Recording stopped: " + status.words();
-        };
-    }
-
-    /** What the withdrawal at {@code time} did, and what may follow. */
-    static String withdrawn(String time) {
-        return "Recording stopped at "
-                + time
-                + ", kept. Delete it: Ctrl+D within "
-                + SessionCommands.DELETE_WITHIN.toSeconds()
-                + " s";
+    public String recording(RecordingStatus status) {
+        boolean why = status.kind() == RecordingStatus.Kind.WITHDRAWN && !status.words().isBlank();
+        return why
+                ? text("recording.withdrawn.why", status.words())
+                : text("recording", status.kind());
     }
 
     /** What a mark says, with what belongs to it. */
-    public static String mark(Marker marker) {
+    public String mark(Marker marker) {
         return switch (marker.kind()) {
-            case SET -> marker.beginsSet() ? "set begins" : "set ends";
-            case PROFILE -> "profile: " + profileName(marker.detail());
+            case SET -> marker.beginsSet() ? text("mark.set.begins") : text("mark.set.ends");
+            case PROFILE -> text("mark.profile.to", MarkLog.profileName(marker.detail()));
             default -> mark(marker.kind());
         };
     }
 
-    /** The name of a profile, of the detail of its mark. */
-    static String profileName(String detail) {
-        int at = detail.indexOf('@');
-        return at < 0 ? detail : detail.substring(0, at);
-    }
-
-    /** The profile that comes after the one in force; empty if there is none to change to. */
-    static Optional<String> nextProfile(List<String> profiles, List<Marker> markers) {
-        if (profiles.isEmpty()) {
-            return Optional.empty();
-        }
-        int now =
-                newest(markers, MarkKind.PROFILE).map(m -> profiles.indexOf(m.detail())).orElse(0);
-        return Optional.of(profiles.get((now + 1) % profiles.size()));
-    }
-
-    /** Whether a set is running. */
-    static boolean inSet(List<Marker> markers) {
-        return newest(markers, MarkKind.SET).map(Marker::beginsSet).orElse(false);
-    }
-
-    /** The newest mark of that kind. */
-    static Optional<Marker> newest(List<Marker> markers, MarkKind kind) {
-        return markers.stream().filter(each -> each.kind() == kind).reduce((old, late) -> late);
-    }
-
     /** What a kind of mark says. */
-    public static String mark(MarkKind kind) {
-        return switch (kind) {
-            case SLOW -> "slow";
-            case GROUND -> "ground";
-            case BREATHE -> "breathe";
-            case PAUSE -> "pause";
-            case INQUIRE -> "inquire";
-            case RESUME -> "resume";
-            case COGNITIVE -> "cognitive";
-            case SOMATIC -> "somatic";
-            case BEHAVIOURAL -> "behavioural";
-            case VERBAL -> "verbal";
-            case EMOTIONAL -> "emotional";
-            case WORDS_NOT_BODY -> "words ≠ body";
-            case FELT -> "felt";
-            case ACKNOWLEDGED -> "seen";
-            case SUDS -> "client's own number";
-            case PHASE -> "phase";
-            case SNOOZE -> "cues silent";
-            case SET -> "set";
-            case PROFILE -> "profile";
-            case UNDO -> "taken back";
-            case WITHDRAWN -> "recording stopped";
-        };
+    public String mark(MarkKind kind) {
+        return text("mark", kind);
     }
 
     /** The name of a phase. */
-    public static String phase(Phase phase) {
-        return switch (phase) {
-            case ARRIVE -> "Arrive";
-            case WORK -> "Work";
-            case SETTLE -> "Settle";
-        };
+    public String phase(Phase phase) {
+        return text("phase", phase);
     }
 
-    /** What a person is in the session. */
-    static String role(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** "20:49", or "1:02:03" after the first hour. */
+    /** "20:49", or "1:02:03" after the first hour; the same in every language. */
     public static String clock(SessionTime time) {
         long seconds = time.nanos() / 1_000_000_000L;
         return seconds < 3600
@@ -193,55 +159,39 @@ public final class LiveWords {
     }
 
     /** "38 s" or "1 min 20 s". */
-    static String duration(double seconds) {
+    String duration(double seconds) {
         long whole = Math.round(seconds);
         if (whole < 60) {
-            return whole + " s";
+            return text("duration.seconds", whole);
         }
-        return whole % 60 == 0 ? whole / 60 + " min" : whole / 60 + " min " + whole % 60 + " s";
+        return whole % 60 == 0
+                ? text("duration.minutes", whole / 60)
+                : text("duration.both", whole / 60, whole % 60);
     }
 
-    /**
-     * The state to be shown for one conclusion. A withheld signal is shown as not known, unless it
-     * is withheld only because the range is still being learned.
-     */
-    static RegulationState stateOf(Moment.Concluded concluded) {
-        return concluded
-                .signal()
-                .match(
-                        shown -> concluded.estimate().state(),
-                        withheld ->
-                                withheld.because().code() == Reason.Code.LEARNING
-                                        ? RegulationState.LEARNING
-                                        : RegulationState.UNKNOWN);
+    /** To the nearest whole number, halves away from zero. */
+    String whole(double value) {
+        long rounded = (long) (Math.abs(value) + 0.5);
+        return value < 0 && rounded != 0 ? "-" + rounded : Long.toString(rounded);
     }
 
-    /** Why nothing can be said, in words that do not change from second to second. */
-    static Reason unknownBecause(Moment.Concluded concluded) {
-        return concluded
-                .signal()
-                .match(
-                        shown ->
-                                concluded.estimate().reasons().stream()
-                                        .findFirst()
-                                        .orElse(Reason.SENSOR_SILENT),
-                        withheld -> withheld.because());
+    /** With one decimal, after the point or comma of the language. */
+    String tenths(double value) {
+        long rounded = (long) (Math.abs(value) * 10 + 0.5);
+        return (value < 0 ? "-" : "") + rounded / 10 + text("number.point") + rounded % 10;
     }
 
-    /** The figure of the reason with {@code code}, if it is among {@code reasons}. */
-    static OptionalDouble figure(List<Reason> reasons, Reason.Code code) {
-        return reasons.stream()
-                .filter(reason -> reason.code() == code)
-                .mapToDouble(Reason::value)
-                .findFirst();
+    /** A key that is pressed with the control key. */
+    String control(char letter) {
+        return text("key.control") + " " + letter;
     }
 
     /** How long cues stay silent; empty when they speak. */
-    static Optional<String> snooze(LiveSnapshot snapshot) {
+    Optional<String> snooze(LiveSnapshot snapshot) {
         return snapshot.snoozedUntil()
                 .filter(until -> until.isAfter(snapshot.now()))
                 .map(until -> until.since(snapshot.now()))
                 .map(Duration::toSeconds)
-                .map(seconds -> "Cues silent, " + (seconds + 59) / 60 + " min left");
+                .map(seconds -> text("cues.silent", (seconds + 59) / 60));
     }
 }

@@ -10,24 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Colours, fonts and size of one theme at one scale, and how to write with them. Immutable apart
- * from the fonts' cache; confined to the EDT.
+ * Colours, fonts and size of one theme at one scale, the words, and how to write with them.
+ * Immutable apart from the fonts' cache; confined to the EDT.
  */
 public final class Look {
     public final Palette palette;
     public final Typeface type;
     public final double scale;
+    final LiveWords words;
 
-    private Look(Palette palette, Typeface type, double scale) {
+    private Look(Palette palette, Typeface type, double scale, LiveWords words) {
         this.palette = palette;
         this.type = type;
         this.scale = scale;
+        this.words = words;
     }
 
     /** The look that {@code settings} ask for. */
     public static Look of(DisplaySettings settings) {
         return new Look(
-                Palette.of(settings.theme()), Typeface.at(settings.scale()), settings.scale());
+                Palette.of(settings.theme()),
+                Typeface.at(settings.scale()),
+                settings.scale(),
+                LiveWords.in(settings.language().locale()));
     }
 
     /** {@code units} pixels at 100 % in pixels of this scale. */

@@ -19,8 +19,6 @@ final class OwnLane extends JPanel {
     private static final double HIDDEN = 60;
     private static final double SHOWN = 210;
     private static final double TITLE = 36;
-    private static final String PROMISE =
-            "hidden, for you alone. Never on a client's screen, never in a client's file.";
 
     private transient Look look;
     private transient Optional<LaneView> own = Optional.empty();
@@ -39,7 +37,9 @@ final class OwnLane extends JPanel {
         visibleToMe = visible && own.isPresent();
         getAccessibleContext()
                 .setAccessibleName(
-                        visibleToMe ? "Your own lane: " + words() : "Your own lane, hidden");
+                        visibleToMe
+                                ? look.words.text("own.shown", words())
+                                : look.words.text("own.hidden"));
         if (visibleToMe) {
             LaneView lane = own.orElseThrow();
             if (chart == null) {
@@ -73,9 +73,7 @@ final class OwnLane extends JPanel {
     }
 
     private String words() {
-        return own.map(lane -> LiveWords.word(lane.state()) + ". " + lane.sentence())
-                .orElse("")
-                .replace("this person's", "your");
+        return own.map(lane -> look.words.word(lane.state()) + ". " + lane.sentence()).orElse("");
     }
 
     @Override
@@ -87,10 +85,10 @@ final class OwnLane extends JPanel {
         Font label = look.type.semibold(Typeface.LABEL);
         Font regular = look.type.regular(Typeface.LABEL);
         double base = Look.baselineFor(g, label, middle);
-        look.write(g, "Your own lane", label, look.palette.text2, look.px(24), base);
-        String words = visibleToMe ? words() : PROMISE;
+        look.write(g, look.words.text("own.title"), label, look.palette.text2, look.px(24), base);
+        String words = visibleToMe ? words() : look.words.text("own.promise");
         double right = getWidth() - look.px(28);
-        String action = visibleToMe ? "hide" : "show to me";
+        String action = look.words.text(visibleToMe ? "own.hide" : "own.show");
         double from = look.writeEnding(g, action, regular, look.palette.text2, right, base);
         double key =
                 Chip.paintEnding(

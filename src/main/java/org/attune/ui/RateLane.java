@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Locale;
 import org.attune.regulation.RegulationState;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -23,7 +22,7 @@ record RateLane(Look look, LaneView lane, LaneLabels labels, boolean compact) {
     void paint(Graphics2D g, TimeScale time, LaneLayout layout, boolean numbers) {
         LaneView.Charts charts = lane.charts();
         double labelAt = layout.rateTop() + look.px(compact ? 10 : 14);
-        labels.label(g, "Heart rate", labelAt);
+        labels.label(g, look.words.text("chart.rate"), labelAt);
         labels.note(g, rateNote(numbers), labelAt + look.px(17));
         XYPlot plot =
                 TracePlot.of(
@@ -40,7 +39,8 @@ record RateLane(Look look, LaneView lane, LaneLabels labels, boolean compact) {
     private String rateNote(boolean numbers) {
         double newest = lane.charts().rate().newest();
         return numbers && Double.isFinite(newest)
-                ? String.format(Locale.ROOT, "%s, %.0f bpm", lane.charts().rateNote(), newest)
+                ? look.words.text(
+                        "chart.rate.number", lane.charts().rateNote(), look.words.whole(newest))
                 : lane.charts().rateNote();
     }
 
@@ -101,7 +101,7 @@ record RateLane(Look look, LaneView lane, LaneLabels labels, boolean compact) {
             if (run.state() != RegulationState.UNKNOWN || to - from < 1) {
                 continue;
             }
-            String words = LiveWords.duration(run.seconds()) + ", " + run.because();
+            String words = look.words.duration(run.seconds()) + ", " + run.because();
             double width = Look.width(g, words, font);
             double latest = time.right() - width - look.px(6);
             double x = Math.max(time.left(), Math.min((from + to) / 2 - width / 2, latest));
@@ -123,19 +123,30 @@ record RateLane(Look look, LaneView lane, LaneLabels labels, boolean compact) {
         double lower = y(layout, band.lower());
         double middle = (upper + lower) / 2;
         Font font = look.type.regular(Typeface.LABEL);
-        String bpm = numbers ? bpm(band.wellAbove(), "from ") : "";
-        labels.right(g, "well above" + bpm, font, look.palette.text2, x, threshold - look.px(13));
+        LiveWords words = look.words;
+        String wellAbove =
+                numbers
+                        ? words.text("band.well-above.number", words.whole(band.wellAbove()))
+                        : words.text("band.well-above");
+        labels.right(g, wellAbove, font, look.palette.text2, x, threshold - look.px(13));
         if (upper - threshold > look.px(13)) {
-            labels.right(g, "above", font, look.palette.text2, x, (threshold + upper) / 2);
+            labels.right(
+                    g,
+                    words.text("band.above"),
+                    font,
+                    look.palette.text2,
+                    x,
+                    (threshold + upper) / 2);
         }
         String range =
                 numbers
-                        ? String.format(Locale.ROOT, "%.0f to %.0f bpm", band.lower(), band.upper())
-                        : "this person's own";
+                        ? words.text(
+                                "band.number", words.whole(band.lower()), words.whole(band.upper()))
+                        : words.text("band.own");
         boolean twoLines = lower - upper > look.px(34) && !compact;
         labels.right(
                 g,
-                "usual range",
+                words.text("band.usual"),
                 font,
                 look.palette.text,
                 x,
@@ -144,11 +155,7 @@ record RateLane(Look look, LaneView lane, LaneLabels labels, boolean compact) {
             Font note = look.type.regular(Typeface.NOTE);
             labels.right(g, range, note, look.palette.text3, x, middle + look.px(13));
         }
-        labels.right(g, "below", font, look.palette.text2, x, lower + look.px(14));
-    }
-
-    private static String bpm(double value, String before) {
-        return String.format(Locale.ROOT, ", %s%.0f bpm", before, value);
+        labels.right(g, words.text("band.below"), font, look.palette.text2, x, lower + look.px(14));
     }
 
     /** The dot at the newest second. */

@@ -72,7 +72,7 @@ final class Ribbon {
         StateGlyph.paint(
                 g, state, x, box.getCenterY() - size / 2, size, look.palette.onFill(state), 0);
         Font font = look.type.semibold(Typeface.NOTE);
-        String word = LiveWords.word(state);
+        String word = look.words.word(state);
         double needed = size + look.px(14) + Look.width(g, word, font);
         if (box.getWidth() >= Math.max(look.px(WORD_ROOM), needed)) {
             look.write(

@@ -15,30 +15,21 @@ final class SensorWords {
     /**
      * @param battery charge left, percent, if told
      */
-    static String of(SensorDescription sensor, OptionalInt battery) {
+    static String of(LiveWords words, SensorDescription sensor, OptionalInt battery) {
         Set<Capability> gives = sensor.capabilities();
-        List<String> words = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         if (sensor.source() != SourceClass.HEART_RATE_ONLY) {
-            words.add(kind(sensor.source()));
+            parts.add(words.text("source", sensor.source()));
         }
-        words.add(
-                gives.contains(Capability.RR)
-                        ? "beat by beat"
-                        : "heart rate only, so no variability is shown");
-        words.add(gives.contains(Capability.MOTION) ? "movement" : "no movement");
-        words.add(gives.contains(Capability.CONTACT) ? "contact" : "no contact told");
+        boolean beats = gives.contains(Capability.RR);
+        parts.add(words.text(beats ? "sensor.beats" : "sensor.rate"));
+        boolean motion = gives.contains(Capability.MOTION);
+        parts.add(words.text(motion ? "sensor.movement" : "sensor.movement.none"));
+        boolean contact = gives.contains(Capability.CONTACT);
+        parts.add(words.text(contact ? "sensor.contact" : "sensor.contact.none"));
         if (battery.isPresent()) {
-            words.add("battery " + battery.getAsInt() + " %");
+            parts.add(words.text("sensor.battery", battery.getAsInt()));
         }
-        return "Sensor: " + sensor.name() + ", " + String.join(", ", words) + ".";
-    }
-
-    private static String kind(SourceClass source) {
-        return switch (source) {
-            case ECG -> "electrodes";
-            case OPTICAL -> "optical pulse, less exact than electrodes";
-            case SIMULATED -> "simulated";
-            case HEART_RATE_ONLY, UNKNOWN -> "how it senses is not known";
-        };
+        return words.text("sensor.sentence", sensor.name(), String.join(", ", parts));
     }
 }

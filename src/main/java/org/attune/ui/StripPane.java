@@ -7,6 +7,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.StringJoiner;
 import javax.swing.JPanel;
@@ -41,7 +42,7 @@ final class StripPane extends JPanel {
         StringJoiner names = new StringJoiner("; ");
         confirmation.ifPresent(shown -> names.add(shown.words()));
         for (LaneView lane : view.lanes()) {
-            names.add(lane.code() + ": " + LiveWords.word(lane.state()) + ", " + lane.strip());
+            names.add(lane.code() + ": " + look.words.word(lane.state()) + ", " + lane.strip());
         }
         getAccessibleContext().setAccessibleName(names.toString());
         repaint();
@@ -73,7 +74,7 @@ final class StripPane extends JPanel {
         double unit = getHeight() / REFERENCE;
         Font bold = font(unit, Typeface.LABEL, true);
         Font font = font(unit, Typeface.LABEL, false);
-        String hint = shown.undoable() ? "U undoes" : "";
+        String hint = shown.undoable() ? look.words.text("undo.hint") : "";
         double hintWidth = hint.isEmpty() ? 0 : Look.width(g, hint, font) + 20 * unit;
         double width = Look.width(g, shown.words(), bold) + hintWidth + 28 * unit;
         double left = getWidth() - width;
@@ -102,13 +103,13 @@ final class StripPane extends JPanel {
         Font word = font(unit, Typeface.STATE_STRIP, true);
         look.write(
                 g,
-                LiveWords.word(lane.state()),
+                look.words.word(lane.state()),
                 word,
                 look.palette.text,
                 x,
                 Look.baselineFor(g, word, middle));
         // The longest word keeps its room, so that nothing shifts when the state changes.
-        x += Look.width(g, "Unknown", word) + 20 * unit;
+        x += widest(g, look.words.allStateWords(), word) + 20 * unit;
         double right = narrow ? cell.getMaxX() - 10 * unit : paintRight(g, lane, cell, unit);
         paintWordsAndBand(g, lane, cell, x, right, unit, narrow);
     }
@@ -120,8 +121,8 @@ final class StripPane extends JPanel {
         double x = left + chipWidth(g, code, font, unit);
         if (lane.simulated()) {
             x += 6 * unit;
-            paintChip(g, "simulated", font, look.palette.text2, x, unit);
-            x += chipWidth(g, "simulated", font, unit);
+            paintChip(g, look.words.text("simulated.small"), font, look.palette.text2, x, unit);
+            x += chipWidth(g, look.words.text("simulated.small"), font, unit);
         }
         return x;
     }
@@ -166,14 +167,18 @@ final class StripPane extends JPanel {
                 look.palette.text3,
                 right,
                 Look.baselineFor(g, font, cell.getCenterY()));
-        right -= Look.width(g, "Settle · 000 min of 00", font) + 16 * unit;
+        right -= widest(g, LivePresenter.widestTimes(look.words), font) + 16 * unit;
         right -= chipWidth(g, lane.code(), bold, unit);
         paintChip(g, lane.code(), bold, look.palette.chip(lane.number()), right, unit);
         if (lane.simulated()) {
-            right -= 10 * unit + chipWidth(g, LiveWords.SIMULATED, bold, unit);
-            paintChip(g, LiveWords.SIMULATED, bold, look.palette.text2, right, unit);
+            right -= 10 * unit + chipWidth(g, look.words.simulated(), bold, unit);
+            paintChip(g, look.words.simulated(), bold, look.palette.text2, right, unit);
         }
         return right - 16 * unit;
+    }
+
+    private static double widest(Graphics2D g, String[] words, Font font) {
+        return Arrays.stream(words).mapToDouble(each -> Look.width(g, each, font)).max().orElse(0);
     }
 
     private double chipWidth(Graphics2D g, String words, Font font, double unit) {

@@ -38,7 +38,7 @@ final class TimeFoot extends JPanel {
         look = newLook;
         timeline = newTimeline;
         showsTherapist = withTherapist;
-        getAccessibleContext().setAccessibleName("Phase, marks and time");
+        getAccessibleContext().setAccessibleName(look.words.text("chart.foot"));
         repaint();
     }
 
@@ -55,9 +55,9 @@ final class TimeFoot extends JPanel {
         TimeLines.minutes(g, look, time, 0, foot);
         TimeLines.marks(g, look, timeline, time, 0, marks, showsTherapist);
         TimeLines.now(g, look, time, 0, foot);
-        label(g, "Phase", phase);
+        label(g, look.words.text("chart.phase"), phase);
         paintPhases(g, time, phase);
-        label(g, "Marks", marks);
+        label(g, look.words.text("chart.marks"), marks);
         paintMarks(g, time, marks);
         paintAxis(g, time, axis + look.px(17));
         g.dispose();
@@ -170,12 +170,15 @@ final class TimeFoot extends JPanel {
         for (double at = TimeLines.firstTick(time, tick); at < time.now(); at += tick) {
             double x = time.x(at);
             if (x < free) {
-                String words = Math.round(at / 60) + (first ? " min" : "");
+                long minute = Math.round(at / 60);
+                String words =
+                        first ? look.words.text("chart.minutes", minute) : String.valueOf(minute);
                 look.writeCentred(g, words, font, look.palette.text3, x, base);
                 first = false;
             }
         }
-        look.writeCentred(g, "now", bold, look.palette.text, time.right(), base);
+        look.writeCentred(
+                g, look.words.text("chart.now"), bold, look.palette.text, time.right(), base);
     }
 
     private void label(Graphics2D g, String words, double middle) {

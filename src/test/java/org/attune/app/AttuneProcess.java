@@ -41,6 +41,7 @@ final class AttuneProcess implements AutoCloseable {
             Path err = Files.createTempFile(home, "err", ".txt");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("-Duser.language=en");
             command.addAll(javaOptions);
             command.addAll(List.of("-jar", System.getProperty("attune.jar", "target/attune.jar")));
             command.addAll(List.of(arguments));

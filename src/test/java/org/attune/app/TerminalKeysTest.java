@@ -9,12 +9,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.attune.live.SessionCommands;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
+import org.attune.ui.LiveWords;
 import org.junit.jupiter.api.Test;
 
 class TerminalKeysTest {
@@ -25,7 +27,9 @@ class TerminalKeysTest {
     TerminalKeysTest() throws IOException {
         display =
                 new TerminalDisplay(
-                        new PrintWriter(new StringWriter()), new PipedInputStream(hand));
+                        new PrintWriter(new StringWriter()),
+                        new PipedInputStream(hand),
+                        LiveWords.in(Locale.ENGLISH));
         display.open(new Told(), () -> asked.add("closed"));
     }
 

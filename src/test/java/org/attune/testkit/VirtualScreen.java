@@ -56,6 +56,7 @@ public final class VirtualScreen {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
+                                "-Duser.language=en",
                                 "-Djava.awt.headless=false",
                                 "-cp",
                                 System.getProperty(

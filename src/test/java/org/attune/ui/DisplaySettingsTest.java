@@ -38,7 +38,8 @@ class DisplaySettingsTest {
                                         scale,
                                         false,
                                         strip,
-                                        planned))
+                                        planned,
+                                        DisplaySettings.Language.EN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }

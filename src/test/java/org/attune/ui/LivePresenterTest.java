@@ -25,6 +25,8 @@ import org.attune.time.SessionTime;
 import org.junit.jupiter.api.Test;
 
 class LivePresenterTest {
+    private static final LiveWords EN = LiveWords.in(Locale.ENGLISH);
+
     private final LivePresenter presenter = new LivePresenter(DisplaySettings.DEFAULT);
 
     @Test
@@ -112,12 +114,8 @@ class LivePresenterTest {
 
     @Test
     void aHeartThatHoldsIsNotSaidToClimb() {
-        Standing standing =
-                new Standing(
-                        RegulationState.HIGH,
-                        Optional.empty(),
-                        true,
-                        List.of(new Reason(Reason.Code.SLOPE, 0.1)));
+        StandingWords standing =
+                said(RegulationState.HIGH, List.of(new Reason(Reason.Code.SLOPE, 0.1)));
 
         assertThat(standing.sentence())
                 .isEqualTo("Well above this person's usual range, holding. Room to slow.");
@@ -192,7 +190,7 @@ class LivePresenterTest {
                 List.of(
                         new Reason(Reason.Code.LEVEL, 1),
                         new Reason(Reason.Code.EARLIER_SESSIONS, 5));
-        Standing usual = new Standing(RegulationState.USUAL, Optional.empty(), false, reasons);
+        StandingWords usual = said(RegulationState.USUAL, reasons);
         assertThat(usual.sentence())
                 .isEqualTo("Within this person's usual range. Judged against 5 earlier sessions.");
         assertThat(usual.strip()).isEqualTo("within earlier sessions");
@@ -200,7 +198,7 @@ class LivePresenterTest {
                 .isEqualTo(
                         "Within the usual range, +1 bpm from this person's usual, judged against"
                                 + " 5 earlier sessions, not today's rest.");
-        Standing high = new Standing(RegulationState.HIGH, Optional.empty(), true, reasons);
+        StandingWords high = said(RegulationState.HIGH, reasons);
         assertThat(high.strip()).isEqualTo("well above earlier sessions, still climbing");
         assertThat(high.sentence()).endsWith("Room to slow. Judged against 5 earlier sessions.");
     }
@@ -213,7 +211,12 @@ class LivePresenterTest {
 
     private static String why(double milliG) {
         List<Reason> reasons = List.of(new Reason(Reason.Code.MOVEMENT, milliG));
-        return new Standing(RegulationState.USUAL, Optional.empty(), false, reasons).why(false);
+        return said(RegulationState.USUAL, reasons).why(false);
+    }
+
+    private static StandingWords said(RegulationState state, List<Reason> reasons) {
+        boolean ease = state == RegulationState.HIGH;
+        return new StandingWords(EN, new Standing(state, Optional.empty(), ease, reasons), false);
     }
 
     @Test
@@ -245,7 +248,7 @@ class LivePresenterTest {
 
         assertThat(view.title()).isEqualTo("Attune · simulated client");
         assertThat(view.lanes().get(0).simulated()).isTrue();
-        assertThat(LiveWords.line(simulated, lane)).contains("(simulated client)");
+        assertThat(EN.line(simulated, lane)).contains("(simulated client)");
         assertThat(presenter.present(usual).title()).isEqualTo("Attune");
         assertThat(presenter.present(usual).lanes().get(0).simulated()).isFalse();
     }
@@ -300,7 +303,15 @@ class LivePresenterTest {
 
         assertThat(only(late).sentence())
                 .isEqualTo("Above this person's usual range. 10 minutes left, still above usual.");
-        DisplaySettings open = new DisplaySettings(DisplaySettings.Theme.DARK, 10, 1, false, 40, 0);
+        DisplaySettings open =
+                new DisplaySettings(
+                        DisplaySettings.Theme.DARK,
+                        10,
+                        1,
+                        false,
+                        40,
+                        0,
+                        DisplaySettings.Language.EN);
         assertThat(new LivePresenter(open).present(late).lanes().get(0).sentence())
                 .isEqualTo("Above this person's usual range.");
     }
@@ -368,7 +379,7 @@ class LivePresenterTest {
                 new org.attune.hrv.HrvWindow(
                         whole.from(), whole.to(), whole.features(), 0.6, 0.1, whole.beats());
 
-        assertThat(LanePresenter.doubt(poor)).isGreaterThan(2 * LanePresenter.doubt(whole));
+        assertThat(Variability.doubt(poor)).isGreaterThan(2 * Variability.doubt(whole));
     }
 
     @Test
@@ -401,7 +412,7 @@ class LivePresenterTest {
     void theTerminalSaysTheSameInOneLine() {
         LiveSnapshot high = SnapshotFixtures.high();
 
-        assertThat(LiveWords.line(high, high.lanes().get(0)))
+        assertThat(EN.line(high, high.lanes().get(0)))
                 .isEqualTo(
                         "21:37 client K-07 High: Well above this person's usual range, still"
                                 + " climbing. Room to slow.");

@@ -2,6 +2,7 @@ package org.attune.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.attune.sensor.Capability;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class SensorWordsTest {
     private static String of(SourceClass source, OptionalInt battery, Capability... gives) {
         return SensorWords.of(
-                new SensorDescription("Strap 7", "ble:x", source, Set.of(gives)), battery);
+                LiveWords.in(Locale.ENGLISH),
+                new SensorDescription("Strap 7", "ble:x", source, Set.of(gives)),
+                battery);
     }
 
     @Test
