@@ -51,6 +51,7 @@ public final class BeatCleaner {
     private final NewLevel newLevel;
     private final RhythmWatch rhythm = new RhythmWatch();
     private final Credibility credibility = new Credibility();
+    private final Steadiness steadiness = new Steadiness();
     private final PlacedInterval[] waiting = new PlacedInterval[LOOK_AHEAD + 1];
     private int waitingCount;
     private Optional<SessionTime> lastCredible = Optional.empty();
@@ -74,6 +75,7 @@ public final class BeatCleaner {
         if (waitingCount > 0 && next.ordinal() != waiting[waitingCount - 1].ordinal() + 1) {
             judged = flush();
             credibility.breakHere();
+            steadiness.breakHere();
         }
         noteCredible(next);
         waiting[waitingCount++] = next;
@@ -121,6 +123,11 @@ public final class BeatCleaner {
         return credibility.contradicted();
     }
 
+    /** Whether the newest intervals do not follow from each other: told at once, let go late. */
+    public boolean unsteady() {
+        return steadiness.isUnsteady();
+    }
+
     /** Whether the last beats have a rhythm whose variability can be interpreted. */
     public Rhythm rhythm() {
         return rhythm.rhythm();
@@ -130,7 +137,9 @@ public final class BeatCleaner {
         if (lastCredible.isPresent()
                 && next.at().nanos() - lastCredible.get().nanos() > SILENCE_NANOS) {
             credibility.forget();
+            steadiness.forget();
         }
+        steadiness.hear(next.interval().toMillis());
         if (credibility.hear(next.interval().toMillis(), rules, course)) {
             lastCredible = Optional.of(next.at());
         }

@@ -38,6 +38,7 @@ final class Credibility {
     private double previousMillis = Double.NaN;
     private boolean previousCredible;
     private boolean trusted;
+    private boolean contradicted;
     private int run;
 
     /** The line was broken: the next interval is no neighbour of the last. */
@@ -49,6 +50,7 @@ final class Credibility {
     void forget() {
         Arrays.fill(credible, false);
         trusted = false;
+        contradicted = false;
         run = 0;
         sinceForgotten = 0;
         previousCredible = false;
@@ -86,6 +88,7 @@ final class Credibility {
         previousMillis = millis;
         run = near || explained ? run + 1 : 0;
         trusted = trusted ? good() >= TO_KEEP : run >= TO_GAIN;
+        contradicted = contradicted ? !trusted : bad() > MEMORY - TO_KEEP;
     }
 
     /** Whether enough of the last intervals look like a heart. */
@@ -95,12 +98,16 @@ final class Credibility {
 
     /** Whether too many of the last intervals, as far as they were heard at all, look like none. */
     boolean contradicted() {
+        return contradicted;
+    }
+
+    private int bad() {
         int known = Math.min(sinceForgotten, MEMORY);
         int bad = 0;
         for (int i = 1; i <= known; i++) {
             bad += credible[(count - i) % MEMORY] ? 0 : 1;
         }
-        return bad > MEMORY - TO_KEEP;
+        return bad;
     }
 
     private int good() {

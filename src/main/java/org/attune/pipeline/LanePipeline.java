@@ -173,10 +173,16 @@ final class LanePipeline {
     }
 
     private Trust trust() {
-        if (!beatsHeard || cleaner.trusted()) {
+        if (!beatsHeard) {
             return Trust.EARNED;
         }
-        return cleaner.contradicted() ? Trust.LOST : Trust.NOT_YET;
+        if (cleaner.contradicted()) {
+            return Trust.LOST;
+        }
+        if (cleaner.unsteady()) {
+            return Trust.UNSTEADY;
+        }
+        return cleaner.trusted() ? Trust.EARNED : Trust.NOT_YET;
     }
 
     /** What is believed of the rate at the end of this second. */

@@ -29,7 +29,7 @@ import org.attune.time.SessionTime;
  * <p>Cost: a few microseconds each second. Confined to the pipeline thread.
  */
 public final class PersonalBandEstimator implements RegulationEstimator {
-    public static final String ID = "personal-band/3";
+    public static final String ID = "personal-band/4";
 
     /** Of the data while moving: half of what it would be. */
     private static final double MOVING_CONFIDENCE = 0.5;
@@ -96,7 +96,7 @@ public final class PersonalBandEstimator implements RegulationEstimator {
         }
         boolean clean = cleanSource.isClean(input.source());
         boolean noise = clean && looksLikeNoise(input);
-        boolean irregular = clean && input.rhythm() == Rhythm.IRREGULAR;
+        boolean irregular = clean && isIrregular(input);
         level.add(input.belief(), gate(input, clean));
         if (!irregular && !noise && !level.isContradicted()) {
             cleanSource.add(input.belief());
@@ -222,9 +222,16 @@ public final class PersonalBandEstimator implements RegulationEstimator {
 
     /** Electrodes must have earned trust; a source that proved itself must not have lost it. */
     private static boolean looksLikeNoise(RegulationInput input) {
-        return input.source() == SourceClass.UNKNOWN
-                ? input.trust() == Trust.LOST
-                : input.trust() != Trust.EARNED;
+        return switch (input.trust()) {
+            case EARNED, UNSTEADY -> false;
+            case NOT_YET -> input.source() != SourceClass.UNKNOWN;
+            case LOST -> true;
+        };
+    }
+
+    /** Recognised over many beats; or suspected after a few, where noise does not explain it. */
+    private static boolean isIrregular(RegulationInput input) {
+        return input.rhythm() == Rhythm.IRREGULAR || input.trust() == Trust.UNSTEADY;
     }
 
     private GateRules gate(RegulationInput input, boolean clean) {

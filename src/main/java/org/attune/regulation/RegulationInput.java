@@ -39,6 +39,8 @@ public record RegulationInput(
         EARNED,
         /** Too few since the last silence. */
         NOT_YET,
+        /** They might be beats, but none follows from those before it. */
+        UNSTEADY,
         /** Too many do not. */
         LOST
     }

@@ -148,7 +148,8 @@ class NeverFalselyCalmTest {
 
     /**
      * One random interval in five falls near the heart it replaces; a few seconds of noise in which
-     * nearly all do cannot be told from a heart. What can be held is how rare and how short it is.
+     * nearly all do cannot be told from a heart. What can be held is that at most learning goes on
+     * for a moment: nothing is said of arousal.
      */
     @Test
     void noiseThatHappensToLookLikeAHeartIsShownForMomentsOnly() {
@@ -160,14 +161,16 @@ class NeverFalselyCalmTest {
                 "in noise for > 6 s: %d s, of which a state was shown: %d s, at worst %.1f s%n",
                 tally.withoutHeart, tally.shown, tally.worstSeconds);
         assertThat(tally.withoutHeart).isGreaterThan(5000);
-        assertThat(tally.shown).isLessThan(tally.withoutHeart / 100);
-        assertThat(tally.worstSeconds).isLessThan(10);
+        assertThat(tally.judged).isZero();
+        assertThat(tally.shown).isLessThanOrEqualTo(tally.withoutHeart / 2000);
+        assertThat(tally.worstSeconds).isLessThan(8);
     }
 
     /** Counts the seconds later than six after the last true beat, and what was shown in them. */
     private static final class Tally {
         private long withoutHeart;
         private long shown;
+        private long judged;
         private double worstSeconds;
 
         void add(SessionHarness session, long seed) {
@@ -185,6 +188,7 @@ class NeverFalselyCalmTest {
                 withoutHeart++;
                 if (each.estimate().state() != UNKNOWN) {
                     shown++;
+                    judged += each.estimate().state() == LEARNING ? 0 : 1;
                     worstSeconds = Math.max(worstSeconds, without);
                     System.out.printf(
                             "seed %d at %.0f s: %s %.1f s after the last true beat%n",

@@ -232,7 +232,7 @@ class SimulatedTruthTest {
         System.out.printf(
                 "fibrillation: a state shown for %.1f s of its first 60, on average of %d%n",
                 (double) shownAtFirst / PEOPLE, PEOPLE);
-        assertThat(shownAtFirst).isLessThan(15 * PEOPLE);
+        assertThat(shownAtFirst).isLessThan(6 * PEOPLE);
     }
 
     @Test

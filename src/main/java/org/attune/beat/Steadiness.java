@@ -1,0 +1,75 @@
+package org.attune.beat;
+
+/**
+ * Tells within a few beats that no beat follows from those before it, long before {@link
+ * RhythmWatch} has its 48.
+ *
+ * <p>Idea: a beat is held against the mean of its two neighbours. Breathing carries neighbours
+ * along, so the beat between them stays near; chance, noise and premature beats do not. A lone
+ * premature beat bends the course four times: itself, its pause, and the beat on either side. So
+ * more than four bends in the last eight are not one. It is over once eight beats in a row did not
+ * bend.
+ *
+ * <p>Where strong breathing meets a slow heart, so that four beats or fewer make a breath,
+ * neighbours lie far apart in health, too: so a heart is held to twice what it usually does,
+ * learned over its last 200 beats. Half a minute of a fault moves that little.
+ *
+ * <p>Limits: a heart that was irregular from the first is used to it; {@link RhythmWatch} knows.
+ *
+ * <p>Cost: constant for each interval. Confined to the pipeline thread.
+ */
+final class Steadiness {
+    private static final int BEATS = 8;
+    private static final int MOST_BENDS = 4;
+
+    /** Share of the interval by which a bend differs from the mean of its neighbours, at least. */
+    private static final double BEND = 0.1;
+
+    /** And so many times what is usual in this heart. */
+    private static final double OF_USUAL = 2;
+
+    /** More than this teaches no more. */
+    private static final double MOST_LEARNED = 0.2;
+
+    private static final int MEMORY = 200;
+
+    private double beforeLast = Double.NaN;
+    private double last = Double.NaN;
+    private int bends;
+    private double usual;
+    private int learned;
+    private boolean unsteady;
+
+    /** What comes next does not follow what came before. */
+    void breakHere() {
+        beforeLast = Double.NaN;
+        last = Double.NaN;
+    }
+
+    /** What was heard before says nothing of what comes. */
+    void forget() {
+        breakHere();
+        bends = 0;
+        unsteady = false;
+    }
+
+    /** Takes one interval as it arrives. */
+    void hear(double millis) {
+        double mean = (beforeLast + millis) / 2;
+        if (!Double.isNaN(mean)) {
+            double share = Math.abs(last - mean) / last;
+            int bent = share > Math.max(BEND, OF_USUAL * usual) ? 1 : 0;
+            learned = Math.min(learned + 1, MEMORY);
+            usual += (Math.min(share, MOST_LEARNED) - usual) / learned;
+            bends = (bends << 1 | bent) & (1 << BEATS) - 1;
+            unsteady = unsteady ? bends != 0 : Integer.bitCount(bends) > MOST_BENDS;
+        }
+        beforeLast = last;
+        last = millis;
+    }
+
+    /** Whether the newest beats do not follow from each other. */
+    boolean isUnsteady() {
+        return unsteady;
+    }
+}
