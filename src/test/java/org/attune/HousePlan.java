@@ -27,7 +27,9 @@ record HousePlan(String base) {
                     "regulation",
                     "signal",
                     "pipeline",
-                    "review");
+                    "review",
+                    "review.dyad",
+                    "review.trend");
 
     static final Set<String> EDGES =
             Set.of(
