@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
             ClientCommand.Flags.class,
             ClientCommand.Sensor.class,
             ClientCommand.Band.class,
+            ClientTrendCommand.class,
             ClientHoldCommand.class,
             ClientKeepCommand.class
         })
@@ -44,7 +45,7 @@ final class ClientCommand extends Subcommand {
     int run() {
         throw new UsageException(
                 "say what to do: client list, client show, client flags, client sensor, client"
-                        + " band, client hold or client keep");
+                        + " band, client trend, client hold or client keep");
     }
 
     private static Map<String, @Nullable Object> json(Vault vault, ClientCode client) {

@@ -1,0 +1,83 @@
+package org.attune.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attune.config.AttuneSettings;
+import org.attune.pipeline.Moment;
+import org.attune.pipeline.Replay;
+import org.attune.pipeline.SessionPipeline;
+import org.attune.review.trend.SessionFigures;
+import org.attune.review.trend.SessionFigures.Judging;
+import org.attune.session.ClientCode;
+import org.attune.session.LaneId;
+import org.attune.session.MarkKind;
+import org.attune.session.Participant;
+import org.attune.session.Session;
+import org.attune.store.SessionEntry;
+import org.attune.store.StoredSession;
+import org.attune.store.Vault;
+
+/**
+ * A client's newest sessions in figures. A session that was judged by other settings or another
+ * version than now, or that changed its profile, is judged again, so that all compare. Nothing is
+ * kept: the figures are gone when the recordings are.
+ */
+final class TrendSessions {
+    private TrendSessions() {}
+
+    /**
+     * The newest sessions, oldest first.
+     *
+     * @param most how many at most
+     */
+    static List<SessionFigures> newest(
+            Vault vault, ClientCode client, AttuneSettings settings, int most) {
+        List<SessionEntry> entries = ClientSessions.sessionsOf(vault, client);
+        List<SessionFigures> figures = new ArrayList<>();
+        for (SessionEntry entry :
+                entries.subList(Math.max(0, entries.size() - most), entries.size())) {
+            vault.archive()
+                    .read(entry.session().id())
+                    .ifPresent(stored -> figures.add(figures(stored, client, settings)));
+        }
+        return figures;
+    }
+
+    private static SessionFigures figures(
+            StoredSession stored, ClientCode client, AttuneSettings settings) {
+        Session session = stored.entry().session();
+        LaneId lane =
+                session.participants().stream()
+                        .filter(each -> each.code().equals(client))
+                        .map(Participant::lane)
+                        .findFirst()
+                        .orElseThrow();
+        boolean changed = stored.moments().stream().anyMatch(TrendSessions::changesProfile);
+        Judging now = new Judging(settings.fingerprint(), SessionPipeline.VERSION);
+        List<Moment> log =
+                changed || !Judging.of(session).equals(now)
+                        ? again(stored.moments(), lane, settings)
+                        : stored.moments();
+        return SessionFigures.of(session, lane, log, now, stored.entry().incomplete());
+    }
+
+    /** That lane's inputs, judged under the settings of now. */
+    private static List<Moment> again(List<Moment> log, LaneId lane, AttuneSettings settings) {
+        List<Moment> inputs =
+                log.stream().filter(each -> ofLane(each, lane) && !changesProfile(each)).toList();
+        return Replay.play(
+                inputs, Wiring.pipeline(List.of(lane), settings.pipeline(), Optional.empty()));
+    }
+
+    private static boolean ofLane(Moment moment, LaneId lane) {
+        if (moment instanceof Moment.Prepared prepared) {
+            return prepared.lane().equals(lane);
+        }
+        return !(moment instanceof Moment.Heard heard) || heard.lane().equals(lane);
+    }
+
+    private static boolean changesProfile(Moment moment) {
+        return moment instanceof Moment.Marked marked && marked.marker().kind() == MarkKind.PROFILE;
+    }
+}

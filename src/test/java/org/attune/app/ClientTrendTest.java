@@ -1,0 +1,194 @@
+package org.attune.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.consent.RecordingPermit;
+import org.attune.pipeline.Moment;
+import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.Background;
+import org.attune.review.trend.Trend;
+import org.attune.sensor.Capability;
+import org.attune.sensor.SensorDescription;
+import org.attune.sensor.SensorEvent;
+import org.attune.sensor.SourceClass;
+import org.attune.session.ClientCode;
+import org.attune.session.ClientFlag;
+import org.attune.session.LaneId;
+import org.attune.session.Participant;
+import org.attune.session.Phase;
+import org.attune.session.Session;
+import org.attune.session.SessionId;
+import org.attune.store.SessionRecorder;
+import org.attune.store.Vault;
+import org.attune.store.VaultSettings;
+import org.attune.testkit.Hearts;
+import org.attune.testkit.SessionHarness;
+import org.attune.time.WallClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client's sessions side by side, by command, out of a real vault. */
+final class ClientTrendTest {
+    private static final ClientCode CLIENT = new ClientCode("K-07");
+    private static final Instant FIRST = Instant.parse("2026-09-01T10:00:00Z");
+    private static final String PASSPHRASE = "seven quiet herons";
+    @TempDir Path temp;
+    private int sessions;
+
+    private record Result(int exitCode, String out, String err) {}
+
+    @BeforeEach
+    void aClientAgreedToBeRecorded() throws IOException {
+        Files.writeString(temp.resolve("p"), PASSPHRASE + "\n");
+        Vault.create(
+                        temp.resolve("vault"),
+                        PASSPHRASE.toCharArray(),
+                        VaultSettings.MINIMUM,
+                        WallClock.system())
+                .close();
+        assertThat(attune("consent", "give", "K-07", "--scope", "record,store,review").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void theNewestSessionIsSetBesideTheLastFiveOfItsKindAndNothingIsCalledBetter()
+            throws IOException {
+        try (Vault vault = open()) {
+            record(vault, heart(95, SourceClass.ECG, Set.of(ClientFlag.BETA_BLOCKER)), now());
+            for (double bpm : new double[] {70, 71, 69}) {
+                record(vault, heart(bpm, SourceClass.ECG, Set.of()), now());
+            }
+            record(vault, heart(60, SourceClass.OPTICAL, Set.of()), now());
+            record(vault, heart(72, SourceClass.ECG, Set.of()), "of other settings");
+            record(vault, heart(70, SourceClass.ECG, Set.of()), now());
+            record(vault, heart(84, SourceClass.ECG, Set.of()), now());
+        }
+        Result refused = attune("client", "trend", "K-07");
+        assertThat(refused.exitCode()).isEqualTo(5);
+        assertThat(refused.err()).contains("no trend is shown", "no consent to 'derive'");
+
+        attune("consent", "give", "K-07", "--scope", "derive");
+        Result trend = attune("client", "trend", "K-07");
+        assertThat(trend.exitCode()).as(trend.err()).isZero();
+        List<String> lines = trend.out().lines().toList();
+        assertThat(lines)
+                .contains("before session 2: other flags held from here; lines end")
+                .last()
+                .isEqualTo(Trend.LIMITS);
+        assertThat(trend.out().substring(0, trend.out().indexOf(Trend.LIMITS)))
+                .doesNotContain("better", "worse", "optical: ");
+        assertThat(lines.get(6)).contains("judged again");
+        int panel = lines.indexOf("heart rate (bpm), working:");
+        assertThat(lines.get(panel + 1))
+                .matches(
+                        "  ecg: 2\\) 70\\.\\d  3\\) 71\\.\\d  4\\) 6\\d\\.\\d  6\\).*8\\) 8\\d\\.\\d");
+        assertThat(lines.get(panel + 2))
+                .startsWith("  the newest is higher than this person's last 5 (middle 7");
+
+        JsonNode json =
+                new ObjectMapper().readTree(attune("client", "trend", "K-07", "--json").out());
+        assertThat(json.get("sessions")).hasSize(8);
+        assertThat(json.get("sessions").get(5).get("judged_again").asBoolean()).isTrue();
+        assertThat(json.get("sessions").get(0).get("flags").get(0).asText())
+                .isEqualTo("beta-blocker");
+        assertThat(json.get("sessions").get(4).get("source").asText()).isEqualTo("optical");
+        assertThat(json.get("breaks").get(0).get("because").asText()).isEqualTo("flags");
+    }
+
+    @Test
+    void twoSessionsAreNoTrend() {
+        try (Vault vault = open()) {
+            record(vault, heart(70, SourceClass.ECG, Set.of()), now());
+            record(vault, heart(71, SourceClass.ECG, Set.of()), now());
+        }
+        attune("consent", "give", "K-07", "--scope", "derive");
+        assertThat(attune("client", "trend", "K-07").out())
+                .contains("no trend: at least 3 sessions that compare are needed");
+        Result wrong = attune("client", "trend", "K-07", "--sessions", "0");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--sessions must be 1 to 520: 0");
+    }
+
+    private static String now() {
+        return Wiring.settings(new CommonOptions(), null).fingerprint();
+    }
+
+    private static List<Moment> heart(double bpm, SourceClass source, Set<ClientFlag> flags) {
+        SessionHarness harness =
+                SessionHarness.with(Hearts.steady(bpm))
+                        .prepared(
+                                new Background(flags, Optional.empty(), Background.Reference.TODAY))
+                        .runFor(Duration.ofSeconds(1));
+        harness.hear(
+                new SensorEvent.Linked(
+                        harness.now(),
+                        new SensorDescription("s", "sim:s", source, Set.of(Capability.RR))));
+        return harness.runFor(Duration.ofSeconds(149))
+                .phase(Phase.WORK)
+                .runFor(Duration.ofSeconds(200))
+                .end()
+                .moments();
+    }
+
+    private void record(Vault vault, List<Moment> moments, String fingerprint) {
+        Session session =
+                new Session(
+                        new SessionId("s-" + sessions),
+                        List.of(new Participant(LaneId.CLIENT, CLIENT)),
+                        FIRST.plus(7L * sessions++, ChronoUnit.DAYS),
+                        fingerprint,
+                        SessionPipeline.VERSION);
+        RecordingPermit permit =
+                vault.consents()
+                        .log(CLIENT)
+                        .askToRecord(WallClock.system().now())
+                        .match(
+                                permitted -> permitted.permit(),
+                                refused -> {
+                                    throw new AssertionError(refused.missing());
+                                });
+        try (SessionRecorder recorder =
+                vault.record(session, "settings", Map.of(LaneId.CLIENT, permit), status -> {})) {
+            for (Moment moment : moments) {
+                recorder.awaitRoom();
+                recorder.happened(moment);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Vault open() {
+        return Vault.open(temp.resolve("vault"), PASSPHRASE.toCharArray(), WallClock.system());
+    }
+
+    private Result attune(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--vault", temp.resolve("vault").toString()));
+        arguments.addAll(List.of("--passphrase-file", temp.resolve("p").toString()));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode =
+                Main.run(
+                        new PrintWriter(out),
+                        new PrintWriter(err, true),
+                        arguments.toArray(String[]::new));
+        return new Result(exitCode, out.toString(), err.toString());
+    }
+}
