@@ -1,0 +1,249 @@
+package org.attune.review;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.attune.Limits;
+import org.attune.hrv.HrvWindow;
+import org.attune.pipeline.Moment;
+import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.ArousalEstimate;
+import org.attune.regulation.Baseline;
+import org.attune.regulation.Reason;
+import org.attune.regulation.RegulationState;
+import org.attune.signal.CueFate;
+import org.attune.signal.Pace;
+import org.attune.signal.Signal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was concluded, in columns: entry {@code i} belongs to session second {@code i}; entry 0, and
+ * seconds nothing was recorded of, are empty. Values are withheld where the state is Unknown.
+ */
+final class SecondTable {
+    /** Eleven days: no session is longer, and a damaged time must not ask for all memory. */
+    private static final int MOST_SECONDS = 1_000_000;
+
+    private static final int FIRST_LENGTH = 4096;
+
+    /** Columns of figures; empty entries are {@code NaN}. */
+    enum Column {
+        RATE,
+        LN_RMSSD,
+        DOUBT,
+        MOVEMENT,
+        LEVEL,
+        CONFIDENCE,
+        COVERAGE,
+        CENTRE,
+        SCALE
+    }
+
+    private final EnumMap<Column, double[]> columns = new EnumMap<>(Column.class);
+    private @Nullable RegulationState[] states = new RegulationState[FIRST_LENGTH];
+    private @Nullable CueFate[] fates = new CueFate[FIRST_LENGTH];
+    private @Nullable Pace[] paces = new Pace[FIRST_LENGTH];
+    private Baseline.@Nullable Origin[] origins = new Baseline.Origin[FIRST_LENGTH];
+    private boolean[] care = new boolean[FIRST_LENGTH];
+    private boolean[] raised = new boolean[FIRST_LENGTH];
+    private int[] reasonFrom = new int[FIRST_LENGTH];
+    private int[] reasonTo = new int[FIRST_LENGTH];
+    private Reason.Code[] reasonCodes = new Reason.Code[2 * FIRST_LENGTH];
+    private double[] reasonValues = new double[2 * FIRST_LENGTH];
+    private int reasons;
+    private int size = 1;
+    private double rateWindowSeconds;
+    private double variabilityWindowSeconds;
+
+    SecondTable() {
+        for (Column column : Column.values()) {
+            double[] empty = new double[FIRST_LENGTH];
+            Arrays.fill(empty, Double.NaN);
+            columns.put(column, empty);
+        }
+    }
+
+    void add(Moment.Concluded moment, double movement) {
+        long second = moment.at().nanos() / SessionPipeline.GRID_NANOS;
+        int slot =
+                Limits.within("second", (int) Math.min(second, Integer.MAX_VALUE), 0, MOST_SECONDS);
+        size = Math.max(size, slot + 1);
+        if (size > states.length) {
+            resize(Math.max(size, 2 * states.length));
+        }
+        ArousalEstimate estimate = moment.estimate();
+        boolean known = estimate.state() != RegulationState.UNKNOWN;
+        states[slot] = estimate.state();
+        raised[slot] = estimate.raised();
+        put(Column.MOVEMENT, slot, movement);
+        put(Column.CONFIDENCE, slot, estimate.confidence());
+        put(Column.COVERAGE, slot, moment.reading().quality().coverage());
+        put(Column.LEVEL, slot, estimate.level().orElse(Double.NaN));
+        if (known) {
+            put(Column.RATE, slot, moment.reading().heartRateBpm().orElse(Double.NaN));
+        }
+        variability(slot, moment.reading().variability(), known);
+        rateWindowSeconds = seconds(moment.reading().rate());
+        variabilityWindowSeconds = seconds(moment.reading().variability());
+        band(slot, estimate);
+        signal(slot, moment.signal());
+        why(slot, estimate.reasons());
+    }
+
+    private static double seconds(HrvWindow window) {
+        return (window.to().nanos() - window.from().nanos()) / 1e9;
+    }
+
+    private void variability(int slot, HrvWindow window, boolean known) {
+        OptionalDouble ln = window.features().lnRmssd();
+        if (known && ln.isPresent() && VariationDoubt.mayBeShown(window)) {
+            put(Column.LN_RMSSD, slot, ln.getAsDouble());
+            put(Column.DOUBT, slot, VariationDoubt.halfWidth(window));
+            care[slot] = VariationDoubt.needsCare(window);
+        }
+    }
+
+    /** The range follows the person while judged; it is not known while learning. */
+    private void band(int slot, ArousalEstimate estimate) {
+        if (estimate.level().isPresent() && estimate.baseline().isPresent()) {
+            Baseline band = estimate.baseline().get();
+            put(Column.CENTRE, slot, band.centreBpm());
+            put(Column.SCALE, slot, band.scaleBpm());
+            origins[slot] = band.origin();
+        }
+    }
+
+    private void signal(int slot, Signal signal) {
+        if (signal instanceof Signal.Shown shown) {
+            fates[slot] = shown.cueFate();
+            paces[slot] = shown.pace();
+        }
+    }
+
+    private void why(int slot, List<Reason> because) {
+        if (reasons + because.size() > reasonCodes.length) {
+            int length = Math.max(2 * reasonCodes.length, reasons + because.size());
+            reasonCodes = Arrays.copyOf(reasonCodes, length);
+            reasonValues = Arrays.copyOf(reasonValues, length);
+        }
+        reasonFrom[slot] = reasons;
+        for (Reason each : because) {
+            reasonCodes[reasons] = each.code();
+            reasonValues[reasons++] = each.value();
+        }
+        reasonTo[slot] = reasons;
+    }
+
+    private void put(Column column, int slot, double value) {
+        column(column)[slot] = value;
+    }
+
+    private void resize(int length) {
+        int before = states.length;
+        for (Column column : Column.values()) {
+            double[] resized = Arrays.copyOf(column(column), length);
+            if (length > before) {
+                Arrays.fill(resized, before, length, Double.NaN);
+            }
+            columns.put(column, resized);
+        }
+        states = Arrays.copyOf(states, length);
+        fates = Arrays.copyOf(fates, length);
+        paces = Arrays.copyOf(paces, length);
+        origins = Arrays.copyOf(origins, length);
+        care = Arrays.copyOf(care, length);
+        raised = Arrays.copyOf(raised, length);
+        reasonFrom = Arrays.copyOf(reasonFrom, length);
+        reasonTo = Arrays.copyOf(reasonTo, length);
+    }
+
+    /** Gives back what was reserved and not used; the last band holds across what is not known. */
+    void trim() {
+        resize(size);
+        reasonCodes = Arrays.copyOf(reasonCodes, reasons);
+        reasonValues = Arrays.copyOf(reasonValues, reasons);
+        double[] centre = column(Column.CENTRE);
+        double[] scale = column(Column.SCALE);
+        for (int i = 1; i < size; i++) {
+            if (Double.isNaN(centre[i])) {
+                centre[i] = centre[i - 1];
+                scale[i] = scale[i - 1];
+                origins[i] = origins[i - 1];
+            }
+        }
+    }
+
+    /** Seconds, second 0 included. */
+    int size() {
+        return size;
+    }
+
+    /** A column itself; nobody changes it after {@link #trim}. */
+    double[] column(Column column) {
+        return Objects.requireNonNull(columns.get(column));
+    }
+
+    double value(Column column, int second) {
+        return column(column)[second];
+    }
+
+    boolean isRecorded(int second) {
+        return second > 0 && second < size && states[second] != null;
+    }
+
+    /** Unknown where nothing was recorded. */
+    RegulationState state(int second) {
+        return isRecorded(second)
+                ? Objects.requireNonNull(states[second])
+                : RegulationState.UNKNOWN;
+    }
+
+    boolean isRaised(int second) {
+        return raised[second];
+    }
+
+    boolean needsCare(int second) {
+        return care[second];
+    }
+
+    CueFate fate(int second) {
+        return Objects.requireNonNullElse(fates[second], CueFate.NONE);
+    }
+
+    Pace pace(int second) {
+        return Objects.requireNonNullElse(paces[second], Pace.STAY);
+    }
+
+    Baseline.Origin origin(int second) {
+        return Objects.requireNonNullElse(origins[second], Baseline.Origin.TODAY);
+    }
+
+    List<Reason> reasons(int second) {
+        List<Reason> found = new ArrayList<>(reasonTo[second] - reasonFrom[second]);
+        for (int i = reasonFrom[second]; i < reasonTo[second]; i++) {
+            found.add(new Reason(reasonCodes[i], reasonValues[i]));
+        }
+        return found;
+    }
+
+    /** Whether one of a second's reasons is {@code code}. */
+    boolean hasReason(int second, Reason.Code code) {
+        for (int i = reasonFrom[second]; i < reasonTo[second]; i++) {
+            if (reasonCodes[i] == code) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    double rateWindowSeconds() {
+        return rateWindowSeconds;
+    }
+
+    double variabilityWindowSeconds() {
+        return variabilityWindowSeconds;
+    }
+}
