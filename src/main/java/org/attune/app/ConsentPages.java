@@ -23,9 +23,10 @@ import org.attune.consent.DataCategory;
 import org.attune.session.ClientCode;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
-import org.attune.ui.desk.ConsentForm.Answer;
-import org.attune.ui.desk.ConsentForm.Choice;
-import org.attune.ui.desk.ConsentForm.Facts;
+import org.attune.ui.desk.ConsentPageText;
+import org.attune.ui.desk.ConsentPageText.Answer;
+import org.attune.ui.desk.ConsentPageText.Choice;
+import org.attune.ui.desk.ConsentPageText.Facts;
 import org.attune.ui.desk.DeskActions.Named;
 
 /** From the practice's form to the page on the screen, and from the answer to the record. */
@@ -39,7 +40,7 @@ final class ConsentPages {
     }
 
     /** The page for a person; what is handed to somebody is on it only if it is said to whom. */
-    org.attune.ui.desk.ConsentForm page(ClientCode client, Locale language, Named named) {
+    ConsentPageText page(ClientCode client, Locale language, Named named) {
         ConsentForm form = form(language);
         List<ConsentForm.Choice> asked =
                 form.choices().stream().filter(choice -> isAskable(choice, named)).toList();
@@ -56,7 +57,7 @@ final class ConsentPages {
                             choice.until(),
                             needs));
         }
-        return new org.attune.ui.desk.ConsentForm(
+        return new ConsentPageText(
                 Locale.forLanguageTag(form.language()),
                 form.title(),
                 form.opening(),
@@ -105,12 +106,7 @@ final class ConsentPages {
     }
 
     /** Enters an answer; a "nothing today" leaves no trace. */
-    String enter(
-            Vault vault,
-            ClientCode client,
-            org.attune.ui.desk.ConsentForm page,
-            Named named,
-            Answer answer) {
+    String enter(Vault vault, ClientCode client, ConsentPageText page, Named named, Answer answer) {
         if (answer.agreed().isEmpty()) {
             return "nothing was agreed to, and nothing was written";
         }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.attune.export.AuditMark;
 import org.attune.export.ReceiptJson;
+import org.attune.export.ReceiptPdf;
 import org.attune.session.ClientCode;
 import org.attune.store.AuditHead;
 import org.attune.store.StoredConsent;
@@ -47,18 +48,23 @@ final class ConsentReceiptCommand extends Subcommand {
     @Command(
             name = "verify-receipt",
             description = {
-                "Checks that a receipt (.json) is as it was issued: its hash and its signature.",
+                "Checks that a receipt (.pdf or .json) is as it was issued: its hash and signature.",
                 "With --vault also that it is this vault's, and of a consent it still holds."
             })
     static final class Verify extends Subcommand {
         private static final int MOST_BYTES = 4 * 1024 * 1024;
 
-        @Parameters(paramLabel = "FILE", description = "the receipt, ending in .json")
+        @Parameters(paramLabel = "FILE", description = "the receipt, its page or its data")
         Path file = Path.of("");
 
         @Override
         int run() {
-            ReceiptJson.Checked checked = ReceiptJson.check(text());
+            byte[] bytes = bytes();
+            boolean page = ReceiptPdf.isPdf(bytes);
+            ReceiptJson.Checked checked =
+                    page
+                            ? ReceiptPdf.check(bytes)
+                            : ReceiptJson.check(new String(bytes, StandardCharsets.UTF_8));
             String complaint = checked.complaint();
             if (checked.isSound() && common.vault != null) {
                 complaint = inTheVault(checked);
@@ -68,6 +74,11 @@ final class ConsentReceiptCommand extends Subcommand {
                 return ExitCode.CHECK_FAILED;
             }
             out().println("sound: receipt " + checked.id() + " of " + checked.client());
+            if (page) {
+                out().println(
+                                "not one byte of this file was changed: page and attached data"
+                                        + " were issued together");
+            }
             out().println("signed with the key " + checked.publicKey());
             if (common.vault == null) {
                 out().println("compare the key with that of another receipt, or give --vault");
@@ -98,12 +109,12 @@ final class ConsentReceiptCommand extends Subcommand {
             }
         }
 
-        private String text() {
+        private byte[] bytes() {
             try {
                 if (Files.size(file) > MOST_BYTES) {
                     throw new UsageException("that is too large for a receipt: " + file);
                 }
-                return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                return Files.readAllBytes(file);
             } catch (IOException e) {
                 throw new UsageException("the receipt cannot be read: " + file);
             }

@@ -2,6 +2,7 @@ package org.attune.app;
 
 import java.util.Locale;
 import org.attune.config.AttuneSettings;
+import org.attune.store.IdleLock;
 import org.attune.store.Vault;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.desk.DeskScreen;
@@ -25,9 +26,13 @@ final class DeskCommand extends Subcommand {
         }
         Locale locale = language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
         AttuneSettings settings = Wiring.settings(common, null);
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(common);
+                IdleLock idle = vault.door().lockWhenIdle(settings.vault())) {
             DeskScreen.show(
-                    new VaultDesk(vault, common, settings.retention()), settings.display(), locale);
+                    new VaultDesk(vault, common, settings.retention()),
+                    new VaultDeskLock(vault.door(), idle),
+                    settings.display(),
+                    locale);
         }
         return ExitCode.DONE;
     }

@@ -46,7 +46,7 @@ final class Receipts {
         ReceiptJson.Signed signed =
                 ReceiptJson.write(
                         receipt, vault.signingKey().publicKey(), vault.signingKey()::sign);
-        byte[] page = ReceiptPage.write(receipt, signed);
+        byte[] page = ReceiptPage.write(receipt, signed, vault.signingKey()::sign);
         byte[] data = signed.text().getBytes(StandardCharsets.UTF_8);
         String name = out.toString();
         if (name.endsWith(PAGE)) {

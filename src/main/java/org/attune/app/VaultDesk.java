@@ -40,7 +40,7 @@ import org.attune.store.SessionEntry;
 import org.attune.store.Vault;
 import org.attune.store.VaultSettings;
 import org.attune.time.WallClock;
-import org.attune.ui.desk.ConsentForm;
+import org.attune.ui.desk.ConsentPageText;
 import org.attune.ui.desk.DeskActions;
 
 /** What the desk window asks for, answered from an open vault. On the desk's worker thread. */
@@ -118,12 +118,13 @@ final class VaultDesk implements DeskActions {
     }
 
     @Override
-    public ConsentForm form(String code, Locale language, Named named) {
+    public ConsentPageText form(String code, Locale language, Named named) {
         return pages.page(new ClientCode(code), language, named);
     }
 
     @Override
-    public String agree(String code, ConsentForm form, Named named, ConsentForm.Answer answer) {
+    public String agree(
+            String code, ConsentPageText form, Named named, ConsentPageText.Answer answer) {
         return pages.enter(vault, new ClientCode(code), form, named, answer);
     }
 

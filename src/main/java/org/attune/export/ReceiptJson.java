@@ -14,6 +14,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +25,20 @@ import java.util.function.UnaryOperator;
 public final class ReceiptJson {
     /** What an Ed25519 public key of 32 bytes begins with as X.509 (RFC 8410). */
     private static final String X509 = "302a300506032b6570032100";
+
+    /**
+     * The points of small order, with the bit of their sign cleared: such a key takes signatures
+     * that nobody made (RFC 8032 leaves it to the application to refuse them, 6.1 and 8.9).
+     */
+    private static final Set<String> SMALL_ORDER =
+            Set.of(
+                    "00".repeat(32),
+                    "01" + "00".repeat(31),
+                    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+                    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+                    "ec" + "ff".repeat(30) + "7f",
+                    "ed" + "ff".repeat(30) + "7f",
+                    "ee" + "ff".repeat(30) + "7f");
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -135,7 +150,18 @@ public final class ReceiptJson {
         return text.matches("([0-9a-f]{2}){1,128}") ? HEX.parseHex(text) : new byte[0];
     }
 
-    private static boolean isSigned(byte[] hash, byte[] signature, byte[] key) {
+    private static boolean isOfSmallOrder(byte[] key) {
+        byte[] unsigned = key.clone();
+        if (unsigned.length > 0) {
+            unsigned[unsigned.length - 1] &= 0x7f;
+        }
+        return SMALL_ORDER.contains(HEX.formatHex(unsigned));
+    }
+
+    static boolean isSigned(byte[] hash, byte[] signature, byte[] key) {
+        if (isOfSmallOrder(key)) {
+            return false;
+        }
         try {
             byte[] encoded = HEX.parseHex(X509 + HEX.formatHex(key));
             Signature check = Signature.getInstance("Ed25519");
@@ -171,7 +197,7 @@ public final class ReceiptJson {
         return node;
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,5 @@
 package org.attune.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,15 +33,18 @@ public final class ReceiptPage {
     /**
      * The page as PDF.
      *
-     * @param signed the same receipt as JSON: its key and signature stand on the page
+     * @param signed the same receipt as JSON: its key and signature stand on the page, and it is
+     *     attached to it
+     * @param sign signs with the key of {@code signed}
      */
-    public static byte[] write(ConsentReceipt receipt, ReceiptJson.Signed signed) {
+    public static byte[] write(
+            ConsentReceipt receipt, ReceiptJson.Signed signed, UnaryOperator<byte[]> sign) {
         ReceiptPage page = new ReceiptPage(receipt);
         // What does not fit is set smaller, never cut off or carried over: it is one page.
         for (double scale = 1; scale > 0.5; scale -= 0.06) {
             byte[] bytes = page.at(scale, signed);
             if (bytes != null) {
-                return bytes;
+                return ReceiptPdf.sealed(bytes, signed.publicKey(), sign);
             }
         }
         throw new IllegalArgumentException("the receipt does not fit on one page");
@@ -57,9 +60,7 @@ public final class ReceiptPage {
                     return null;
                 }
             }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
+            return ReceiptPdf.withAttachment(document, signed, receipt.issuedAt());
         } catch (IOException e) {
             throw new UncheckedIOException("a page in memory cannot be written", e);
         }

@@ -3,6 +3,7 @@ package org.attune.store;
 import java.time.Duration;
 import java.util.Arrays;
 import org.attune.time.SystemTicker;
+import org.attune.time.Ticker;
 import org.attune.time.WallClock;
 
 /**
@@ -64,8 +65,16 @@ public final class Door {
      * @param settings how long is too long
      */
     public IdleLock lockWhenIdle(VaultLockSettings settings) {
+        return lockWhenIdle(settings, new SystemTicker());
+    }
+
+    /**
+     * @param ticker by which it is told how long nobody was there; it must stand still while the
+     *     computer sleeps
+     */
+    public IdleLock lockWhenIdle(VaultLockSettings settings, Ticker ticker) {
         Duration after = Duration.ofMinutes(settings.lockAfterMinutes());
-        IdleLock lock = new IdleLock(this, after, new SystemTicker(), clock);
+        IdleLock lock = new IdleLock(this, after, ticker, clock);
         lock.start();
         return lock;
     }

@@ -65,8 +65,8 @@ public final class IdleLock implements AutoCloseable {
         }
     }
 
-    /** Locks if it is time. */
-    void look() {
+    /** Locks if it is time; it looks by itself once a second. */
+    public synchronized void look() {
         long tick = ticker.nanos();
         Instant time = clock.now();
         Duration ran = Duration.ofNanos(tick - lastTick);

@@ -78,6 +78,18 @@ class ConsentIT {
         Result sound = attune("consent", "verify-receipt", receipt.toString());
         assertThat(sound.out()).contains("sound: receipt").contains("of K-07").contains("holds");
 
+        Path page = ending(papers, ".pdf");
+        assertThat(attune("consent", "verify-receipt", page.toString()).out())
+                .contains("sound: receipt")
+                .contains("page and attached data were issued together")
+                .contains("the vault holds the consent");
+        byte[] bytes = Files.readAllBytes(page);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(page, bytes);
+        Result spoilt = attune("consent", "verify-receipt", page.toString());
+        assertThat(spoilt.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(spoilt.out()).contains("changed after it was issued");
+
         Files.writeString(receipt, Files.readString(receipt).replace("lindqvist", "somebody"));
         Result changed = attune("consent", "verify-receipt", receipt.toString());
         assertThat(changed.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);

@@ -4,20 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.attune.consent.RecordingAnswer;
+import org.attune.consent.RecordingPermit;
+import org.attune.pipeline.Moment;
+import org.attune.pipeline.SessionPipeline;
+import org.attune.session.ClientCode;
+import org.attune.session.LaneId;
+import org.attune.session.Participant;
+import org.attune.session.Session;
+import org.attune.session.SessionId;
+import org.attune.store.IdleLock;
 import org.attune.store.RetentionSettings;
+import org.attune.store.SessionRecorder;
 import org.attune.store.Vault;
 import org.attune.store.VaultException;
+import org.attune.store.VaultLockSettings;
 import org.attune.testkit.NoKeys;
+import org.attune.time.SessionTime;
 import org.attune.time.WallClock;
-import org.attune.ui.desk.ConsentForm;
+import org.attune.ui.desk.ConsentPageText;
 import org.attune.ui.desk.DeskActions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,16 +53,8 @@ class VaultDeskIT {
     VaultDeskIT() {}
 
     private void attune(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--vault", home.resolve("vault").toString()));
-        all.addAll(List.of("--passphrase-file", home.resolve("passphrase").toString()));
-        StringWriter out = new StringWriter();
-        int exit =
-                Main.run(
-                        new PrintWriter(out),
-                        new PrintWriter(out, true),
-                        all.toArray(String[]::new));
-        assertThat(exit).as(out.toString()).isZero();
+        String unused =
+                InProcess.with(home.resolve("vault"), home.resolve("passphrase")).done(arguments);
     }
 
     @BeforeEach
@@ -73,13 +79,13 @@ class VaultDeskIT {
     }
 
     private void agree(DeskActions.Named named, String... choices) {
-        ConsentForm form = desk.form("K-07", Locale.ENGLISH, named);
+        ConsentPageText form = desk.form("K-07", Locale.ENGLISH, named);
         assertThat(
                         desk.agree(
                                 "K-07",
                                 form,
                                 named,
-                                new ConsentForm.Answer(Set.of(choices), "1,1 90,40\n")))
+                                new ConsentPageText.Answer(Set.of(choices), "1,1 90,40\n")))
                 .startsWith("entered for K-07");
     }
 
@@ -100,9 +106,9 @@ class VaultDeskIT {
 
     @Test
     void nothingTodayLeavesNoTraceOfThePerson() {
-        ConsentForm form = desk.form("K-07", Locale.GERMAN, NOBODY);
+        ConsentPageText form = desk.form("K-07", Locale.GERMAN, NOBODY);
         assertThat(form.language()).isEqualTo(Locale.GERMAN);
-        assertThat(desk.agree("K-07", form, NOBODY, new ConsentForm.Answer(Set.of(), "")))
+        assertThat(desk.agree("K-07", form, NOBODY, new ConsentPageText.Answer(Set.of(), "")))
                 .contains("nothing was written");
         assertThat(desk.people()).isEmpty();
     }
@@ -110,14 +116,14 @@ class VaultDeskIT {
     @Test
     void nobodyIsAskedToAgreeToAnyone() {
         assertThat(desk.form("K-07", Locale.ENGLISH, NOBODY).choices())
-                .extracting(ConsentForm.Choice::id)
+                .extracting(ConsentPageText.Choice::id)
                 .doesNotContain("supervisor", "study")
                 .contains("live", "keep");
-        ConsentForm supervised = desk.form("K-07", Locale.ENGLISH, SUPERVISED);
+        ConsentPageText supervised = desk.form("K-07", Locale.ENGLISH, SUPERVISED);
         assertThat(supervised.choices())
                 .filteredOn(choice -> choice.id().equals("supervisor"))
                 .singleElement()
-                .extracting(ConsentForm.Choice::what)
+                .extracting(ConsentPageText.Choice::what)
                 .asString()
                 .contains("Dr B. Lindqvist");
     }
@@ -172,6 +178,67 @@ class VaultDeskIT {
         assertThat(desk.hold("K-07", false)).contains("lifted");
         assertThat(desk.erasePerson("K-07")).contains("erased for good");
         assertThat(desk.people()).isEmpty();
+    }
+
+    @Test
+    void nobodyAtTheDeskForFiveMinutesLocksItAndThePassphraseOpensIt() {
+        agree(NOBODY, "live", "keep");
+        AtomicLong nanos = new AtomicLong();
+        try (IdleLock idle = vault.door().lockWhenIdle(VaultLockSettings.DEFAULT, nanos::get)) {
+            VaultDeskLock lock = new VaultDeskLock(vault.door(), idle);
+            for (int minute = 0; minute < 12; minute++) {
+                nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+                lock.touch();
+                idle.look();
+            }
+            assertThat(lock.isLocked()).as("somebody was there").isFalse();
+            nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+            idle.look();
+
+            assertThat(lock.isLocked()).isTrue();
+            assertThatThrownBy(desk::people)
+                    .isInstanceOf(VaultException.class)
+                    .hasMessageContaining("locked");
+            assertThatThrownBy(() -> lock.unlock("not this one".toCharArray()))
+                    .isInstanceOf(VaultException.class);
+            assertThat(lock.isLocked()).isTrue();
+            char[] right = AttuneProcess.PASSPHRASE.toCharArray();
+            lock.unlock(right);
+            assertThat(right).containsOnly('\0');
+            idle.look();
+            assertThat(lock.isLocked()).as("unlocking is a sign of life").isFalse();
+            assertThat(desk.people()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSessionBeingRecordedGoesOnBehindTheLockedDesk() {
+        agree(NOBODY, "live", "keep");
+        ClientCode client = new ClientCode("K-07");
+        Instant now = WallClock.system().now();
+        RecordingAnswer answer = vault.consents().log(client).askToRecord(now);
+        RecordingPermit permit = ((RecordingAnswer.Permitted) answer).permit();
+        Session session =
+                new Session(
+                        new SessionId("s-1"),
+                        List.of(new Participant(LaneId.CLIENT, client)),
+                        now,
+                        "0".repeat(64),
+                        SessionPipeline.VERSION);
+        try (IdleLock idle = vault.door().lockWhenIdle(VaultLockSettings.DEFAULT)) {
+            VaultDeskLock lock = new VaultDeskLock(vault.door(), idle);
+            SessionRecorder recorder =
+                    vault.record(session, "", Map.of(LaneId.CLIENT, permit), status -> {});
+            lock.lock();
+            assertThatThrownBy(desk::sessions).isInstanceOf(VaultException.class);
+            recorder.happened(new Moment.Ended(SessionTime.ofSeconds(90)));
+            recorder.close();
+            lock.unlock(AttuneProcess.PASSPHRASE.toCharArray());
+            assertThat(desk.sessions())
+                    .singleElement()
+                    .extracting(DeskActions.Stored::state)
+                    .isEqualTo("closed");
+        }
     }
 
     @Test

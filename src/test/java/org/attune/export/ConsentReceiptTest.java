@@ -98,6 +98,14 @@ final class ConsentReceiptTest {
     }
 
     @Test
+    void aKeyForWhichAnySignatureIsGoodProvesNothing() {
+        byte[] zeros = new byte[32];
+        String forged =
+                ReceiptJson.write(receipt("en", "live"), zeros, hash -> new byte[64]).text();
+        assertThat(ReceiptJson.check(forged).complaint()).contains("signature");
+    }
+
+    @Test
     void whateverIsNoReceiptGetsAPlainAnswer() {
         for (String text :
                 List.of("", "{}", "[]", "null", "{\"receipt\":{}}", "%PDF", "{\"receipt\"")) {
@@ -212,11 +220,68 @@ final class ConsentReceiptTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void aStrangersReaderFindsNoFaultInThePage(String language) throws Exception {
-        Rigs.need("qpdf", "pdftotext");
+        Rigs.need("qpdf", "pdftotext", "pdfdetach");
         Path file = Files.write(temp.resolve("r.pdf"), page(receipt(language, "live", "keep")));
 
         assertThat(run("qpdf", "--check", file.toString())).contains("No syntax");
         assertThat(run("pdftotext", file.toString(), "-")).contains("K-07");
+        Path attached = temp.resolve("attached.json");
+        assertThat(run("pdfdetach", "-save", "1", "-o", attached.toString(), file.toString()))
+                .isEmpty();
+        assertThat(ReceiptJson.check(Files.readString(attached)).isSound()).isTrue();
+    }
+
+    @Test
+    void thePageProvesItselfByTheReceiptAttachedToIt() {
+        byte[] pdf = page(receipt("en", "live", "keep"));
+        assertThat(ReceiptPdf.isPdf(pdf)).isTrue();
+        ReceiptJson.Checked checked = ReceiptPdf.check(pdf);
+        assertThat(checked.complaint()).isEmpty();
+        assertThat(checked.client()).isEqualTo("K-07");
+        assertThat(checked.recordHash()).isEqualTo("cd".repeat(32));
+    }
+
+    @Test
+    void everyChangedByteOfThePageIsFound() {
+        byte[] pdf = page(receipt("en", "live", "keep"));
+        for (int at = 0; at < pdf.length; at += 41) {
+            byte[] changed = pdf.clone();
+            changed[at] ^= 1;
+            assertThat(ReceiptPdf.check(changed).isSound()).as("byte %d", at).isFalse();
+        }
+        byte[] longer = Arrays.copyOf(pdf, pdf.length + 1);
+        assertThat(ReceiptPdf.check(longer).complaint()).contains("changed after it was issued");
+        assertThat(ReceiptPdf.check(Arrays.copyOf(pdf, pdf.length - 1)).isSound()).isFalse();
+    }
+
+    @Test
+    void anAttachmentPutInPlaceOfAnotherIsFound() throws IOException {
+        byte[] pdf = page(receipt("en", "live"));
+        ReceiptJson.Signed other = signed(receipt("en", "live", "keep"));
+        byte[] swapped;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            swapped = ReceiptPdf.withAttachment(document, other, NOON);
+        }
+        assertThat(ReceiptPdf.check(swapped).complaint()).contains("changed after it was issued");
+        // Signed anew by somebody else, it names another key than the receipt within.
+        KeyPair stranger = keys();
+        byte[] again =
+                ReceiptPdf.sealed(
+                        swapped,
+                        java.util.HexFormat.of().formatHex(raw(stranger)),
+                        message -> sign(stranger, message));
+        assertThat(ReceiptPdf.check(again).complaint()).contains("different keys");
+    }
+
+    @Test
+    void aPageOfAnotherProgramIsNotTakenForAReceipt() throws IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+            document.save(bytes);
+        }
+        assertThat(ReceiptPdf.check(bytes.toByteArray()).complaint())
+                .contains("carries no receipt that can be checked");
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
@@ -306,7 +371,7 @@ final class ConsentReceiptTest {
     }
 
     private static byte[] page(ConsentReceipt receipt) {
-        return ReceiptPage.write(receipt, signed(receipt));
+        return ReceiptPage.write(receipt, signed(receipt), message -> sign(KEYS, message));
     }
 
     private static String text(byte[] pdf) throws IOException {

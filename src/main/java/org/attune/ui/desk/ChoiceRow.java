@@ -22,11 +22,11 @@ final class ChoiceRow extends JPanel {
     private static final double LINE = 20;
 
     private transient Look look;
-    private final transient ConsentForm.Choice choice;
+    private final transient ConsentPageText.Choice choice;
     private final String needs;
     private final TickBox box;
 
-    ChoiceRow(Look look, ConsentForm.Choice choice, String needs, Runnable changed) {
+    ChoiceRow(Look look, ConsentPageText.Choice choice, String needs, Runnable changed) {
         super(new BorderLayout());
         this.look = look;
         this.choice = choice;
@@ -48,7 +48,7 @@ final class ChoiceRow extends JPanel {
                 });
     }
 
-    ConsentForm.Choice choice() {
+    ConsentPageText.Choice choice() {
         return choice;
     }
 

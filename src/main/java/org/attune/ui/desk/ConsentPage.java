@@ -34,7 +34,7 @@ public final class ConsentPage extends JPanel implements Scrollable {
     private static final double NOTE_LINE = 22;
 
     private transient Look look;
-    private final transient ConsentForm form;
+    private final transient ConsentPageText form;
     private final transient DeskWords words;
     private final transient List<ChoiceRow> rows = new ArrayList<>();
     private final ReceiptPane receipt;
@@ -44,14 +44,14 @@ public final class ConsentPage extends JPanel implements Scrollable {
     /**
      * @param answered told once, when one of the two buttons was pressed
      */
-    public ConsentPage(Look look, ConsentForm form, Consumer<ConsentForm.Answer> answered) {
+    public ConsentPage(Look look, ConsentPageText form, Consumer<ConsentPageText.Answer> answered) {
         this.look = look;
         this.form = form;
         this.words = DeskWords.in(form.language());
         setLayout(null);
         setOpaque(true);
         setBackground(look.palette.ground);
-        for (ConsentForm.Choice choice : form.choices()) {
+        for (ConsentPageText.Choice choice : form.choices()) {
             String needs = choice.needs() < 0 ? "" : words.of("consent.needs." + choice.needs());
             ChoiceRow row = new ChoiceRow(look, choice, needs, this::changed);
             rows.add(row);
@@ -59,9 +59,12 @@ public final class ConsentPage extends JPanel implements Scrollable {
         }
         nothing = new PlainButton(look, words.of("consent.nothing"));
         agree = new PlainButton(look, words.of("consent.agree"));
-        nothing.addActionListener(event -> answered.accept(new ConsentForm.Answer(Set.of(), "")));
+        nothing.addActionListener(
+                event -> answered.accept(new ConsentPageText.Answer(Set.of(), "")));
         agree.addActionListener(
-                event -> answered.accept(new ConsentForm.Answer(ticked(), receipt().signature())));
+                event ->
+                        answered.accept(
+                                new ConsentPageText.Answer(ticked(), receipt().signature())));
         add(nothing);
         add(agree);
         receipt = new ReceiptPane(look, form, words, this::changed);

@@ -20,10 +20,10 @@ public interface DeskActions {
      * The consent page for a person, who may be new, in a language. What would be handed to
      * somebody is asked only where it is said to whom: nobody agrees to "anyone".
      */
-    ConsentForm form(String code, Locale language, Named named);
+    ConsentPageText form(String code, Locale language, Named named);
 
     /** Enters what was agreed to; what was entered, in words. */
-    String agree(String code, ConsentForm form, Named named, ConsentForm.Answer answer);
+    String agree(String code, ConsentPageText form, Named named, ConsentPageText.Answer answer);
 
     /** Withdraws all consent; with {@code erase}, what is stored goes too. What was done. */
     String withdraw(String code, boolean erase);

@@ -15,7 +15,8 @@ public final class DeskScreen {
      *
      * @param language of the desk and of the consent page
      */
-    public static void show(DeskActions actions, DisplaySettings settings, Locale language) {
+    public static void show(
+            DeskActions actions, DeskLock lock, DisplaySettings settings, Locale language) {
         CountDownLatch closed = new CountDownLatch(1);
         DeskWindow[] window = new DeskWindow[1];
         try {
@@ -23,7 +24,7 @@ public final class DeskScreen {
                     () ->
                             window[0] =
                                     DeskWindow.open(
-                                            actions, settings, language, closed::countDown));
+                                            actions, lock, settings, language, closed::countDown));
             closed.await();
             window[0].awaitDone();
         } catch (InterruptedException e) {

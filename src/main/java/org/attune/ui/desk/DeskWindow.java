@@ -6,6 +6,7 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.GridLayout;
+import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import javax.swing.WindowConstants;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk outside a session: people and their terms, recordings, what leaves, the vault. Pages in
@@ -39,6 +41,8 @@ public final class DeskWindow {
     private final Look look;
     private final DeskWords words;
     private final DeskActions actions;
+    private final DeskLock lock;
+    private final DeskGuard guard;
     private final DeskWork work;
     private final Runnable onClose;
     private final Locale language;
@@ -48,21 +52,32 @@ public final class DeskWindow {
     private final JLabel foot = new JLabel(" ");
     private final Map<String, DeskPage> pages = new LinkedHashMap<>();
     private final Map<String, NavTab> tabs = new LinkedHashMap<>();
-    private final ExportPage export;
+    private @Nullable LockPage locked;
 
     private DeskWindow(
-            DeskActions actions, DisplaySettings settings, Locale language, Runnable onClose) {
+            DeskActions actions,
+            DeskLock lock,
+            DisplaySettings settings,
+            Locale language,
+            Runnable onClose) {
         this.actions = actions;
+        this.lock = lock;
         this.onClose = onClose;
         this.language = language;
         this.look = Look.of(settings);
         this.words = DeskWords.in(language);
         this.work = new DeskWork(this::say, words.of("failed"));
-        this.export = new ExportPage(look, words, actions, work, () -> show(SESSIONS));
+        this.guard = new DeskGuard(lock, work::isBusy, this::shut);
+    }
+
+    /** Makes the pages, with nothing on them yet. */
+    private void layOut() {
+        pages.clear();
+        stage.removeAll();
         pages.put(PEOPLE, new PeoplePage(look, words, actions, work, this::askConsent));
         pages.put(SESSIONS, new SessionsPage(look, words, actions, work, this::openExport));
         pages.put(VAULT, new VaultPage(look, words, actions, work));
-        pages.put(EXPORT, export);
+        pages.forEach((name, page) -> stage.add(page, name));
     }
 
     /**
@@ -72,7 +87,11 @@ public final class DeskWindow {
      * @param onClose called once, on the EDT, when the window was closed
      */
     public static DeskWindow open(
-            DeskActions actions, DisplaySettings settings, Locale language, Runnable onClose) {
+            DeskActions actions,
+            DeskLock lock,
+            DisplaySettings settings,
+            Locale language,
+            Runnable onClose) {
         if (!SwingUtilities.isEventDispatchThread()) {
             throw new IllegalStateException("the window lives on the event dispatch thread");
         }
@@ -81,15 +100,16 @@ public final class DeskWindow {
         } else {
             FlatDarkLaf.setup();
         }
-        DeskWindow window = new DeskWindow(actions, settings, language, onClose);
+        DeskWindow window = new DeskWindow(actions, lock, settings, language, onClose);
         window.build();
         window.frame.setVisible(true);
         window.show(PEOPLE);
+        window.guard.start();
         return window;
     }
 
     private void build() {
-        pages.forEach((name, page) -> stage.add(page, name));
+        layOut();
         content.setBackground(look.palette.ground);
         content.add(side(), BorderLayout.LINE_START);
         content.add(stage, BorderLayout.CENTER);
@@ -143,6 +163,13 @@ public final class DeskWindow {
                         BorderFactory.createMatteBorder(0, 0, 0, 1, look.palette.rule),
                         BorderFactory.createEmptyBorder(look.whole(24), 0, look.whole(24), 0)));
         side.add(tabsPane, BorderLayout.NORTH);
+        NavTab shut = new NavTab(look, words.of("lock.now"));
+        shut.addActionListener(
+                event -> {
+                    shut.setSelected(false);
+                    work.ask(this::lockNow, done -> {});
+                });
+        side.add(shut, BorderLayout.SOUTH);
         return side;
     }
 
@@ -159,7 +186,10 @@ public final class DeskWindow {
     }
 
     private void openExport(String session, String code) {
+        ExportPage export = new ExportPage(look, words, actions, work, () -> show(SESSIONS));
         export.of(session, code);
+        pages.put(EXPORT, export);
+        stage.add(export, EXPORT);
         show(EXPORT);
     }
 
@@ -171,7 +201,10 @@ public final class DeskWindow {
         work.ask(() -> actions.form(code, language, named), form -> openConsent(code, form, named));
     }
 
-    private void openConsent(String code, ConsentForm form, DeskActions.Named named) {
+    private void openConsent(String code, ConsentPageText form, DeskActions.Named named) {
+        if (locked != null) {
+            return;
+        }
         ConsentPage page =
                 new ConsentPage(look, form, answer -> answered(code, form, named, answer));
         JScrollPane scroll = new JScrollPane(page);
@@ -182,7 +215,10 @@ public final class DeskWindow {
     }
 
     private void answered(
-            String code, ConsentForm form, DeskActions.Named named, ConsentForm.Answer answer) {
+            String code,
+            ConsentPageText form,
+            DeskActions.Named named,
+            ConsentPageText.Answer answer) {
         work.act(
                 words.of("working"),
                 () -> actions.agree(code, form, named, answer),
@@ -192,7 +228,59 @@ public final class DeskWindow {
         frame.repaint();
     }
 
+    private boolean lockNow() {
+        lock.lock();
+        return true;
+    }
+
+    /** The vault was locked: nothing of it stays on the screen, nor behind it. */
+    private void shut() {
+        for (Window each : frame.getOwnedWindows()) {
+            each.dispose(); // the choice of a file
+        }
+        foot.setText(" ");
+        layOut();
+        LockPage page = new LockPage(look, words, this::unlock);
+        locked = page;
+        frame.setContentPane(page);
+        frame.validate();
+        frame.repaint();
+        page.await();
+    }
+
+    private void unlock(char[] passphrase) {
+        work.ask(
+                () -> {
+                    lock.unlock(passphrase);
+                    return true;
+                },
+                open -> reopen(),
+                this::refused);
+    }
+
+    private void refused(String because) {
+        if (locked != null) {
+            locked.refused(because);
+        }
+    }
+
+    private void reopen() {
+        locked = null;
+        lock.touch();
+        frame.setContentPane(content);
+        frame.validate();
+        frame.repaint();
+        show(PEOPLE);
+    }
+
     private void say(String line) {
+        LockPage page = locked;
+        if (page != null) {
+            if (line.equals(words.of("failed"))) {
+                page.refused(line);
+            }
+            return; // What was done before it was locked is not told on the lock.
+        }
         foot.setText(line.isEmpty() ? " " : line);
         foot.getAccessibleContext().setAccessibleDescription(line);
     }
@@ -204,6 +292,7 @@ public final class DeskWindow {
 
     /** Closes the window; what is under way is finished. Call on the EDT; harmless twice. */
     public void close() {
+        guard.stop();
         work.close();
         frame.dispose();
     }

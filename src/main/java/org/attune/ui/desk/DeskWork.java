@@ -3,6 +3,7 @@ package org.attune.ui.desk;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
@@ -16,6 +17,7 @@ final class DeskWork implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(this::thread);
     private final Consumer<String> foot;
     private final String failed;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /**
      * @param foot where it is said that something is under way, was done, or failed
@@ -37,15 +39,29 @@ final class DeskWork implements AutoCloseable {
         SwingUtilities.invokeLater(() -> foot.accept(line));
     }
 
+    /** Whether anything that was asked for is not done yet. */
+    boolean isBusy() {
+        return underWay.get() > 0;
+    }
+
     /** Asks for something and hands it on; what failed is told at the foot. */
     <T> void ask(Supplier<T> question, Consumer<T> answer) {
+        ask(question, answer, foot);
+    }
+
+    /** Asks for something and hands it on, or the line that says why there is no answer. */
+    <T> void ask(Supplier<T> question, Consumer<T> answer, Consumer<String> refusal) {
+        underWay.incrementAndGet();
         worker.execute(
                 () -> {
                     try {
                         T result = question.get();
                         SwingUtilities.invokeLater(() -> answer.accept(result));
                     } catch (AttuneException | IllegalArgumentException refused) {
-                        tell(String.valueOf(refused.getMessage()));
+                        String line = String.valueOf(refused.getMessage());
+                        SwingUtilities.invokeLater(() -> refusal.accept(line));
+                    } finally {
+                        underWay.decrementAndGet();
                     }
                 });
     }

@@ -24,13 +24,13 @@ final class ReceiptPane extends JPanel {
     private static final String NONE = "–";
 
     private transient Look look;
-    private final transient ConsentForm form;
+    private final transient ConsentPageText form;
     private final transient DeskWords words;
     private final SignaturePad pad;
     private final JCheckBox onPaper;
-    private transient List<ConsentForm.Choice> agreed = List.of();
+    private transient List<ConsentPageText.Choice> agreed = List.of();
 
-    ReceiptPane(Look look, ConsentForm form, DeskWords words, Runnable changed) {
+    ReceiptPane(Look look, ConsentPageText form, DeskWords words, Runnable changed) {
         this.look = look;
         this.form = form;
         this.words = words;
@@ -61,7 +61,7 @@ final class ReceiptPane extends JPanel {
         dress();
     }
 
-    void show(List<ConsentForm.Choice> newlyAgreed) {
+    void show(List<ConsentPageText.Choice> newlyAgreed) {
         agreed = List.copyOf(newlyAgreed);
         getAccessibleContext().setAccessibleName(words.of("receipt.title"));
         getAccessibleContext().setAccessibleDescription(headline() + " " + consequence());
@@ -169,7 +169,7 @@ final class ReceiptPane extends JPanel {
         List<String> headings =
                 form.choices().stream()
                         .filter(choice -> agreed.contains(choice) == ofAgreed)
-                        .map(ConsentForm.Choice::heading)
+                        .map(ConsentPageText.Choice::heading)
                         .toList();
         return headings.isEmpty() ? List.of(NONE) : headings;
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConsentPageTest {
-    private final List<ConsentForm.Answer> answers = new ArrayList<>();
+    private final List<ConsentPageText.Answer> answers = new ArrayList<>();
     private final ConsentPage page =
             new ConsentPage(
                     Look.of(DisplaySettings.DEFAULT.withTheme(DisplaySettings.Theme.LIGHT)),
@@ -128,14 +128,14 @@ class ConsentPageTest {
         tick(0);
         all(ReceiptPane.class).get(0).onPaper().doClick(0);
         agree().doClick(0);
-        assertThat(answers).containsExactly(new ConsentForm.Answer(Set.of("live"), ""));
+        assertThat(answers).containsExactly(new ConsentPageText.Answer(Set.of("live"), ""));
     }
 
     @Test
     void noIsAnAnswerThatNeedsNothing() {
         tick(0);
         all(PlainButton.class).get(0).doClick(0);
-        assertThat(answers).containsExactly(new ConsentForm.Answer(Set.of(), ""));
+        assertThat(answers).containsExactly(new ConsentPageText.Answer(Set.of(), ""));
     }
 
     @Test

@@ -7,39 +7,39 @@ import java.util.Locale;
 final class DeskForms {
     private DeskForms() {}
 
-    static ConsentForm english() {
-        return new ConsentForm(
+    static ConsentPageText english() {
+        return new ConsentPageText(
                 Locale.ENGLISH,
                 "What may be done with your heartbeat",
                 "Tick what you agree to. Leave out what you don't. Your therapy goes on either way.",
                 List.of(
-                        new ConsentForm.Choice(
+                        new ConsentPageText.Choice(
                                 "live",
                                 "Show it during our sessions",
                                 "Your therapist sees changes from your own usual range. Nothing is"
                                         + " stored.",
                                 "ends when the strap comes off",
                                 -1),
-                        new ConsentForm.Choice(
+                        new ConsentPageText.Choice(
                                 "store",
                                 "Keep it for us to look back on",
                                 "Stored on this computer, locked. Seen by you and your therapist.",
                                 "until 22 Nov 2027, or sooner if you say",
                                 0),
-                        new ConsentForm.Choice(
+                        new ConsentPageText.Choice(
                                 "supervision",
                                 "Show it to a supervisor",
                                 "Without your name. Dr B. Lindqvist, in supervision meetings only.",
                                 "each time listed for you",
                                 1),
-                        new ConsentForm.Choice(
+                        new ConsentPageText.Choice(
                                 "report",
                                 "Put a one-page summary in your record",
                                 "Part of your file. Others with a legal right to the file may see"
                                         + " it.",
                                 "kept as long as the file",
                                 1),
-                        new ConsentForm.Choice(
+                        new ConsentPageText.Choice(
                                 "research",
                                 "Use it in a study",
                                 "Without your name: \"Pacing in practice\". Beats and marks, no"
@@ -52,7 +52,7 @@ final class DeskForms {
                         "Recording then ends at once, and you choose: keep what is there, or delete"
                                 + " it.",
                         "You can see everything kept about you and have a copy."),
-                new ConsentForm.Facts(
+                new ConsentPageText.Facts(
                         "K-07, adult, for oneself",
                         "A. Moreau, psychotherapist",
                         "Time between heartbeats, marks, and your own numbers. No sound, no"

@@ -52,6 +52,15 @@ class DeskWindowIT {
     }
 
     @Test
+    void lockedItShowsNothingButWhereThePassphraseGoes() {
+        assertThat(told)
+                .containsSubsequence(
+                        "a hand on the mouse is somebody there",
+                        "locked: codes shown false",
+                        "unlocked: the people are back");
+    }
+
+    @Test
     void itClosesWhenAsked() {
         assertThat(told).endsWith("closed true");
         assertThat(FOLDER.resolve("desk-people-LIGHT.png")).exists();

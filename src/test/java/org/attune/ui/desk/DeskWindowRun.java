@@ -41,14 +41,20 @@ final class DeskWindowRun {
     }
 
     public static void main(String[] arguments) throws Exception {
-        new DeskWindowRun(new File(arguments[0]), DisplaySettings.Theme.valueOf(arguments[1]))
-                .run();
+        try {
+            new DeskWindowRun(new File(arguments[0]), DisplaySettings.Theme.valueOf(arguments[1]))
+                    .run();
+        } catch (Exception | AssertionError failed) {
+            failed.printStackTrace();
+            System.exit(1); // or the window would keep the process until somebody looks
+        }
     }
 
     private void run() throws Exception {
         SwingUtilities.invokeAndWait(
                 () ->
                         DeskWindow.open(
+                                desk,
                                 desk,
                                 DisplaySettings.DEFAULT.withTheme(theme),
                                 Locale.ENGLISH,
@@ -94,6 +100,7 @@ final class DeskWindowRun {
         press("Check all");
         await(() -> shown("sound: 3 people"));
         shoot("vault");
+        idle();
         desk.told().forEach(System.out::println);
         SwingUtilities.invokeAndWait(
                 () -> {
@@ -101,6 +108,31 @@ final class DeskWindowRun {
                     frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
                 });
         System.out.println("closed " + closed.await(5, TimeUnit.SECONDS));
+    }
+
+    /** What is on the screen when the vault was locked behind the desk's back, and after. */
+    private void idle() throws Exception {
+        press("People");
+        await(() -> shown("Shown during sessions"));
+        int before = desk.touches();
+        robot.mouseMove(300, 300);
+        robot.mouseMove(320, 320);
+        await(() -> desk.touches() > before);
+        System.out.println("a hand on the mouse is somebody there");
+        desk.lock();
+        await(() -> shown("The keys are forgotten"));
+        System.out.println(
+                "locked: codes shown "
+                        + (shown("Shown during") || shown("K-07") || !all(NavTab.class).isEmpty()));
+        shoot("locked");
+        type("Passphrase", "a wrong one");
+        press("Unlock");
+        await(() -> shown("the passphrase is wrong"));
+        shoot("locked-wrong");
+        type("Passphrase", "the right one");
+        press("Unlock");
+        await(() -> shown("Shown during sessions"));
+        System.out.println("unlocked: the people are back");
     }
 
     private interface Condition {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A desk of paper: tells what it was asked, and answers as a small practice would. */
-final class PaperDesk implements DeskActions {
+final class PaperDesk implements DeskActions, DeskLock {
     private final List<String> told = new ArrayList<>();
     private final List<Person> people =
             new ArrayList<>(
@@ -16,6 +16,8 @@ final class PaperDesk implements DeskActions {
                             new Person("M-12", "shown live only"),
                             new Person("S-03", "nothing in force")));
     private boolean held;
+    private boolean locked;
+    private int touches;
 
     synchronized List<String> told() {
         return List.copyOf(told);
@@ -48,14 +50,14 @@ final class PaperDesk implements DeskActions {
     }
 
     @Override
-    public ConsentForm form(String code, Locale language, Named named) {
+    public ConsentPageText form(String code, Locale language, Named named) {
         tell("form " + code + " " + named.supervisor());
         return DeskForms.english();
     }
 
     @Override
     public synchronized String agree(
-            String code, ConsentForm form, Named named, ConsentForm.Answer answer) {
+            String code, ConsentPageText form, Named named, ConsentPageText.Answer answer) {
         people.add(new Person(code, String.join(", ", answer.agreed())));
         return tell(
                 "agreed "
@@ -152,5 +154,34 @@ final class PaperDesk implements DeskActions {
     @Override
     public List<String> journal() {
         return List.of("24 Nov 2026 15:12  export allowed", "24 Nov 2026 14:51  recording closed");
+    }
+
+    /** How often somebody was there. */
+    synchronized int touches() {
+        return touches;
+    }
+
+    @Override
+    public synchronized boolean isLocked() {
+        return locked;
+    }
+
+    @Override
+    public synchronized void touch() {
+        touches++;
+    }
+
+    @Override
+    public synchronized void lock() {
+        locked = true;
+    }
+
+    @Override
+    public synchronized void unlock(char[] passphrase) {
+        if (!String.valueOf(passphrase).equals("the right one")) {
+            throw new IllegalArgumentException("the passphrase is wrong");
+        }
+        locked = false;
+        touches = 0;
     }
 }

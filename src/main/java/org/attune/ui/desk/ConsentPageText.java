@@ -15,7 +15,7 @@ import java.util.Set;
  * @param facts what the receipt says whatever is chosen
  * @param foot form and version, for the receipt's last line
  */
-public record ConsentForm(
+public record ConsentPageText(
         Locale language,
         String title,
         String lead,
@@ -23,7 +23,7 @@ public record ConsentForm(
         List<String> notes,
         Facts facts,
         String foot) {
-    public ConsentForm {
+    public ConsentPageText {
         choices = List.copyOf(choices);
         notes = List.copyOf(notes);
         for (Choice choice : choices) {
