@@ -13,9 +13,9 @@ import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.PersonalBandEstimator;
 import org.attune.review.dyad.Dyad;
 import org.attune.review.dyad.DyadRules;
-import org.attune.review.trend.SessionFigures;
 import org.attune.review.trend.Trend;
 import org.attune.review.trend.TrendRules;
+import org.attune.review.trend.TrendSession;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.replay.SimulationScenario;
 import org.attune.sensor.replay.SyntheticHeart;
@@ -86,7 +86,7 @@ public class ReviewBench {
     }
 
     private Trend year(boolean again) {
-        List<SessionFigures> year = new ArrayList<>();
+        List<TrendSession> year = new ArrayList<>();
         for (int week = 0; week < WEEKS; week++) {
             Session session =
                     new Session(
@@ -97,12 +97,8 @@ public class ReviewBench {
                             "3");
             List<Moment> read = again ? Replay.play(inputs(), pipeline(LaneId.CLIENT)) : log;
             year.add(
-                    SessionFigures.of(
-                            session,
-                            LaneId.CLIENT,
-                            read,
-                            SessionFigures.Judging.of(session),
-                            false));
+                    TrendSession.of(
+                            session, LaneId.CLIENT, read, TrendSession.Judging.of(session), false));
         }
         return Trend.of(year, TrendRules.DEFAULT);
     }

@@ -2,9 +2,9 @@ package org.attune.app;
 
 import java.util.List;
 import org.attune.consent.ConsentScope;
-import org.attune.review.trend.SessionFigures;
 import org.attune.review.trend.Trend;
 import org.attune.review.trend.TrendRules;
+import org.attune.review.trend.TrendSession;
 import org.attune.session.ClientCode;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
@@ -43,7 +43,7 @@ final class ClientTrendCommand extends ClientCommand.OfOne {
                         .missing(
                                 List.of(ConsentScope.REVIEW, ConsentScope.DERIVE),
                                 WallClock.system().now()));
-        List<SessionFigures> figures =
+        List<TrendSession> figures =
                 TrendSessions.newest(vault, client, Wiring.settings(common, null), sessions);
         Trend trend = Trend.of(figures, TrendRules.DEFAULT);
         if (json) {

@@ -7,8 +7,8 @@ import org.attune.config.AttuneSettings;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.Replay;
 import org.attune.pipeline.SessionPipeline;
-import org.attune.review.trend.SessionFigures;
-import org.attune.review.trend.SessionFigures.Judging;
+import org.attune.review.trend.TrendSession;
+import org.attune.review.trend.TrendSession.Judging;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
@@ -31,10 +31,10 @@ final class TrendSessions {
      *
      * @param most how many at most
      */
-    static List<SessionFigures> newest(
+    static List<TrendSession> newest(
             Vault vault, ClientCode client, AttuneSettings settings, int most) {
         List<SessionEntry> entries = ClientSessions.sessionsOf(vault, client);
-        List<SessionFigures> figures = new ArrayList<>();
+        List<TrendSession> figures = new ArrayList<>();
         for (SessionEntry entry :
                 entries.subList(Math.max(0, entries.size() - most), entries.size())) {
             vault.archive()
@@ -44,7 +44,7 @@ final class TrendSessions {
         return figures;
     }
 
-    private static SessionFigures figures(
+    private static TrendSession figures(
             StoredSession stored, ClientCode client, AttuneSettings settings) {
         Session session = stored.entry().session();
         LaneId lane =
@@ -59,7 +59,7 @@ final class TrendSessions {
                 changed || !Judging.of(session).equals(now)
                         ? again(stored.moments(), lane, settings)
                         : stored.moments();
-        return SessionFigures.of(session, lane, log, now, stored.entry().incomplete());
+        return TrendSession.of(session, lane, log, now, stored.entry().incomplete());
     }
 
     /** That lane's inputs, judged under the settings of now. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import org.attune.review.trend.PartFigures;
-import org.attune.review.trend.SessionFigures;
 import org.attune.review.trend.Trend;
 import org.attune.review.trend.Trend.Because;
 import org.attune.review.trend.Trend.Comparison;
@@ -18,6 +17,7 @@ import org.attune.review.trend.Trend.Panel;
 import org.attune.review.trend.Trend.Point;
 import org.attune.review.trend.TrendMeasure;
 import org.attune.review.trend.TrendRules;
+import org.attune.review.trend.TrendSession;
 import org.attune.session.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ final class TrendWords {
         return lines;
     }
 
-    private static String session(int index, SessionFigures session) {
+    private static String session(int index, TrendSession session) {
         StringBuilder line = new StringBuilder();
         line.append(index + 1).append("  ");
         line.append(BandWords.time(session.session().startedAt())).append("  ");
@@ -163,7 +163,7 @@ final class TrendWords {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(SessionFigures session) {
+    private static Map<String, @Nullable Object> json(TrendSession session) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("session", session.session().id().value());
         json.put("started_at", session.session().startedAt().toString());

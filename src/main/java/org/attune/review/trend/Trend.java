@@ -18,7 +18,7 @@ import org.attune.session.Phase;
  * @param breaks where lines end, and why; in order
  * @param panels those in which there is anything to see
  */
-public record Trend(List<SessionFigures> sessions, List<Break> breaks, List<Panel> panels) {
+public record Trend(List<TrendSession> sessions, List<Break> breaks, List<Panel> panels) {
     /** Said wherever a trend is shown. */
     public static final String LIMITS =
             "Heart-rate figures of single sessions: a session differs from another for many reasons"
@@ -37,7 +37,7 @@ public record Trend(List<SessionFigures> sessions, List<Break> breaks, List<Pane
      * @param sessions oldest first
      * @throws IllegalArgumentException when they are in another order
      */
-    public static Trend of(List<SessionFigures> sessions, TrendRules rules) {
+    public static Trend of(List<TrendSession> sessions, TrendRules rules) {
         return new TrendReading(sessions, rules).trend();
     }
 

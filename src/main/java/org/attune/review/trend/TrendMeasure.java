@@ -38,7 +38,7 @@ public enum TrendMeasure {
     }
 
     /** Its value; empty where the part was not marked or holds too little usable time. */
-    OptionalDouble of(SessionFigures session, Optional<Phase> phase, double leastSeconds) {
+    OptionalDouble of(TrendSession session, Optional<Phase> phase, double leastSeconds) {
         Optional<PartFigures> found = session.part(phase);
         if (found.isEmpty()) {
             return OptionalDouble.empty();

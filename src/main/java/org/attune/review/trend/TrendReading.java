@@ -22,12 +22,12 @@ import org.attune.session.Phase;
 final class TrendReading {
     private static final double DEVIATIONS = 3;
 
-    private final List<SessionFigures> sessions;
+    private final List<TrendSession> sessions;
     private final TrendRules rules;
     private final List<List<Integer>> runs = new ArrayList<>();
     private final List<Break> breaks = new ArrayList<>();
 
-    TrendReading(List<SessionFigures> sessions, TrendRules rules) {
+    TrendReading(List<TrendSession> sessions, TrendRules rules) {
         this.sessions = List.copyOf(sessions);
         this.rules = rules;
         for (int i = 1; i < sessions.size(); i++) {
@@ -65,8 +65,8 @@ final class TrendReading {
     }
 
     private Set<Because> between(int earlier, int later) {
-        SessionFigures before = sessions.get(earlier);
-        SessionFigures after = sessions.get(later);
+        TrendSession before = sessions.get(earlier);
+        TrendSession after = sessions.get(later);
         Set<Because> because = EnumSet.noneOf(Because.class);
         if (!before.flags().equals(after.flags())) {
             because.add(Because.FLAGS);

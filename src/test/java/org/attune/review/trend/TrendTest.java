@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import org.attune.review.trend.SessionFigures.Judging;
 import org.attune.review.trend.Trend.Because;
 import org.attune.review.trend.Trend.Break;
 import org.attune.review.trend.Trend.Comparison;
@@ -21,6 +20,7 @@ import org.attune.review.trend.Trend.Line;
 import org.attune.review.trend.Trend.Panel;
 import org.attune.review.trend.Trend.Point;
 import org.attune.review.trend.Trend.Standing;
+import org.attune.review.trend.TrendSession.Judging;
 import org.attune.sensor.SourceClass;
 import org.attune.session.ClientCode;
 import org.attune.session.ClientFlag;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class TrendTest {
     private static final Instant FIRST = Instant.parse("2026-09-01T10:00:00Z");
     private static final Judging NOW = new Judging("f", "3");
-    private final List<SessionFigures> sessions = new ArrayList<>();
+    private final List<TrendSession> sessions = new ArrayList<>();
 
     @Test
     void twoSessionsAreNoTrendAndThreeAreALineWithoutAComparison() {
@@ -211,9 +211,9 @@ class TrendTest {
                 seconds, seconds, seconds, OptionalDouble.of(bpm), 0, OptionalDouble.empty(), 0, 0);
     }
 
-    private SessionFigures withPhases(Map<Phase, PartFigures> phases) {
-        SessionFigures plain = session(Optional.of(SourceClass.ECG), Set.of(), NOW, 75);
-        return new SessionFigures(
+    private TrendSession withPhases(Map<Phase, PartFigures> phases) {
+        TrendSession plain = session(Optional.of(SourceClass.ECG), Set.of(), NOW, 75);
+        return new TrendSession(
                 plain.session(),
                 plain.judgedBy(),
                 false,
@@ -225,10 +225,10 @@ class TrendTest {
                 OptionalDouble.empty());
     }
 
-    private SessionFigures session(
+    private TrendSession session(
             Optional<SourceClass> source, Set<ClientFlag> flags, Judging judgedBy, double bpm) {
         int number = sessions.size();
-        return new SessionFigures(
+        return new TrendSession(
                 new Session(
                         new SessionId("s-" + number),
                         List.of(new Participant(LaneId.CLIENT, new ClientCode("K-07"))),

@@ -15,7 +15,7 @@ import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
 import org.attune.regulation.PersonalBand;
 import org.attune.regulation.RegulationState;
-import org.attune.review.trend.SessionFigures.Judging;
+import org.attune.review.trend.TrendSession.Judging;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SourceClass;
 import org.attune.session.LaneId;
@@ -25,7 +25,7 @@ import org.attune.session.Phase;
 import org.attune.session.Session;
 
 /** Reads a session's log once and counts. Confined to one thread. */
-final class FiguresReading {
+final class TrendSessionReading {
     private static final double STEP_SECONDS = SessionPipeline.GRID_NANOS / 1e9;
 
     private final LaneId lane;
@@ -38,11 +38,11 @@ final class FiguresReading {
     private Phase phase = Phase.ARRIVE;
     private Background background = Background.NONE;
 
-    FiguresReading(LaneId lane) {
+    TrendSessionReading(LaneId lane) {
         this.lane = lane;
     }
 
-    FiguresReading read(List<Moment> log) {
+    TrendSessionReading read(List<Moment> log) {
         Set<String> undone = new HashSet<>();
         for (Moment moment : log) {
             if (moment instanceof Moment.Marked mark && mark.marker().kind() == MarkKind.UNDO) {
@@ -89,7 +89,7 @@ final class FiguresReading {
         phases.computeIfAbsent(phase, each -> new Part()).take(second, known, variability);
     }
 
-    SessionFigures toFigures(Session session, Judging judgedBy, boolean incomplete) {
+    TrendSession toSession(Session session, Judging judgedBy, boolean incomplete) {
         Map<Phase, PartFigures> figures = new EnumMap<>(Phase.class);
         if (marked) {
             phases.forEach((each, part) -> figures.put(each, part.figures()));
@@ -99,7 +99,7 @@ final class FiguresReading {
                         ? sources.stream().findFirst()
                         : Optional.empty();
         Optional<PersonalBand> band = background.band();
-        return new SessionFigures(
+        return new TrendSession(
                 session,
                 judgedBy,
                 incomplete,

@@ -14,7 +14,7 @@ import org.attune.pipeline.Moment;
 import org.attune.regulation.Background;
 import org.attune.regulation.PersonalBand;
 import org.attune.review.Summary;
-import org.attune.review.trend.SessionFigures.Judging;
+import org.attune.review.trend.TrendSession.Judging;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SourceClass;
@@ -31,7 +31,7 @@ import org.attune.testkit.SessionHarness;
 import org.junit.jupiter.api.Test;
 
 /** What is taken out of a session's log for trends. */
-class SessionFiguresTest {
+class TrendSessionTest {
     private static final Session SESSION =
             new Session(
                     new SessionId("s"),
@@ -50,7 +50,7 @@ class SessionFiguresTest {
                         .phase(Phase.SETTLE)
                         .runFor(Duration.ofSeconds(200))
                         .end();
-        SessionFigures figures = figures(harness);
+        TrendSession figures = figures(harness);
         assertThat(figures.phases().keySet()).containsExactlyInAnyOrder(Phase.values());
         PartFigures work = figures.part(Optional.of(Phase.WORK)).orElseThrow();
         assertThat(work.seconds()).isCloseTo(400, within(2.0));
@@ -89,7 +89,7 @@ class SessionFiguresTest {
                                         Background.Reference.TODAY))
                         .runFor(Duration.ofSeconds(200))
                         .end();
-        SessionFigures figures = figures(harness);
+        TrendSession figures = figures(harness);
         assertThat(figures.bandVersion()).isEqualTo(OptionalInt.of(4));
         assertThat(figures.flags()).containsExactly(ClientFlag.IRREGULAR_RHYTHM);
         assertThat(figures.whole().lnRmssd()).isEmpty();
@@ -110,8 +110,8 @@ class SessionFiguresTest {
         return SessionHarness.with(Hearts.steady(70));
     }
 
-    private static SessionFigures figures(SessionHarness harness) {
-        return SessionFigures.of(
+    private static TrendSession figures(SessionHarness harness) {
+        return TrendSession.of(
                 SESSION, LaneId.CLIENT, harness.moments(), Judging.of(SESSION), false);
     }
 }

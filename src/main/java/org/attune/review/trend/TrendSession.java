@@ -28,7 +28,7 @@ import org.attune.session.Session;
  * @param phases the phases that were marked; empty where none was
  * @param recoveryHalfSeconds time in which half of a rise was gone, s; empty where it is not known
  */
-public record SessionFigures(
+public record TrendSession(
         Session session,
         Judging judgedBy,
         boolean incomplete,
@@ -51,7 +51,7 @@ public record SessionFigures(
         }
     }
 
-    public SessionFigures {
+    public TrendSession {
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
         phases = Map.copyOf(phases);
     }
@@ -65,14 +65,14 @@ public record SessionFigures(
      * @param judgedBy what they were judged by
      * @param incomplete whether something of its recording is missing or damaged
      */
-    public static SessionFigures of(
+    public static TrendSession of(
             Session session, LaneId lane, List<Moment> log, Judging judgedBy, boolean incomplete) {
-        return new FiguresReading(lane).read(log).toFigures(session, judgedBy, incomplete);
+        return new TrendSessionReading(lane).read(log).toSession(session, judgedBy, incomplete);
     }
 
     /** The same with the half-time of recovery that was found in it. */
-    public SessionFigures withRecoveryHalfSeconds(OptionalDouble seconds) {
-        return new SessionFigures(
+    public TrendSession withRecoveryHalfSeconds(OptionalDouble seconds) {
+        return new TrendSession(
                 session, judgedBy, incomplete, source, flags, bandVersion, whole, phases, seconds);
     }
 
