@@ -22,7 +22,7 @@ final class LaneWriter {
     private final int partsPerGathered;
     private final byte[] opening;
     private final ByteWriter fresh = new ByteWriter();
-    private final ByteWriter gathered = new ByteWriter();
+    private final GatheredCodec.Writer gathered = new GatheredCodec.Writer();
     private Chain chain;
     private long nextSeq = 1;
     private long gatheredFirst = 1;
@@ -72,6 +72,7 @@ final class LaneWriter {
 
     void take(StreamCodec.Entry entry) {
         StreamCodec.write(fresh, entry);
+        gathered.write(entry);
         moments++;
         lost += entry.lostBefore();
         lastNanos = entry.moment().at().nanos();
@@ -87,7 +88,6 @@ final class LaneWriter {
         if (fresh.size() == 0) {
             return;
         }
-        gathered.raw(fresh);
         small++;
         if (small >= partsPerGathered || gathered.size() >= GATHER_BYTES) {
             gather(rows);

@@ -78,7 +78,7 @@ final class Recovery {
         private final byte[] key;
         private final StreamReader.Contents contents;
         private final List<LaneWriter.Row> rows = new ArrayList<>();
-        private final ByteWriter gathered = new ByteWriter();
+        private final GatheredCodec.Writer gathered = new GatheredCodec.Writer();
         private Chain chain;
         private long parts;
         private long nextSeq;
@@ -114,7 +114,7 @@ final class Recovery {
                 if (gathered.size() == 0) {
                     first = part.first();
                 }
-                part.entries().forEach(entry -> StreamCodec.write(gathered, entry));
+                part.entries().forEach(gathered::write);
                 lostSoFar = part.lostSoFar();
                 if (gathered.size() >= LaneWriter.GATHER_BYTES) {
                     gather(first, lostSoFar);

@@ -15,7 +15,12 @@ import org.attune.session.Session;
  * Stateless; any thread.
  */
 final class StreamCodec {
+    /** A gathered part of older recordings: entries whole, compressed. */
     private static final int PACKED_FORMAT = 2;
+
+    /** A gathered part: entries as {@link GatheredCodec} has them, compressed. */
+    private static final int GATHERED_FORMAT = 3;
+
     static final String OPENING = "opening";
     static final String PART = "part";
     static final String CLOSING = "closing";
@@ -103,13 +108,13 @@ final class StreamCodec {
     /**
      * A part that gathers others; compressed, since a minute says much the same again and again.
      */
-    static byte[] writeGathered(long first, long lostSoFar, ByteWriter entries) {
-        byte[] plain = entries.toBytes();
+    static byte[] writeGathered(long first, long lostSoFar, GatheredCodec.Writer entries) {
+        byte[] plain = entries.bytes().toBytes();
         byte[] packed = Packed.pack(plain);
         Arrays.fill(plain, (byte) 0);
         byte[] part =
                 new ByteWriter()
-                        .u8(PACKED_FORMAT)
+                        .u8(GATHERED_FORMAT)
                         .varint(first)
                         .varint(lostSoFar)
                         .varint(plain.length)
@@ -119,16 +124,21 @@ final class StreamCodec {
         return part;
     }
 
-    /** Reads a part of either kind. */
+    /** Reads a part of any kind. */
     static Part readPart(byte[] bytes) {
-        boolean packed = bytes.length > 0 && bytes[0] == PACKED_FORMAT;
+        int form = bytes.length > 0 ? bytes[0] : 0;
+        boolean packed = form == PACKED_FORMAT || form == GATHERED_FORMAT;
         ByteReader in = packed ? new ByteReader(bytes, 1) : versioned(bytes);
         long first = in.varint();
         long lostSoFar = in.varint();
         if (packed) {
             long length = in.varint();
             byte[] plain = Packed.unpack(in.raw(in.left()), length);
-            Part part = entries(new ByteReader(plain), first, lostSoFar);
+            ByteReader entries = new ByteReader(plain);
+            Part part =
+                    form == PACKED_FORMAT
+                            ? entries(entries, first, lostSoFar)
+                            : new Part(first, lostSoFar, GatheredCodec.read(entries));
             Arrays.fill(plain, (byte) 0);
             return part;
         }
