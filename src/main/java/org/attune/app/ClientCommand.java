@@ -66,7 +66,7 @@ final class ClientCommand extends Subcommand {
 
         @Override
         int run() {
-            try (Vault vault = Vaults.open(common)) {
+            try (Vault vault = Vaults.open(this)) {
                 List<ClientCode> clients = vault.clients().codes();
                 if (json) {
                     out().println(
@@ -104,7 +104,7 @@ final class ClientCommand extends Subcommand {
         @Override
         final int run() {
             ClientCode client = new ClientCode(code);
-            try (Vault vault = Vaults.open(common)) {
+            try (Vault vault = Vaults.open(this)) {
                 if (!vault.clients().contains(client)) {
                     throw new UsageException(
                             "the vault knows no client of that code; 'attune consent give' makes"
@@ -276,7 +276,7 @@ final class ClientCommand extends Subcommand {
             if (approve) {
                 needed.add(ConsentScope.STORE);
             }
-            refuse("no band is derived", vault.consents().log(client).missing(needed, now));
+            refuse("no band is derived", vault.consents().missing(client, needed, now));
             AttuneSettings settings = Wiring.settings(common, null);
             ClientSessions sessions = ClientSessions.of(vault, client, settings);
             if (approve) {

@@ -107,7 +107,7 @@ final class ConsentCommand extends Subcommand {
                             : new TreeSet<>(GrantOptions.scopes(scopes));
             ConsentForm form = paper.load(common);
             ClientCode client = new ClientCode(code);
-            try (Vault vault = Vaults.open(common)) {
+            try (Vault vault = Vaults.open(this)) {
                 ConsentLog log = vault.consents().log(client);
                 Instant now = WallClock.system().now();
                 vault.consents()
@@ -139,7 +139,7 @@ final class ConsentCommand extends Subcommand {
         @Override
         int run() {
             ClientCode client = new ClientCode(code);
-            try (Vault vault = Vaults.open(common)) {
+            try (Vault vault = Vaults.open(this)) {
                 if (!vault.clients().contains(client)) {
                     throw new UsageException("the vault knows no client of that code");
                 }

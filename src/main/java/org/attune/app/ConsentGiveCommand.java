@@ -63,7 +63,7 @@ final class ConsentGiveCommand extends Subcommand {
         ConsentForm form = paper.load(common);
         List<ConsentGrant> agreed = grants.grants(form, now);
         ClientCode client = new ClientCode(code);
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             ConsentLog log = vault.consents().log(client);
             ConsentPaper.refuseBeforeItsTime(log, now);
             Set<String> replaced = Set.copyOf(amends);

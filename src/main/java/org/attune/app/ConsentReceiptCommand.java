@@ -38,7 +38,7 @@ final class ConsentReceiptCommand extends Subcommand {
 
     @Override
     int run() {
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             Receipts.write(vault, new ClientCode(code), out).forEach(out()::println);
         }
         return ExitCode.DONE;
@@ -89,7 +89,7 @@ final class ConsentReceiptCommand extends Subcommand {
         }
 
         private String inTheVault(ReceiptJson.Checked checked) {
-            try (Vault vault = Vaults.open(common)) {
+            try (Vault vault = Vaults.open(this)) {
                 String own = HexFormat.of().formatHex(vault.signingKey().publicKey());
                 if (!own.equals(checked.publicKey())) {
                     return "it was signed by another vault";

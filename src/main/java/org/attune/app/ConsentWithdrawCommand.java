@@ -89,7 +89,7 @@ final class ConsentWithdrawCommand extends Subcommand {
                         ? EnumSet.allOf(ConsentScope.class)
                         : new TreeSet<>(GrantOptions.scopes(scopes));
         ClientCode client = new ClientCode(code);
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             if (!vault.clients().contains(client)) {
                 throw new UsageException("the vault knows no client of that code");
             }

@@ -26,7 +26,7 @@ final class DeskCommand extends Subcommand {
         }
         Locale locale = language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
         AttuneSettings settings = Wiring.settings(common, null);
-        try (Vault vault = Vaults.open(common);
+        try (Vault vault = Vaults.open(this);
                 IdleLock idle = vault.door().lockWhenIdle(settings.vault())) {
             DeskScreen.show(
                     new VaultDesk(vault, common, settings.retention()),

@@ -112,7 +112,7 @@ final class ExportCommand extends Subcommand {
         }
         ExportWish wish = wish();
         Optional<AgeSeal> seal = Optional.ofNullable(encryptTo).map(AgeSeal::new);
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             SessionId id = new SessionId(session);
             ExportOrder order = ExportOrders.of(vault, id, new LaneId(lane), wish);
             ExportDesk desk = ExportOrders.desk(vault, id);

@@ -85,7 +85,7 @@ final class ImportCommand extends Subcommand {
                         beganAt,
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             RecordingPermit permit = permit(vault, client);
             refuseTwice(vault, client, beganAt);
             record(vault, session, settings, permit, moments);
@@ -153,7 +153,7 @@ final class ImportCommand extends Subcommand {
     }
 
     private static RecordingPermit permit(Vault vault, ClientCode client) {
-        RecordingAnswer answer = vault.consents().log(client).askToRecord(WallClock.system().now());
+        RecordingAnswer answer = vault.consents().askToRecord(client, WallClock.system().now());
         return answer.match(
                 permitted -> permitted.permit(),
                 refused -> {

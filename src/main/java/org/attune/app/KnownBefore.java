@@ -58,8 +58,8 @@ final class KnownBefore {
             return new Kept(
                     vault.cards().card(client),
                     vault.consents()
-                            .log(client)
-                            .missing(List.of(ConsentScope.STORE, ConsentScope.DERIVE), now));
+                            .missing(
+                                    client, List.of(ConsentScope.STORE, ConsentScope.DERIVE), now));
         }
     }
 

@@ -18,6 +18,7 @@ import org.attune.export.ConsentReceipt;
 import org.attune.export.ReceiptJson;
 import org.attune.export.ReceiptPage;
 import org.attune.session.ClientCode;
+import org.attune.store.AuditEvent;
 import org.attune.store.AuditHead;
 import org.attune.store.StoredConsent;
 import org.attune.store.Vault;
@@ -42,21 +43,22 @@ final class Receipts {
      * @return what was written, a line each
      */
     static List<String> write(Vault vault, ClientCode client, Path out) {
+        String name = out.toString();
+        boolean file = name.endsWith(PAGE) || name.endsWith(DATA);
+        if (!file && Files.exists(out) && !Files.isDirectory(out)) {
+            throw new UsageException("say a folder, or a file ending in .pdf or .json: " + out);
+        }
         ConsentReceipt receipt = receipt(vault, client);
         ReceiptJson.Signed signed =
                 ReceiptJson.write(
                         receipt, vault.signingKey().publicKey(), vault.signingKey()::sign);
         byte[] page = ReceiptPage.write(receipt, signed, vault.signingKey()::sign);
         byte[] data = signed.text().getBytes(StandardCharsets.UTF_8);
-        String name = out.toString();
         if (name.endsWith(PAGE)) {
             return List.of(written(out, page));
         }
         if (name.endsWith(DATA)) {
             return List.of(written(out, data));
-        }
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new UsageException("say a folder, or a file ending in .pdf or .json: " + out);
         }
         String stem = "consent-receipt-" + receipt.id();
         return List.of(
@@ -78,9 +80,18 @@ final class Receipts {
                             : "that client's consent was entered by an earlier version, without its"
                                     + " form: enter it anew with 'attune consent give'");
         }
+        String id = UUID.randomUUID().toString();
+        // Entered first: what cannot be entered is not handed out, and the head on the receipt
+        // stands for this entry, too.
+        vault.audit()
+                .append(
+                        AuditEvent.of(AuditEvent.Kind.RECEIPT_ISSUED)
+                                .about(client)
+                                .with("receipt", id)
+                                .with("record", record.header().recordId()));
         AuditHead head = vault.audit().head();
         return new ConsentReceipt(
-                UUID.randomUUID().toString(),
+                id,
                 WallClock.system().now(),
                 ZoneId.systemDefault(),
                 ConsentLog.of(client, stored.stream().map(StoredConsent::entry).toList()),

@@ -87,7 +87,7 @@ final class RecordingDesk implements AutoCloseable {
             clients.forEach(
                     (lane, code) -> {
                         kept.put(lane, KnownBefore.Kept.of(vault, code, now));
-                        RecordingAnswer answer = vault.consents().log(code).askToRecord(now);
+                        RecordingAnswer answer = vault.consents().askToRecord(code, now);
                         enter(vault, code, answer);
                         if (answer instanceof RecordingAnswer.Permitted permitted) {
                             permits.put(lane, permitted.permit());
@@ -95,11 +95,12 @@ final class RecordingDesk implements AutoCloseable {
                             missing.add(lane + ": " + String.join(", ", refused.missing()));
                         }
                     });
+            String because = Vaults.clockWarning(vault).orElseGet(() -> String.join("; ", missing));
             if (!missing.isEmpty() && insist) {
-                throw refused(String.join("; ", missing));
+                throw refused(because);
             }
             if (permits.isEmpty()) {
-                return liveOnly(String.join("; ", missing), insist, kept);
+                return liveOnly(because, insist, kept);
             }
             used = true;
             return new RecordingDesk("", vault, permits, kept);

@@ -91,7 +91,7 @@ final class ReplayCommand extends Subcommand {
         } catch (IllegalArgumentException e) {
             throw new UsageException("there is no such file, and no session is named so: " + what);
         }
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             return vault.archive()
                     .read(id)
                     .orElseThrow(

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 final class SessionsCommand extends Subcommand {
     @Override
     int run() {
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             ArchiveListing listing = vault.archive().list();
             List<SessionEntry> entries = listing.sessions();
             out().println("session\tstarted_at\tduration_s\tpeople\tstate\tremarks");

@@ -28,7 +28,7 @@ final class VaultAuditCommand extends Subcommand {
 
     @Override
     int run() {
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             AuditLog audit = vault.audit();
             List<AuditEntry> entries = audit.entries();
             if (json) {

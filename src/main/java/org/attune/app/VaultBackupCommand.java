@@ -32,7 +32,7 @@ final class VaultBackupCommand extends Subcommand {
 
     @Override
     int run() {
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             Backup backup = vault.backups().make(to, Optional.ofNullable(recipient), keep);
             out().println(
                             "backup made and proven: "

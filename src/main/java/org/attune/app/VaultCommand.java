@@ -22,14 +22,15 @@ import picocli.CommandLine.Option;
             VaultRecoveryCommand.class,
             VaultDueCommand.class,
             VaultEraseCommand.class,
-            VaultAuditCommand.class
+            VaultAuditCommand.class,
+            VaultClockCommand.class
         })
 final class VaultCommand extends Subcommand {
     @Override
     int run() {
         throw new UsageException(
-                "say what to do: vault init, verify, due, erase, audit, backup, restore, passphrase"
-                        + " or recovery");
+                "say what to do: vault init, verify, due, erase, audit, backup, restore, passphrase,"
+                        + " recovery or clock");
     }
 
     @Command(name = "init", description = "Makes an empty vault.")
@@ -63,7 +64,7 @@ final class VaultCommand extends Subcommand {
 
         @Override
         int run() {
-            try (Vault vault = Vaults.open(common)) {
+            try (Vault vault = Vaults.open(this)) {
                 VerifyReport report =
                         vault.verify(receipts.stream().map(AuditReceipts::read).toList());
                 report.toLines().forEach(out()::println);

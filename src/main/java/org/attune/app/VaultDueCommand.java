@@ -41,7 +41,7 @@ final class VaultDueCommand extends Subcommand {
                         ? Wiring.settings(common, null).retention()
                         : new RetentionSettings(keepDays);
         Instant now = WallClock.system().now();
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             List<Due> due = vault.due(now, rule);
             if (json) {
                 out().println(Json.text(due.stream().map(VaultDueCommand::json).toList()));

@@ -64,7 +64,7 @@ final class VaultEraseCommand extends Subcommand {
         if (from != null && to == null) {
             throw new UsageException("a span has an end: say --to, too");
         }
-        try (Vault vault = Vaults.open(common)) {
+        try (Vault vault = Vaults.open(this)) {
             int done =
                     code != null
                             ? client(vault, new ClientCode(code))

@@ -34,7 +34,7 @@ final class VaultRegister implements ExportRegister {
 
     @Override
     public Instant newestKnown(ClientCode client, Instant now) {
-        return vault.audit().newestAt().orElse(now);
+        return vault.consents().newestKnown(client, now);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.attune.app;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,29 @@ final class Vaults {
         return folder;
     }
 
+    /** Opens the vault, asking for its passphrase; says so when the clock was put back. */
+    static Vault open(Subcommand command) {
+        Vault vault = open(command.common);
+        clockWarning(vault).ifPresent(line -> command.err().println("attune: " + line));
+        return vault;
+    }
+
     /** Opens the vault, asking for its passphrase. */
     static Vault open(CommonOptions common) {
         return Vault.open(existing(common), Passphrases.ask(common), WallClock.system());
+    }
+
+    /** What is to be said of a clock that was put back. */
+    static Optional<String> clockWarning(Vault vault) {
+        return vault.audit()
+                .clockPutBackFrom()
+                .map(
+                        known ->
+                                "the clock stands before "
+                                        + known.truncatedTo(ChronoUnit.SECONDS)
+                                        + ", when the vault was last used: nothing is recorded or"
+                                        + " exported until it is set right, or confirmed by 'attune"
+                                        + " vault clock --acknowledge'");
     }
 
     private static Path dataFolder() {

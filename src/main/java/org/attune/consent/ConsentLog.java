@@ -78,6 +78,43 @@ public final class ConsentLog {
         return grants;
     }
 
+    /**
+     * What keeps the scopes from being granted at {@code now}, each in plain words.
+     *
+     * @param newestKnown as for {@link #askToExport(ExportRequest, Instant, Instant)}
+     */
+    public List<String> missing(List<ConsentScope> scopes, Instant now, Instant newestKnown) {
+        if (now.isBefore(newestKnown)) {
+            return List.of(TURNED_BACK);
+        }
+        return missing(scopes, now);
+    }
+
+    /**
+     * The latest instant after {@code now} at which anything was taken away that was not given
+     * again in a later entry. Before it nothing should be decided: a clock that was put back, even
+     * one that a person has confirmed, must revive nothing.
+     */
+    public Optional<Instant> takenLater(Instant now) {
+        Instant latest = null;
+        for (int i = 0; i < entries.size(); i++) {
+            ConsentEntry taking = entries.get(i);
+            boolean stays =
+                    taking.type().takes()
+                            && taking.at().isAfter(now)
+                            && entries.subList(i + 1, entries.size()).stream()
+                                    .noneMatch(later -> givesAgain(later, taking));
+            if (stays && (latest == null || taking.at().isAfter(latest))) {
+                latest = taking.at();
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    private static boolean givesAgain(ConsentEntry later, ConsentEntry taking) {
+        return later.type().gives() && later.scopes().containsAll(taking.scopes());
+    }
+
     /** Which of the scopes are not granted at {@code now}, each in plain words. */
     public List<String> missing(List<ConsentScope> scopes, Instant now) {
         return scopes.stream()
@@ -106,6 +143,17 @@ public final class ConsentLog {
         return missing.isEmpty()
                 ? new RecordingAnswer.Permitted(new RecordingPermit(client, until))
                 : new RecordingAnswer.Refused(missing);
+    }
+
+    /**
+     * As {@link #askToRecord(Instant)}, by a clock that may have been turned back.
+     *
+     * @param newestKnown as for {@link #askToExport(ExportRequest, Instant, Instant)}
+     */
+    public RecordingAnswer askToRecord(Instant now, Instant newestKnown) {
+        List<String> missing =
+                missing(List.of(ConsentScope.RECORD, ConsentScope.STORE), now, newestKnown);
+        return missing.isEmpty() ? askToRecord(now) : new RecordingAnswer.Refused(missing);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -54,6 +54,10 @@ public record AuditEvent(Kind kind, Optional<ClientCode> client, Map<String, Str
         IMPORTED,
         EXPORTED,
         NOTE_WRITTEN,
+        /** A person got a copy of what they agreed to. */
+        RECEIPT_ISSUED,
+        /** A person has said that the clock is right though it was put back. */
+        CLOCK_ACKNOWLEDGED,
         ERASED,
         /** Erased once more: after an interruption, or because an old copy was put back. */
         ERASED_AGAIN,

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.attune.time.WallClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done with the vault and with whose leave: entries that are only ever added, each chained
@@ -36,6 +38,7 @@ public final class AuditLog {
     private final AuditChain chain;
     private final AuditSigner signer;
     private final AtomicLong missed = new AtomicLong();
+    private final AtomicReference<@Nullable Instant> latest = new AtomicReference<>();
     private volatile String trouble = "";
 
     AuditLog(Database database, KeyRing keys, ClientDirectory clients, WallClock clock) {
@@ -85,11 +88,47 @@ public final class AuditLog {
         return database.read(CANNOT_READ, this::head);
     }
 
-    /** When the newest entry was entered: a clock that shows less was put back. */
+    /**
+     * The latest instant at which anything was entered since the clock was last confirmed: a clock
+     * that shows less was put back. Not that of the newest entry, which such a clock gave its time.
+     */
     public Optional<Instant> newestAt() {
-        return database.read(CANNOT_READ, AuditTable::newest)
-                .flatMap(row -> chain.open(row.seq(), row.sealed().value()))
-                .map(link -> link.entry().at());
+        Instant known = latest.get();
+        if (known == null) {
+            for (AuditEntry entry : entries()) {
+                known = later(known, entry.kind(), entry.at());
+            }
+            Instant read = known;
+            known = latest.updateAndGet(since -> since == null ? read : since);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private static Instant later(@Nullable Instant known, AuditEvent.Kind kind, Instant at) {
+        boolean confirmed = kind == AuditEvent.Kind.CLOCK_ACKNOWLEDGED;
+        return known == null || confirmed || known.isBefore(at) ? at : known;
+    }
+
+    /** The latest instant known, if the clock now shows less: it was put back. */
+    public Optional<Instant> clockPutBackFrom() {
+        Instant now = clock.now();
+        return newestAt().filter(now::isBefore);
+    }
+
+    /**
+     * Enters that a person has found the clock right though it was put back: from now on it is
+     * believed again. What was taken away at a later time stays taken away.
+     *
+     * @return whether there was anything to confirm
+     */
+    public boolean acknowledgeClock() {
+        Optional<Instant> before = clockPutBackFrom();
+        before.ifPresent(
+                was ->
+                        append(
+                                AuditEvent.of(AuditEvent.Kind.CLOCK_ACKNOWLEDGED)
+                                        .with("known", was.toString())));
+        return before.isPresent();
     }
 
     /** All entries that can be read, oldest first. */
@@ -152,8 +191,12 @@ public final class AuditLog {
 
     private byte[] write(Connection connection, byte[] previous, long seq, Prepared event)
             throws SQLException {
-        byte[] entry = chain.toBytes(previous, seq, clock.now(), event.kind(), event.facts());
+        Instant now = clock.now();
+        byte[] entry = chain.toBytes(previous, seq, now, event.kind(), event.facts());
         int unused = AuditTable.insert(connection, seq, chain.seal(seq, entry));
+        if (latest.get() != null) { // else it is read with the others
+            Instant ignored = latest.updateAndGet(known -> later(known, event.kind(), now));
+        }
         return chain.hash(entry);
     }
 

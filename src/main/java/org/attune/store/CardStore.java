@@ -54,7 +54,7 @@ public final class CardStore {
         ClientCard old = card(client);
         boolean less = old.flags().containsAll(flags);
         List<String> missing =
-                less ? List.of() : consents.log(client).missing(List.of(ConsentScope.STORE), now);
+                less ? List.of() : consents.missing(client, List.of(ConsentScope.STORE), now);
         if (missing.isEmpty() && !old.flags().equals(flags)) {
             write(client, old.withFlags(flags));
             if (!flags.containsAll(old.flags())) {
@@ -76,7 +76,7 @@ public final class CardStore {
         List<String> missing =
                 sensor.isEmpty()
                         ? List.of()
-                        : consents.log(client).missing(List.of(ConsentScope.STORE), now);
+                        : consents.missing(client, List.of(ConsentScope.STORE), now);
         if (missing.isEmpty() && !old.sensor().equals(sensor)) {
             write(client, old.withSensor(sensor));
             if (old.sensor().isPresent()) {
@@ -94,10 +94,10 @@ public final class CardStore {
      */
     public List<String> approve(ClientCode client, ApprovedBand band) {
         List<String> missing =
-                consents.log(client)
-                        .missing(
-                                List.of(ConsentScope.STORE, ConsentScope.DERIVE),
-                                band.approvedAt());
+                consents.missing(
+                        client,
+                        List.of(ConsentScope.STORE, ConsentScope.DERIVE),
+                        band.approvedAt());
         if (missing.isEmpty()) {
             ClientCard old = card(client);
             List<ApprovedBand> bands = new ArrayList<>(old.bands());

@@ -1,6 +1,7 @@
 package org.attune.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,6 +11,8 @@ import org.attune.consent.ConsentEntry;
 import org.attune.consent.ConsentEvent;
 import org.attune.consent.ConsentLog;
 import org.attune.consent.ConsentRecord;
+import org.attune.consent.ConsentScope;
+import org.attune.consent.RecordingAnswer;
 import org.attune.session.ClientCode;
 
 /**
@@ -131,6 +134,31 @@ public final class ConsentStore {
      */
     public ConsentLog log(ClientCode client) {
         return ConsentLog.of(client, stored(client).stream().map(StoredConsent::entry).toList());
+    }
+
+    /** A permit to record and store, or what is missing; asked by a clock that may be wrong. */
+    public RecordingAnswer askToRecord(ClientCode client, Instant now) {
+        ConsentLog log = log(client);
+        return log.askToRecord(now, newestKnown(log, now));
+    }
+
+    /** What keeps the scopes from being granted, in plain words; by a clock that may be wrong. */
+    public List<String> missing(ClientCode client, List<ConsentScope> scopes, Instant now) {
+        ConsentLog log = log(client);
+        return log.missing(scopes, now, newestKnown(log, now));
+    }
+
+    /**
+     * The instant before which nothing is decided for a person: {@code now}, unless the clock was
+     * put back and not confirmed, or the person has since withdrawn something.
+     */
+    public Instant newestKnown(ClientCode client, Instant now) {
+        return newestKnown(log(client), now);
+    }
+
+    private Instant newestKnown(ConsentLog log, Instant now) {
+        // By the vault's own clock: the caller's instant may be a little older than the last entry.
+        return audit.clockPutBackFrom().or(() -> log.takenLater(now)).orElse(now);
     }
 
     /**

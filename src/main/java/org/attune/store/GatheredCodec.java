@@ -41,13 +41,18 @@ final class GatheredCodec {
 
     private GatheredCodec() {}
 
-    /** What intervals are counted in; told by their place. */
+    /** What intervals are counted in; by their codes, the largest first. */
     private enum Unit {
-        TICKS_1024,
-        MILLIS,
-        NANOS;
+        TICKS_1024(0),
+        MILLIS(1),
+        NANOS(2);
 
-        private static final Unit[] ALL = values();
+        private static final List<Unit> ALL = List.of(values());
+        private final int code;
+
+        Unit(int code) {
+            this.code = code;
+        }
 
         /** To the nearest; exact only if {@link #nanos} of it is what was given. */
         long count(long nanos) {
@@ -163,7 +168,7 @@ final class GatheredCodec {
                 out.text(lane.value());
             }
             if (otherUnit) {
-                out.u8(unit.ordinal());
+                out.u8(unit.code);
             }
             expected.order = entry.order();
             expected.lane = lane;
@@ -270,18 +275,18 @@ final class GatheredCodec {
             return (marks & mark) != 0;
         }
 
-        private static Unit unit(int place) {
-            if (place >= Unit.ALL.length) {
-                throw ByteReader.malformed("unknown unit of intervals");
+        private static Unit unit(int code) {
+            for (Unit unit : Unit.ALL) {
+                if (unit.code == code) {
+                    return unit;
+                }
             }
-            return Unit.ALL[place];
+            throw ByteReader.malformed("unknown unit of intervals");
         }
 
         private Moment judged(long marks) {
-            Verdict verdict =
-                    isMarked(marks, VERDICT) ? in.name(Verdict.class) : expected.verdict;
-            long ordinal =
-                    isMarked(marks, ORDINAL) ? step(expected.ordinal) : expected.ordinal + 1;
+            Verdict verdict = isMarked(marks, VERDICT) ? in.name(Verdict.class) : expected.verdict;
+            long ordinal = isMarked(marks, ORDINAL) ? step(expected.ordinal) : expected.ordinal + 1;
             RrInterval interval = interval(expected.interval);
             SessionTime fell = new SessionTime(step(expected.fell + interval.nanos()));
             SessionTime at =

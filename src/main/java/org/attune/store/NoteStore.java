@@ -50,7 +50,7 @@ public final class NoteStore {
      */
     public List<String> append(ClientCode client, Note note) {
         List<String> missing =
-                consents.log(client).missing(List.of(ConsentScope.NOTES_STORE), note.at());
+                consents.missing(client, List.of(ConsentScope.NOTES_STORE), note.at());
         if (missing.isEmpty()) {
             write(client, note);
             boolean unused =

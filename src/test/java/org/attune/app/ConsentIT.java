@@ -74,6 +74,7 @@ class ConsentIT {
         assertThat(attune("consent", "receipt", "K-07", "--out", papers.toString()).exitCode())
                 .isZero();
         Path receipt = ending(papers, ".json");
+        assertThat(attune("vault", "audit").out()).containsOnlyOnce("receipt_issued");
         assertThat(ending(papers, ".pdf")).isNotEmptyFile();
         Result sound = attune("consent", "verify-receipt", receipt.toString());
         assertThat(sound.out()).contains("sound: receipt").contains("of K-07").contains("holds");

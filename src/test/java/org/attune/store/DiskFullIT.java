@@ -2,18 +2,23 @@ package org.attune.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.attune.pipeline.Moment;
 import org.attune.session.SessionId;
+import org.attune.testkit.OwnTime;
+import org.attune.testkit.Rigs;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,9 +40,9 @@ final class DiskFullIT {
     @BeforeEach
     void aSmallDisk() throws IOException, InterruptedException {
         disk = Files.createDirectory(temp.resolve("disk"));
-        assumeTrue(
+        Rigs.needThat(
                 run("mount", "-t", "tmpfs", "-o", "size=6m,mode=0700", "tmpfs", disk.toString()),
-                "skipped: a disk cannot be mounted here (needs root)");
+                "a disk to mount for the test: needs root");
     }
 
     @AfterEach
@@ -73,38 +78,22 @@ final class DiskFullIT {
     @Timeout(value = 240, unit = TimeUnit.SECONDS)
     void aFullDiskIsSaidWithinTwoSecondsTenMinutesAreHeldAndRecordingResumes()
             throws IOException, InterruptedException {
-        AtomicLong alarm = new AtomicLong();
-        AtomicLong committed = new AtomicLong(-1);
-        try (Vault vault = Desk.create(disk.resolve("v"))) {
-            SessionRecorder recorder =
-                    vault.record(
-                            Desk.session("s-1"),
-                            Desk.SETTINGS,
-                            Desk.bothPermits(),
-                            change -> {
-                                if (change.kind() == RecorderStatus.Kind.DELAYED) {
-                                    alarm.compareAndSet(0, System.nanoTime());
-                                }
-                            },
-                            RecorderPace.NORMAL,
-                            committed::set);
+        try (OwnTime time = OwnTime.start();
+                Vault vault = Desk.create(disk.resolve("v"))) {
+            Watched watched = new Watched(time);
+            SessionRecorder recorder = watched.record(vault);
             Desk.seconds(0, 5).forEach(recorder::happened);
-            Desk.await(() -> committed.get() >= 29);
+            Desk.await(() -> watched.committed.get() >= 29);
             fill();
 
-            long full = System.nanoTime();
+            Duration full = time.now();
             for (int second = 5; second < TEN_MINUTES; second++) {
                 for (Moment moment : Desk.seconds(second, second + 1L)) {
                     recorder.happened(moment);
                 }
                 recorder.awaitRoom();
             }
-            Desk.await(() -> alarm.get() != 0);
-            Duration took = Duration.ofNanos(alarm.get() - full);
-            System.out.printf("full disk said after %d ms%n", took.toMillis());
-            // A busy machine may take its time for one more commit.
-            assertThat(took).isLessThan(Duration.ofSeconds(4));
-            assertThat(recorder.status().words()).contains("not written yet");
+            watched.assertSaidInTwoSecondsAndOneLine(full, "full disk");
             assertThat(recorder.status().lost()).isZero();
 
             Files.delete(disk.resolve("filler"));
@@ -119,13 +108,107 @@ final class DiskFullIT {
         }
     }
 
+    /** A recording, when it told that it is delayed, and what was acknowledged. */
+    private static final class Watched {
+        private final OwnTime time;
+        private final AtomicReference<@Nullable Duration> said = new AtomicReference<>();
+        private final AtomicReference<String> words = new AtomicReference<>("");
+        private final AtomicLong committed = new AtomicLong(-1);
+
+        Watched(OwnTime time) {
+            this.time = time;
+        }
+
+        SessionRecorder record(Vault vault) {
+            return vault.record(
+                    Desk.session("s-1"),
+                    Desk.SETTINGS,
+                    Desk.bothPermits(),
+                    change -> {
+                        if (change.kind() == RecorderStatus.Kind.DELAYED
+                                && said.compareAndSet(null, time.now())) {
+                            words.set(change.words());
+                        }
+                    },
+                    RecorderPace.NORMAL,
+                    committed::set);
+        }
+
+        void assertSaidInTwoSecondsAndOneLine(Duration since, String what) {
+            Desk.await(() -> !words.get().isEmpty());
+            Duration took = Objects.requireNonNull(said.get()).minus(since);
+            System.out.printf("%s said after %d ms%n", what, took.toMillis());
+            assertThat(took).isLessThan(Duration.ofSeconds(2));
+            assertThat(words.get()).contains("not written yet").doesNotContain("\n");
+        }
+    }
+
+    /**
+     * As the kernel does it when a disk fails under it: ext4 is told to abort, and from then on may
+     * only be read, files that are open for writing included. (A remount is refused as long as the
+     * recording has its files open.)
+     */
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void aDiskThatTurnsReadOnlyInTheMidstIsSaidAndNothingAcknowledgedIsLost()
+            throws IOException, InterruptedException {
+        Path image = temp.resolve("image");
+        try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
+            file.setLength(24 << 20);
+        }
+        Path failing = Files.createDirectory(temp.resolve("failing"));
+        Rigs.needThat(
+                run("mkfs.ext4", "-q", image.toString())
+                        && run("mount", "-o", "loop", image.toString(), failing.toString()),
+                "a disk of its own for the test: needs root, mkfs.ext4 (e2fsprogs), loop devices");
+        long acknowledged;
+        try {
+            acknowledged = recordUntilTheDiskFails(failing);
+        } finally {
+            assertThat(run("umount", failing.toString())).isTrue();
+        }
+        assertThat(run("mount", "-o", "loop", image.toString(), failing.toString())).isTrue();
+        try (Vault vault = Desk.open(failing.resolve("v"))) {
+            List<Moment> stored =
+                    vault.archive().read(new SessionId("s-1")).orElseThrow().moments();
+            assertThat((long) stored.size()).isGreaterThan(acknowledged);
+            assertThat(stored).isEqualTo(Desk.seconds(0, 60).subList(0, stored.size()));
+            assertThat(vault.verify().sound()).isTrue();
+        } finally {
+            assertThat(run("umount", failing.toString())).isTrue();
+        }
+    }
+
+    /** The order of the last moment that was acknowledged. */
+    private static long recordUntilTheDiskFails(Path disk)
+            throws IOException, InterruptedException {
+        try (OwnTime time = OwnTime.start();
+                Vault vault = Desk.create(disk.resolve("v"))) {
+            Watched watched = new Watched(time);
+            SessionRecorder recorder = watched.record(vault);
+            Desk.seconds(0, 5).forEach(recorder::happened);
+            Desk.await(() -> watched.committed.get() >= 29);
+            assertThat(run("mount", "-o", "remount,abort", disk.toString())).isTrue();
+
+            Duration failed = time.now();
+            // The live session goes on: it hands over, and is never kept waiting nor thrown at.
+            Desk.seconds(5, 60).forEach(recorder::happened);
+            watched.assertSaidInTwoSecondsAndOneLine(failed, "read-only disk");
+            assertThat(recorder.status().lost()).isZero();
+            recorder.close();
+            assertThat(recorder.status().kind()).isEqualTo(RecorderStatus.Kind.FAILED);
+            assertThat(recorder.status().words()).doesNotContain("\n");
+            return watched.committed.get();
+        }
+    }
+
     @Test
     void aDiskThatMayOnlyBeReadIsRefusedInOneLine() throws IOException, InterruptedException {
         Path folder = disk.resolve("v");
         Desk.create(folder).close();
-        assumeTrue(
+        Rigs.needThat(
                 run("mount", "-o", "remount,ro", disk.toString()),
-                "skipped: the disk cannot be made read-only");
+                "a disk that can be made read-only: needs root");
 
         assertThatThrownBy(() -> Desk.open(folder))
                 .isInstanceOf(VaultException.class)

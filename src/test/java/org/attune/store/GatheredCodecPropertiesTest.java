@@ -103,8 +103,7 @@ final class GatheredCodecPropertiesTest {
             at += interval.nanos();
             SessionTime time = new SessionTime(at);
             Beat beat = new Beat(i, time, interval, Verdict.NORMAL);
-            writer.write(
-                    new StreamCodec.Entry(i, 0, new Moment.Judged(time, LaneId.CLIENT, beat)));
+            writer.write(new StreamCodec.Entry(i, 0, new Moment.Judged(time, LaneId.CLIENT, beat)));
         }
         assertThat(writer.size()).isEqualTo(3 * 4_096);
     }
