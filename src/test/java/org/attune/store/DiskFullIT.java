@@ -134,12 +134,16 @@ final class DiskFullIT {
                     committed::set);
         }
 
+        private String words() {
+            return Objects.requireNonNull(words.get());
+        }
+
         void assertSaidInTwoSecondsAndOneLine(Duration since, String what) {
-            Desk.await(() -> !words.get().isEmpty());
+            Desk.await(() -> !words().isEmpty());
             Duration took = Objects.requireNonNull(said.get()).minus(since);
             System.out.printf("%s said after %d ms%n", what, took.toMillis());
             assertThat(took).isLessThan(Duration.ofSeconds(2));
-            assertThat(words.get()).contains("not written yet").doesNotContain("\n");
+            assertThat(words()).contains("not written yet").doesNotContain("\n");
         }
     }
 

@@ -56,7 +56,7 @@ final class GatheredCodecPropertiesTest {
             Moment heard =
                     new Moment.Heard(
                             LaneId.CLIENT, new SensorEvent.RrReceived(told, List.of(interval)));
-            Verdict verdict = Verdict.values()[Math.max(0, random.nextInt(40) - 33)];
+            Verdict verdict = List.of(Verdict.values()).get(Math.max(0, random.nextInt(40) - 33));
             Moment judged =
                     new Moment.Judged(
                             told, LaneId.CLIENT, new Beat(ordinal, fell, interval, verdict));
