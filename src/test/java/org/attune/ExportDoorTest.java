@@ -68,8 +68,9 @@ final class ExportDoorTest {
     }
 
     @Test
-    void promise12OnlyTheDeskPlacesFilesAndOnlyTheGateGrants() {
-        assertThat(callersOf("Placement", "beside")).containsExactly(EXPORT + "ExportDesk");
+    void promise12OnlyTheTwoDesksPlaceFilesAndOnlyTheGateGrants() {
+        assertThat(callersOf("Placement", "beside"))
+                .containsExactlyInAnyOrder(EXPORT + "ExportDesk", EXPORT + "NotesDesk");
         assertThat(callersOf("ExportGrant", "<init>")).containsExactly(EXPORT + "ExportGate");
     }
 

@@ -47,6 +47,7 @@ final class AttuneCommand implements Callable<Integer> {
         commands.put("sessions", SessionsCommand::new);
         commands.put("client", ClientCommand::new);
         commands.put("consent", ConsentCommand::new);
+        commands.put("notes", NotesCommand::new);
         commands.put("vault", VaultCommand::new);
         commands.put("desk", DeskCommand::new);
         commands.put("doctor", DoctorCommand::new);

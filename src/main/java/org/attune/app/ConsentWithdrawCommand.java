@@ -166,8 +166,7 @@ final class ConsentWithdrawCommand extends Subcommand {
                 + copy.format()
                 + "  "
                 + copy.fileName()
-                + "  session "
-                + copy.session().value();
+                + copy.session().map(session -> "  session " + session.value()).orElse("");
     }
 
     private void erase(Vault vault, ClientCode client) {

@@ -33,7 +33,7 @@ final class ExportOrders {
     /** A desk that answers by this vault's consents. */
     static ExportDesk desk(Vault vault, SessionId session) {
         return new ExportDesk(
-                new ExportGate(new VaultRegister(vault, session), WallClock.system()),
+                new ExportGate(new VaultRegister(vault, Optional.of(session)), WallClock.system()),
                 Wiring.EXPORTERS,
                 () -> Optional.of(mark(vault.audit().head())),
                 grant -> consent(vault, grant),

@@ -67,7 +67,9 @@ final class GrantOptions {
             names = "--format",
             paramLabel = "FORMAT",
             split = ",",
-            description = "csv, rr, edf, bids, fhir, omh, bundle, pdf, png, svg (default: all)")
+            description =
+                    "csv, rr, edf, bids, fhir, omh, bundle, pdf, png, svg, and text for notes"
+                            + " (default: all)")
     List<String> formats = List.of();
 
     @Option(

@@ -1,6 +1,7 @@
 package org.attune.app;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.attune.consent.ConsentLog;
 import org.attune.consent.ExportRequest;
@@ -17,12 +18,12 @@ import org.attune.store.Vault;
  */
 final class VaultRegister implements ExportRegister {
     private final Vault vault;
-    private final SessionId session;
+    private final Optional<SessionId> session;
 
     /**
-     * @param session whose data are exported
+     * @param session whose data are exported; none for notes
      */
-    VaultRegister(Vault vault, SessionId session) {
+    VaultRegister(Vault vault, Optional<SessionId> session) {
         this.vault = vault;
         this.session = session;
     }
@@ -48,7 +49,7 @@ final class VaultRegister implements ExportRegister {
                                         decision.ruleId(),
                                         decision.grantIds())
                                 .about(request.client())
-                                .with("session", session.value())
+                                .with("session", session.map(SessionId::value).orElse(""))
                                 .with("format", request.format().code())
                                 .with("purpose", request.purpose().code())
                                 .with("sha256", decision.sha256()));

@@ -14,7 +14,9 @@ public enum ExportFormat {
     BUNDLE,
     PDF,
     PNG,
-    SVG;
+    SVG,
+    /** Plain text: the form of notes. */
+    TEXT;
 
     /** The name used on the command line and in records: {@code csv}. */
     public String code() {

@@ -69,7 +69,7 @@ public final class ExportDesk {
     public ExportPreview preview(ExportOrder order) {
         ExportGrant grant = gate.ask(order.request());
         Made made = make(grant, order);
-        return ExportPreview.of(order, made.content(), made.bag().files());
+        return ExportPreview.of(order, made.content(), made.bag().files(), made.leftOut());
     }
 
     /**
@@ -148,7 +148,11 @@ public final class ExportDesk {
     }
 
     /** What is about to leave, in memory. */
-    private record Made(ExportContent content, SortedMap<String, byte[]> data, ExportPackage bag) {}
+    private record Made(
+            ExportContent content,
+            SortedMap<String, byte[]> data,
+            ExportPackage bag,
+            List<LeftOut.Thing> leftOut) {}
 
     private Made make(ExportGrant grant, ExportOrder order) {
         ExportContent content =
@@ -156,10 +160,21 @@ public final class ExportDesk {
         Instant at = clock.now();
         SortedMap<String, byte[]> data = new TreeMap<>();
         List<String> formats = new ArrayList<>();
+        List<LeftOut.Thing> leftOut =
+                new ArrayList<>(LeftOut.of(order.lane(), content.categories()));
         boolean all = grant.request().format() == ExportFormat.BUNDLE;
         for (Exporter exporter : chosen(grant)) {
             ExportTarget target = new ExportTarget();
-            exporter.write(grant, content, target);
+            try {
+                exporter.write(grant, content, target);
+            } catch (UnwritableException noRoom) {
+                if (!all) {
+                    throw noRoom;
+                }
+                // What the others hold leaves all the same; which is missing and why is told.
+                leftOut.add(LeftOut.format(exporter.id(), noRoom));
+                continue;
+            }
             String folder = all ? exporter.id() + "/" : "";
             target.files().forEach((path, bytes) -> data.put(folder + path, bytes));
             formats.add(exporter.id());
@@ -170,17 +185,12 @@ public final class ExportDesk {
         }
         ExportPapers papers =
                 new ExportPapers(
-                        grant,
-                        content,
-                        LeftOut.of(order.lane(), content.categories()),
-                        consents.find(grant),
-                        audit.get(),
-                        at,
-                        formats);
+                        grant, content, leftOut, consents.find(grant), audit.get(), at, formats);
         return new Made(
                 content,
                 Collections.unmodifiableSortedMap(data),
-                ExportPackage.of(grant, content, papers, data));
+                ExportPackage.of(grant, content, papers, data),
+                List.copyOf(leftOut));
     }
 
     private List<Exporter> chosen(ExportGrant grant) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.attune.consent.ConsentGrant;
 import org.attune.consent.DataCategory;
 import org.attune.consent.ExportRequest;
@@ -56,7 +57,7 @@ final class ExportPapers {
                 For:        %s
                 Purpose:    %s
                 Consent:    %s
-                Formats:    %s
+                Formats:    %s%s
                 Contents:   %s
                 %s
                 Use these data for the purpose above and for no other, and pass them on to
@@ -76,6 +77,9 @@ final class ExportPapers {
                         request.purpose().code(),
                         grant.grantId().orElse("the person's own copy, which needs none"),
                         String.join(", ", formats),
+                        LeftOut.formats(leftOut).stream()
+                                .map(each -> "\nLeft out:   " + each)
+                                .collect(Collectors.joining()),
                         String.join(", ", codes()),
                         content.simulated()
                                 ? "\nSIMULATED: no living heart is behind them.\n"

@@ -46,7 +46,10 @@ public record ExportPreview(
     public record FileOut(String path, long bytes, OptionalLong rows) {}
 
     static ExportPreview of(
-            ExportOrder order, ExportContent content, SortedMap<String, byte[]> files) {
+            ExportOrder order,
+            ExportContent content,
+            SortedMap<String, byte[]> files,
+            List<LeftOut.Thing> leftOut) {
         List<FileOut> out = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             out.add(
@@ -62,7 +65,7 @@ public record ExportPreview(
                 content.startedAt(),
                 content.startedAt().plusNanos(content.durationNanos()),
                 content.simulated(),
-                LeftOut.of(order.lane(), content.categories()));
+                leftOut);
     }
 
     private static OptionalLong rows(String path, byte[] bytes) {

@@ -11,6 +11,8 @@ import org.attune.session.MarkKind;
 
 /** What of a recorded lane does not leave, and why, in plain words. */
 public final class LeftOut {
+    private static final String FORMAT = "the format ";
+
     private LeftOut() {}
 
     /**
@@ -20,6 +22,19 @@ public final class LeftOut {
      * @param why it stays
      */
     public record Thing(String what, String why) {}
+
+    /** A format of a bundle that has no room for the session. */
+    static Thing format(String id, UnwritableException because) {
+        return new Thing(FORMAT + id, String.valueOf(because.getMessage()));
+    }
+
+    /** The formats among what stays, a line each. */
+    static List<String> formats(List<Thing> things) {
+        return things.stream()
+                .filter(each -> each.what().startsWith(FORMAT))
+                .map(each -> each.what().substring(FORMAT.length()) + " (" + each.why() + ")")
+                .toList();
+    }
 
     static List<Thing> of(RecordedLane lane, Set<DataCategory> granted) {
         List<Thing> things = new ArrayList<>();

@@ -58,6 +58,8 @@ public record AuditEvent(Kind kind, Optional<ClientCode> client, Map<String, Str
         RECEIPT_ISSUED,
         /** A person has said that the clock is right though it was put back. */
         CLOCK_ACKNOWLEDGED,
+        /** A person's notes were shown to the user of the vault. */
+        NOTES_READ,
         ERASED,
         /** Erased once more: after an interruption, or because an old copy was put back. */
         ERASED_AGAIN,

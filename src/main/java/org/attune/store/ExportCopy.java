@@ -2,6 +2,7 @@ package org.attune.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.attune.session.SessionId;
 
@@ -11,7 +12,7 @@ import org.attune.session.SessionId;
  *
  * @param exportId random
  * @param at when it was written
- * @param session of which session
+ * @param session of which session; empty for notes, which are of the person
  * @param format such as {@code edf}
  * @param purpose such as {@code TREAT}
  * @param recipient who got it
@@ -24,7 +25,7 @@ import org.attune.session.SessionId;
 public record ExportCopy(
         String exportId,
         Instant at,
-        SessionId session,
+        Optional<SessionId> session,
         String format,
         String purpose,
         String recipient,
@@ -53,7 +54,7 @@ public record ExportCopy(
         ByteWriter out = new ByteWriter().u8(Context.FORMAT).text(exportId).instant(at);
         for (String text :
                 List.of(
-                        session.value(),
+                        session.map(SessionId::value).orElse(""),
                         format,
                         purpose,
                         recipient,
@@ -76,7 +77,7 @@ public record ExportCopy(
             return new ExportCopy(
                     in.text(),
                     in.instant(),
-                    new SessionId(in.text()),
+                    Optional.of(in.text()).filter(id -> !id.isEmpty()).map(SessionId::new),
                     in.text(),
                     in.text(),
                     in.text(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.attune.session.ClientCode;
+import org.attune.session.SessionId;
 
 /**
  * What left the vault, by person, sealed under the person's own key: it goes with them when they
@@ -42,7 +43,7 @@ public final class ExportLedger {
                         AuditEvent.of(AuditEvent.Kind.EXPORTED)
                                 .about(client)
                                 .with("export", copy.exportId())
-                                .with("session", copy.session().value())
+                                .with("session", copy.session().map(SessionId::value).orElse(""))
                                 .with("number", seq)
                                 .with("sha256", copy.sha256()));
         long unused =

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attune.consent.ConsentEvent;
 import org.attune.consent.ConsentScope;
 import org.attune.consent.RecordingAnswer;
@@ -107,7 +108,7 @@ class VaultCommandsTest {
                             new ExportCopy(
                                     "x-1",
                                     now,
-                                    new SessionId("s-1"),
+                                    Optional.of(new SessionId("s-1")),
                                     "csv",
                                     "TREAT",
                                     "Dr Roe",

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.attune.consent.DataCategory;
 import org.attune.consent.ExportFormat;
 import org.attune.testkit.Rigs;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,61 @@ final class ExportPackageTest {
         table.export(ExportFormat.BUNDLE, folder.resolve("a.zip"));
         new ExportTable().export(ExportFormat.BUNDLE, folder.resolve("b.zip"));
         assertThat(folder.resolve("a.zip")).hasSameBinaryContentAs(folder.resolve("b.zip"));
+    }
+
+    /** Has no room for any session, and finds out half-way. */
+    private static final class NoRoom implements Exporter {
+        @Override
+        public String id() {
+            return "edf";
+        }
+
+        @Override
+        public String title() {
+            return "no room";
+        }
+
+        @Override
+        public String mediaType() {
+            return "text/plain";
+        }
+
+        @Override
+        public Set<DataCategory> needs() {
+            return Set.of(DataCategory.RR);
+        }
+
+        @Override
+        public Set<DataCategory> holds() {
+            return Set.of();
+        }
+
+        @Override
+        public void write(ExportGrant grant, ExportContent content, ExportTarget target) {
+            target.add("half.edf", new byte[] {1});
+            throw new UnwritableException("EDF cannot say that year; choose another format");
+        }
+    }
+
+    @Test
+    void aBundleHoldsWhatCanBeMadeAndSaysWhichFormatIsMissingAndWhy() throws IOException {
+        List<Exporter> formats = List.of(new RrText(), new NoRoom());
+        table.export(ExportFormat.BUNDLE, folder.resolve("a.zip"), formats);
+        new ExportTable().export(ExportFormat.BUNDLE, folder.resolve("b.zip"), formats);
+        assertThat(folder.resolve("a.zip")).hasSameBinaryContentAs(folder.resolve("b.zip"));
+
+        table.export(ExportFormat.BUNDLE, folder.resolve("out"), formats);
+        assertThat(files(folder.resolve("out")))
+                .anyMatch(each -> each.contains("rr"))
+                .noneMatch(each -> each.contains("edf"));
+        assertThat(Files.readString(folder.resolve("out/README.txt")))
+                .contains("Formats:    rr\nLeft out:   edf (EDF cannot say that year");
+        assertThat(Files.readString(folder.resolve("out/metadata.json")))
+                .contains("the format edf");
+        assertThatThrownBy(() -> table.export(ExportFormat.EDF, folder.resolve("one"), formats))
+                .as("asked for by itself, it is refused")
+                .isInstanceOf(UnwritableException.class);
+        assertThat(folder.resolve("one")).doesNotExist();
     }
 
     @Test

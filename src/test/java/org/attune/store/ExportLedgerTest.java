@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.attune.session.SessionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ final class ExportLedgerTest {
         return new ExportCopy(
                 id,
                 Desk.TEN_O_CLOCK,
-                new SessionId("s-1"),
+                Optional.of(new SessionId("s-1")),
                 "edf",
                 "TREAT",
                 "Dr canary-recipient-2207",

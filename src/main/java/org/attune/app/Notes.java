@@ -1,0 +1,66 @@
+package org.attune.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.attune.session.ClientCode;
+import org.attune.session.SessionId;
+import org.attune.store.AuditEvent;
+import org.attune.store.Note;
+import org.attune.store.Vault;
+import org.attune.time.WallClock;
+
+/** Writing and reading process notes, for whoever asks at this computer. */
+final class Notes {
+    private Notes() {}
+
+    /**
+     * Keeps a note.
+     *
+     * @throws ConsentRefusedException without the consent to keep notes
+     * @throws UsageException when the person was not in that session
+     */
+    static void add(Vault vault, ClientCode client, Optional<SessionId> session, String text) {
+        session.ifPresent(id -> refuseIfElsewhere(vault, client, id));
+        List<String> missing =
+                vault.notes()
+                        .append(client, new Note(WallClock.system().now(), session, text.strip()));
+        if (!missing.isEmpty()) {
+            throw new ConsentRefusedException(
+                    String.join("; ", missing)
+                            + ": nothing was kept. Ask, and enter it with 'attune consent give "
+                            + client.value()
+                            + " --scope notes-store'");
+        }
+    }
+
+    private static void refuseIfElsewhere(Vault vault, ClientCode client, SessionId id) {
+        boolean there =
+                vault.archive().list().sessions().stream()
+                        .filter(each -> each.session().id().equals(id))
+                        .flatMap(each -> each.session().participants().stream())
+                        .anyMatch(each -> each.code().equals(client));
+        if (!there) {
+            throw new UsageException(
+                    client.value() + " was not recorded in a session " + id + ": see 'sessions'");
+        }
+    }
+
+    /** The notes on a person, or those of one session; that they were read is entered. */
+    static List<Note> read(Vault vault, ClientCode client, Optional<String> session) {
+        if (!vault.clients().contains(client)) {
+            throw new UsageException("the vault knows no client of that code");
+        }
+        Optional<SessionId> wanted = session.map(SessionId::new);
+        List<Note> notes =
+                vault.notes().notes(client).stream()
+                        .filter(each -> wanted.isEmpty() || each.session().equals(wanted))
+                        .toList();
+        vault.audit()
+                .append(
+                        AuditEvent.of(AuditEvent.Kind.NOTES_READ)
+                                .about(client)
+                                .with("session", session.orElse(""))
+                                .with("count", notes.size()));
+        return notes;
+    }
+}
