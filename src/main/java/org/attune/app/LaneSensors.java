@@ -85,6 +85,11 @@ final class LaneSensors {
         }
     }
 
+    /** Whether a living heart is behind it. */
+    static boolean living(SensorAddress address) {
+        return EXCLUSIVE.contains(address.scheme());
+    }
+
     /** The same strap is the same through either driver, however its address is written. */
     private static String equipment(SensorAddress address) {
         return isStrap(address) ? address.target().toUpperCase(Locale.ROOT) : address.target();

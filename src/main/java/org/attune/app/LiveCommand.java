@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.attune.config.AttuneSettings;
 import org.attune.config.Guardrails;
+import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
@@ -27,7 +30,6 @@ import org.attune.session.SessionId;
 import org.attune.time.WallClock;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
-import org.attune.ui.LiveWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,6 +89,18 @@ final class LiveCommand extends Subcommand {
     boolean headless;
 
     @Option(
+            names = "--now",
+            description = "begins at once, without the page that a window shows before the session")
+    boolean now;
+
+    @Option(
+            names = "--prepare",
+            description =
+                    "shows the page before the session in a window; so it does by itself with a"
+                            + " sensor that is not simulated, and with --client")
+    boolean prepare;
+
+    @Option(
             names = "--record",
             description = "refuse to start (exit code 5) rather than run unrecorded")
     boolean insist;
@@ -115,6 +129,7 @@ final class LiveCommand extends Subcommand {
 
     /** What a session begins with. */
     private record Prepared(
+            List<SensorAddress> addresses,
             List<Participant> people,
             Map<LaneId, Sensor> sensors,
             Map<LaneId, Background> backgrounds,
@@ -148,7 +163,7 @@ final class LiveCommand extends Subcommand {
         if (!codes.isEmpty() && !desk.records()) {
             err().println("attune: not recorded: " + desk.status().words());
         }
-        return new Prepared(people, opened, backgrounds, pace);
+        return new Prepared(addresses, people, opened, backgrounds, pace);
     }
 
     private void run(AttuneSettings settings, Prepared prepared, RecordingDesk desk) {
@@ -160,8 +175,10 @@ final class LiveCommand extends Subcommand {
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
         Display display = display(out(), settings.display(), headless);
+        Map<String, PipelineSettings> profiles = Profiles.all(common);
         runToEnd(
-                new LiveRun(settings, Profiles.all(common), desk, display),
+                new LiveRun(
+                        settings, profiles, desk, display, preparation(settings, prepared, desk)),
                 session,
                 prepared.sensors(),
                 prepared.pace(),
@@ -171,6 +188,33 @@ final class LiveCommand extends Subcommand {
         if (desk.recorded()) {
             out().println("recorded as " + session.id());
         }
+    }
+
+    /** The page before the session; none where the therapist, or nobody real, would wait for it. */
+    private Optional<Preparation> preparation(
+            AttuneSettings settings, Prepared prepared, RecordingDesk desk) {
+        boolean real = prepared.addresses().stream().anyMatch(LaneSensors::living);
+        boolean page = !now && (prepare || real || !codes().isEmpty());
+        if (!page && !headless && LiveScreen.available()) {
+            return Optional.empty();
+        }
+        Map<LaneId, SensorDescription> descriptions = new LinkedHashMap<>();
+        prepared.sensors().forEach((lane, sensor) -> descriptions.put(lane, sensor.description()));
+        Set<LaneId> bound =
+                prepared.addresses().stream()
+                        .filter(address -> !address.target().isEmpty())
+                        .map(SensorAddress::lane)
+                        .collect(Collectors.toSet());
+        return Optional.of(
+                new Preparation(
+                        settings,
+                        Profiles.all(common),
+                        desk,
+                        descriptions,
+                        bound,
+                        codes(),
+                        flags,
+                        baselines));
     }
 
     private String strapsInReach() {
@@ -203,7 +247,7 @@ final class LiveCommand extends Subcommand {
     /** A window where there is a display, else the terminal. */
     static Display display(PrintWriter out, DisplaySettings settings, boolean headless) {
         return headless || !LiveScreen.available()
-                ? new TerminalDisplay(out, System.in, LiveWords.in(settings.language().locale()))
+                ? new TerminalDisplay(out, System.in, settings.language().locale())
                 : new WindowDisplay(settings);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.attune.config.AttuneSettings;
+import org.attune.live.HeldMoments;
 import org.attune.live.LiveSession;
 import org.attune.live.SleepAwareTicker;
 import org.attune.pipeline.PipelineSettings;
@@ -35,6 +36,7 @@ final class LiveRun {
     private final Map<String, PipelineSettings> profiles;
     private final RecordingDesk desk;
     private final Display display;
+    private final Optional<Preparation> preparation;
     private final CountDownLatch over = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -49,6 +51,19 @@ final class LiveRun {
             Map<String, PipelineSettings> profiles,
             RecordingDesk desk,
             Display display) {
+        this(settings, profiles, desk, display, Optional.empty());
+    }
+
+    /**
+     * @param preparation what may be chosen before the session; empty when it begins at once
+     */
+    LiveRun(
+            AttuneSettings settings,
+            Map<String, PipelineSettings> profiles,
+            RecordingDesk desk,
+            Display display,
+            Optional<Preparation> preparation) {
+        this.preparation = preparation;
         this.settings = settings;
         this.profiles = profiles;
         this.desk = desk;
@@ -79,6 +94,9 @@ final class LiveRun {
         List<LaneId> lanes = session.participants().stream().map(each -> each.lane()).toList();
         SessionPipeline pipeline =
                 Wiring.pipeline(lanes, settings.pipeline(), Optional.empty(), profiles);
+        Optional<Preparation> asking = preparation.filter(each -> display.waits());
+        HeldMoments held = new HeldMoments();
+        preparation.filter(each -> !display.waits()).ifPresent(each -> display.know(each.facts()));
         LiveSession live =
                 LiveSession.start(
                         new LiveSession.Parts(
@@ -87,7 +105,7 @@ final class LiveRun {
                                 pipeline,
                                 backgrounds,
                                 clock,
-                                desk.begin(session, settings),
+                                asking.isPresent() ? List.of(held) : desk.begin(session, settings),
                                 display::offer,
                                 desk::status,
                                 desk::withdraw,
@@ -98,10 +116,12 @@ final class LiveRun {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             display.open(live, over::countDown);
+            asking.ifPresent(each -> each.attach(live, held, session, display));
             remark(live, clock, marks);
             await(live, clock, length);
         } finally {
             live.close();
+            preparation.ifPresent(Preparation::close);
             display.close();
             desk.close();
             closed.countDown();

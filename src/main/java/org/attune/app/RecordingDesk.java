@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,25 +41,33 @@ final class RecordingDesk implements AutoCloseable {
     /** Without consent in force to record and to store, nothing is written. */
     private static final String RULE = "record-needs-consent";
 
-    private final String liveOnlyBecause;
     private final @Nullable Vault vault;
-    private final Map<LaneId, RecordingPermit> permits;
-    private final Map<LaneId, KnownBefore.Kept> kept;
+    private volatile Answer answer;
     private final ExecutorService withdrawals =
             Executors.newSingleThreadExecutor(RecordingDesk::daemon);
-    private @Nullable SessionRecorder recorder;
+    private volatile @Nullable SessionRecorder recorder;
     private volatile String notEntered = "";
-    private @Nullable IdleLock lock;
+    private volatile @Nullable IdleLock lock;
 
-    private RecordingDesk(
+    /**
+     * What the vault says of those who are here.
+     *
+     * @param liveOnlyBecause why nobody is recorded; empty when somebody is
+     * @param permits of those who agreed, by lane
+     * @param kept what is known of them, by lane
+     */
+    private record Answer(
             String liveOnlyBecause,
-            @Nullable Vault vault,
             Map<LaneId, RecordingPermit> permits,
             Map<LaneId, KnownBefore.Kept> kept) {
-        this.liveOnlyBecause = liveOnlyBecause;
+        static Answer liveOnly(String because) {
+            return new Answer(because, Map.of(), Map.of());
+        }
+    }
+
+    private RecordingDesk(@Nullable Vault vault, Answer answer) {
         this.vault = vault;
-        this.permits = permits;
-        this.kept = kept;
+        this.answer = answer;
     }
 
     /**
@@ -70,45 +79,63 @@ final class RecordingDesk implements AutoCloseable {
     static RecordingDesk open(
             CommonOptions common, Map<LaneId, ClientCode> clients, boolean insist) {
         if (clients.isEmpty()) {
-            return liveOnly("no client was named", insist, Map.of());
+            return liveOnly("no client was named", insist);
         }
         Path folder = Vaults.folder(common);
         if (!Vault.exists(folder)) {
-            return liveOnly(
-                    "there is no vault yet ('attune vault init' makes one)", insist, Map.of());
+            return liveOnly("there is no vault yet ('attune vault init' makes one)", insist);
         }
         Vault vault = Vault.open(folder, Passphrases.ask(common), WallClock.system());
         boolean used = false;
         try {
-            Map<LaneId, RecordingPermit> permits = new LinkedHashMap<>();
-            List<String> missing = new ArrayList<>();
-            Map<LaneId, KnownBefore.Kept> kept = new LinkedHashMap<>();
-            Instant now = WallClock.system().now();
-            clients.forEach(
-                    (lane, code) -> {
-                        kept.put(lane, KnownBefore.Kept.of(vault, code, now));
-                        RecordingAnswer answer = vault.consents().askToRecord(code, now);
-                        enter(vault, code, answer);
-                        if (answer instanceof RecordingAnswer.Permitted permitted) {
-                            permits.put(lane, permitted.permit());
-                        } else if (answer instanceof RecordingAnswer.Refused refused) {
-                            missing.add(lane + ": " + String.join(", ", refused.missing()));
-                        }
-                    });
-            String because = Vaults.clockWarning(vault).orElseGet(() -> String.join("; ", missing));
-            if (!missing.isEmpty() && insist) {
-                throw refused(because);
-            }
-            if (permits.isEmpty()) {
-                return liveOnly(because, insist, kept);
+            Answer answer = ask(vault, clients);
+            if (!answer.liveOnlyBecause().isEmpty() && insist) {
+                throw refused(answer.liveOnlyBecause());
             }
             used = true;
-            return new RecordingDesk("", vault, permits, kept);
+            return new RecordingDesk(vault, answer);
         } finally {
             if (!used) {
                 vault.close();
             }
         }
+    }
+
+    /** Asks anew, of others, before anything was begun. */
+    void choose(Map<LaneId, ClientCode> clients) {
+        Vault open = vault;
+        answer =
+                open == null || clients.isEmpty()
+                        ? Answer.liveOnly("no client was named")
+                        : ask(open, clients);
+    }
+
+    /** The vault of those who can be here, while it is open. */
+    Optional<Vault> vault() {
+        return Optional.ofNullable(vault);
+    }
+
+    private static Answer ask(Vault vault, Map<LaneId, ClientCode> clients) {
+        Map<LaneId, RecordingPermit> permits = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        Map<LaneId, KnownBefore.Kept> kept = new LinkedHashMap<>();
+        Instant now = WallClock.system().now();
+        clients.forEach(
+                (lane, code) -> {
+                    kept.put(lane, KnownBefore.Kept.of(vault, code, now));
+                    RecordingAnswer answer = vault.consents().askToRecord(code, now);
+                    enter(vault, code, answer);
+                    if (answer instanceof RecordingAnswer.Permitted permitted) {
+                        permits.put(lane, permitted.permit());
+                    } else if (answer instanceof RecordingAnswer.Refused refused) {
+                        missing.add(lane + ": " + String.join(", ", refused.missing()));
+                    }
+                });
+        String because =
+                missing.isEmpty()
+                        ? ""
+                        : Vaults.clockWarning(vault).orElseGet(() -> String.join("; ", missing));
+        return new Answer(because, permits, kept);
     }
 
     /**
@@ -124,15 +151,14 @@ final class RecordingDesk implements AutoCloseable {
 
     /** A desk that records nothing, whoever comes. */
     static RecordingDesk nothing(String because) {
-        return new RecordingDesk(because, null, Map.of(), Map.of());
+        return new RecordingDesk(null, Answer.liveOnly(because));
     }
 
-    private static RecordingDesk liveOnly(
-            String because, boolean insist, Map<LaneId, KnownBefore.Kept> kept) {
+    private static RecordingDesk liveOnly(String because, boolean insist) {
         if (insist) {
             throw refused(because);
         }
-        return new RecordingDesk(because, null, Map.of(), kept);
+        return nothing(because);
     }
 
     private static ConsentRefusedException refused(String because) {
@@ -142,19 +168,27 @@ final class RecordingDesk implements AutoCloseable {
 
     /** What the vault says of the people named, by lane. */
     Map<LaneId, KnownBefore.Kept> kept() {
-        return kept;
+        return answer.kept();
     }
 
     /** The sensors that are remembered of the people named, by lane. */
     Map<LaneId, String> remembered() {
         Map<LaneId, String> remembered = new LinkedHashMap<>();
-        kept.forEach((lane, each) -> each.card().sensor().ifPresent(s -> remembered.put(lane, s)));
+        answer.kept()
+                .forEach(
+                        (lane, each) ->
+                                each.card().sensor().ifPresent(s -> remembered.put(lane, s)));
         return remembered;
     }
 
     /** Begins to record, where somebody agreed; the listener the session must feed. */
     List<MomentListener> begin(Session session, AttuneSettings settings) {
         if (vault == null) {
+            return List.of();
+        }
+        Map<LaneId, RecordingPermit> permits = answer.permits();
+        if (permits.isEmpty()) {
+            leave();
             return List.of();
         }
         SessionRecorder started =
@@ -164,11 +198,31 @@ final class RecordingDesk implements AutoCloseable {
         return List.of(started);
     }
 
+    /** Nothing is recorded, whatever was agreed: the vault is closed again. */
+    void nothingToday() {
+        answer = Answer.liveOnly("nothing is recorded today");
+        leave();
+    }
+
+    private void leave() {
+        if (vault != null) {
+            vault.close();
+        }
+    }
+
+    /** Waits until what was gathered faster than life can be written. */
+    void awaitRoom() throws InterruptedException {
+        SessionRecorder running = recorder;
+        if (running != null) {
+            running.awaitRoom();
+        }
+    }
+
     /** Whether anything is written, in the words of the consent. */
     RecordingStatus status() {
         SessionRecorder running = recorder;
         if (running == null) {
-            return new RecordingStatus(RecordingStatus.Kind.LIVE_ONLY, liveOnlyBecause);
+            return new RecordingStatus(RecordingStatus.Kind.LIVE_ONLY, answer.liveOnlyBecause());
         }
         if (!notEntered.isEmpty()) {
             return new RecordingStatus(RecordingStatus.Kind.WITHDRAWN, notEntered);
@@ -217,7 +271,7 @@ final class RecordingDesk implements AutoCloseable {
     }
 
     private void enterWithdrawal(Vault open, Set<ConsentScope> scopes, Instant at) {
-        for (RecordingPermit permit : permits.values()) {
+        for (RecordingPermit permit : answer.permits().values()) {
             try {
                 open.consents()
                         .append(
@@ -236,9 +290,14 @@ final class RecordingDesk implements AutoCloseable {
         }
     }
 
+    /** Whether the person of {@code lane} agreed to be recorded. */
+    boolean records(LaneId lane) {
+        return answer.permits().containsKey(lane);
+    }
+
     /** Whether somebody agreed, so that the session will be recorded. */
     boolean records() {
-        return vault != null;
+        return !answer.permits().isEmpty();
     }
 
     /** Whether anything was recorded. */
@@ -260,8 +319,9 @@ final class RecordingDesk implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (lock != null) {
-            lock.close();
+        IdleLock idle = lock;
+        if (idle != null) {
+            idle.close();
         }
         if (vault != null) {
             vault.close();

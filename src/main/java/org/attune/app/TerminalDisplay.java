@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attune.live.LaneSnapshot;
 import org.attune.live.LiveSnapshot;
@@ -16,8 +18,11 @@ import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.session.Phase;
 import org.attune.time.SessionTime;
+import org.attune.ui.BeforeFacts;
+import org.attune.ui.BeforePresenter;
 import org.attune.ui.LiveWords;
 import org.attune.ui.MarkKeys;
+import org.attune.ui.PrepareCommands;
 
 /**
  * The session as lines in a terminal: one at once when something changes, else one every half
@@ -29,7 +34,9 @@ final class TerminalDisplay implements Display {
     private final PrintWriter out;
     private final InputStream keys;
     private final LiveWords words;
+    private final BeforePresenter before;
     private volatile boolean closed;
+    private volatile Optional<BeforeFacts> facts = Optional.empty();
 
     // Guarded by being called from the pipeline thread only.
     private final Map<LaneId, String> said = new HashMap<>();
@@ -38,10 +45,11 @@ final class TerminalDisplay implements Display {
     private String recording = "";
     private boolean headed;
 
-    TerminalDisplay(PrintWriter out, InputStream keys, LiveWords words) {
+    TerminalDisplay(PrintWriter out, InputStream keys, Locale language) {
         this.out = out;
         this.keys = keys;
-        this.words = words;
+        this.words = LiveWords.in(language);
+        this.before = new BeforePresenter(language);
     }
 
     @Override
@@ -49,6 +57,21 @@ final class TerminalDisplay implements Display {
         Thread reader = new Thread(() -> read(commands, onClose), "attune-keys");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    @Override
+    public boolean waits() {
+        return false;
+    }
+
+    @Override
+    public void prepare(PrepareCommands commands, BeforeFacts known) {
+        know(known);
+    }
+
+    @Override
+    public void know(BeforeFacts known) {
+        facts = Optional.of(known);
     }
 
     @Override
@@ -79,6 +102,9 @@ final class TerminalDisplay implements Display {
                 out.println(words.text("terminal.simulated"));
             }
             out.println(words.limits());
+            facts.map(known -> before.lines(known, snapshot))
+                    .orElse(List.of())
+                    .forEach(out::println);
             out.println(words.text("terminal.marks", keys()));
             out.println(words.text("terminal.keys"));
             out.println(words.text("terminal.withdraw", SessionCommands.DELETE_WITHIN.toSeconds()));

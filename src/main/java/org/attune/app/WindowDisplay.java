@@ -2,8 +2,10 @@ package org.attune.app;
 
 import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
+import org.attune.ui.BeforeFacts;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
+import org.attune.ui.PrepareCommands;
 
 /** The session in a window. */
 final class WindowDisplay implements Display {
@@ -16,6 +18,21 @@ final class WindowDisplay implements Display {
     @Override
     public void open(SessionCommands commands, Runnable onClose) {
         screen.open(commands, onClose);
+    }
+
+    @Override
+    public boolean waits() {
+        return true;
+    }
+
+    @Override
+    public void prepare(PrepareCommands commands, BeforeFacts facts) {
+        screen.prepare(commands, facts);
+    }
+
+    @Override
+    public void know(BeforeFacts facts) {
+        screen.know(facts);
     }
 
     @Override

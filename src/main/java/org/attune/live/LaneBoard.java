@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.attune.beat.Beat;
 import org.attune.pipeline.Moment;
 import org.attune.regulation.ArousalEstimate;
 import org.attune.regulation.Reason;
@@ -16,12 +17,14 @@ import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.Participant;
 import org.attune.signal.Signal;
+import org.attune.time.SessionTime;
 
 /** One person's share of the board: the last hour, ready to be shown. */
 final class LaneBoard {
     /** An hour of conclusions, one a second. */
     private static final int HISTORY = 3600;
 
+    private static final long BEATS_NANOS = 30_000_000_000L;
     private static final long MOVEMENT_HOLDS_NANOS = 5_000_000_000L;
 
     private final Participant participant;
@@ -30,6 +33,8 @@ final class LaneBoard {
     private final Deque<Moment.Concluded> history = new ArrayDeque<>();
     private final Deque<OptionalDouble> movement = new ArrayDeque<>();
     private Optional<SensorEvent.MotionReceived> newestMovement = Optional.empty();
+    private final Deque<SessionTime> beats = new ArrayDeque<>();
+    private Optional<SessionTime> linkedAt = Optional.empty();
     private int cues;
 
     LaneBoard(Participant participant, SensorDescription sensor) {
@@ -48,6 +53,7 @@ final class LaneBoard {
     void heard(SensorEvent event) {
         if (event instanceof SensorEvent.Linked linked) {
             sensor = linked.sensor();
+            linkedAt = linkedAt.or(() -> Optional.of(linked.at()));
         } else if (event instanceof SensorEvent.BatteryReported reported) {
             battery = OptionalInt.of(reported.percent());
         } else if (event instanceof SensorEvent.MotionReceived moved) {
@@ -57,7 +63,20 @@ final class LaneBoard {
         }
     }
 
+    void judged(Beat beat) {
+        if (beat.verdict().isNormal()) {
+            beats.addLast(beat.at());
+        }
+    }
+
+    private LaneSnapshot.Hearing hearing() {
+        return new LaneSnapshot.Hearing(linkedAt, new ArrayList<>(beats));
+    }
+
     void concluded(Moment.Concluded moment) {
+        while (!beats.isEmpty() && moment.at().nanos() - beats.getFirst().nanos() > BEATS_NANOS) {
+            beats.removeFirst();
+        }
         history.addLast(moment);
         movement.addLast(movement(moment));
         if (history.size() > HISTORY) {
@@ -105,6 +124,7 @@ final class LaneBoard {
                 sensor,
                 condition(),
                 battery,
+                hearing(),
                 new ArrayList<>(history),
                 new ArrayList<>(movement));
     }

@@ -72,6 +72,7 @@ final class LiveBoard {
 
                     @Override
                     public Boolean judged(Moment.Judged judged) {
+                        lane(judged.lane()).judged(judged.beat());
                         return false;
                     }
 

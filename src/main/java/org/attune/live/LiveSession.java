@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.MomentListener;
@@ -45,12 +46,13 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     /** The longest wait at a time, so that an accelerated clock is looked at often enough. */
     private static final long MOST_WAIT_NANOS = 1_000_000_000L;
 
-    private final SessionPipeline pipeline;
+    private SessionPipeline pipeline;
     private final Map<LaneId, Background> backgrounds;
     private final SessionClock clock;
     private final Map<LaneId, Sensor> sensors;
     private final List<MomentListener> listeners;
-    private final LiveBoard board;
+    private LiveBoard board;
+    private final Function<Session, LiveBoard> boards;
     private final Consumer<LiveSnapshot> screen;
     private final Runnable onWithdraw;
     private final Runnable onDelete;
@@ -100,10 +102,17 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
         this.onWithdraw = parts.onWithdraw();
         this.onDelete = parts.onDelete();
         this.profiles = List.copyOf(parts.profiles());
+        this.boards =
+                session ->
+                        new LiveBoard(
+                                session, descriptions(), parts.cueBudget(), parts.recording());
+        this.board = boards.apply(parts.session());
+    }
+
+    private Map<LaneId, SensorDescription> descriptions() {
         Map<LaneId, SensorDescription> descriptions = new LinkedHashMap<>();
         sensors.forEach((lane, sensor) -> descriptions.put(lane, sensor.description()));
-        this.board =
-                new LiveBoard(parts.session(), descriptions, parts.cueBudget(), parts.recording());
+        return descriptions;
     }
 
     /**
@@ -268,6 +277,48 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
             } catch (RuntimeException again) {
                 LOG.log(System.Logger.Level.ERROR, "a listener cannot be told", again);
             }
+        }
+    }
+
+    /**
+     * The session as it would be if it had been begun so: with other people on the same sensors, or
+     * with other things known of them. What was heard since it began is heard again, at once, by a
+     * fresh pipeline; nothing is lost, and the sensors stay open. Only while all of it is held.
+     *
+     * @param session on the same lanes
+     * @param fresh with the same lanes
+     * @param known what is known of people before it begins, by lane
+     * @param held one of the listeners: it gives back what was heard and takes what becomes of it
+     */
+    public void renew(
+            Session session,
+            SessionPipeline fresh,
+            Map<LaneId, Background> known,
+            HeldMoments held) {
+        inbox.ask(
+                () -> {
+                    List<Moment> inputs = held.takeInputs();
+                    pipeline = fresh;
+                    board = boards.apply(session);
+                    known.forEach((lane, each) -> tell(pipeline.prepare(lane, each)));
+                    inputs.forEach(this::again);
+                    tell(pipeline.advanceTo(clock.now()));
+                    screen.accept(board.snapshot());
+                });
+    }
+
+    private void again(Moment input) {
+        if (input instanceof Moment.Heard heard) {
+            tell(pipeline.accept(heard.lane(), heard.event()));
+        } else if (input instanceof Moment.Marked marked) {
+            tell(pipeline.mark(marked.marker()));
+        }
+    }
+
+    private void tell(List<Moment> moments) {
+        for (Moment moment : moments) {
+            listeners.forEach(listener -> listener.happened(moment));
+            boolean unused = board.happened(moment);
         }
     }
 

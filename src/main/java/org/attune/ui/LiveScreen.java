@@ -48,6 +48,28 @@ public final class LiveScreen implements AutoCloseable {
         onEdt(() -> window = LiveWindow.open(commands, settings, onClose));
     }
 
+    /** Shows the page before the session, until the therapist begins; after {@link #open}. */
+    public void prepare(PrepareCommands prepare, BeforeFacts facts) {
+        onEdt(
+                () -> {
+                    LiveWindow open = window;
+                    if (open != null) {
+                        open.prepare(prepare, facts);
+                    }
+                });
+    }
+
+    /** Other things are known before the session; returns at once. */
+    public void know(BeforeFacts facts) {
+        SwingUtilities.invokeLater(
+                () -> {
+                    LiveWindow open = window;
+                    if (open != null) {
+                        open.know(facts);
+                    }
+                });
+    }
+
     /** Makes {@code snapshot} the one to be shown; returns at once. */
     public void offer(LiveSnapshot snapshot) {
         latest.offer(snapshot);

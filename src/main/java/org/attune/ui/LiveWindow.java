@@ -12,8 +12,10 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Duration;
 import java.util.Optional;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JRootPane;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -30,17 +32,18 @@ import org.jspecify.annotations.Nullable;
 public final class LiveWindow {
     private static final int OVERDUE_MILLIS = (int) (Standing.STALE_SECONDS * 1000);
 
-    private final SessionCommands commands;
     private final Runnable onClose;
     private final JFrame frame = new JFrame("Attune");
     private final JFrame strip = new JFrame("Attune");
     private final Timer confirmationEnds;
     private final Timer newsOverdue;
+    private final KeyBindings bindings;
     private DisplaySettings settings;
     private Look look;
     private @Nullable LiveSnapshot snapshot;
     private @Nullable LivePanel panel;
     private @Nullable StripPane stripPane;
+    private @Nullable BeforePage before;
     private Optional<Confirmation> confirmation = Optional.empty();
     private boolean numbers;
     private boolean therapist;
@@ -50,7 +53,6 @@ public final class LiveWindow {
     private boolean closed;
 
     private LiveWindow(SessionCommands commands, DisplaySettings settings, Runnable onClose) {
-        this.commands = commands;
         this.settings = settings;
         this.onClose = onClose;
         this.look = Look.of(settings);
@@ -59,6 +61,7 @@ public final class LiveWindow {
         this.confirmationEnds.setRepeats(false);
         this.newsOverdue = new Timer(1000, event -> runOn());
         this.newsOverdue.setInitialDelay(OVERDUE_MILLIS);
+        this.bindings = new KeyBindings(new SessionKeys(commands, look.words, new Shown()));
     }
 
     /**
@@ -93,6 +96,42 @@ public final class LiveWindow {
         refresh();
     }
 
+    /**
+     * Shows the page before the session until the therapist begins. Call on the EDT, before {@link
+     * #show}.
+     */
+    public void prepare(PrepareCommands prepare, BeforeFacts facts) {
+        requireEdt();
+        BeforePage page = new BeforePage(prepare, facts, settings, this::refresh, this::begin);
+        before = page;
+        JRootPane root = frame.getRootPane();
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).clear();
+        page.install(root);
+        refresh();
+    }
+
+    /** Other things are known before the session. Call on the EDT. */
+    public void know(BeforeFacts facts) {
+        requireEdt();
+        if (before != null) {
+            before.know(facts);
+            refresh();
+        }
+    }
+
+    /** From now on the session is shown, and its keys count. */
+    private void begin() {
+        before = null;
+        JRootPane root = frame.getRootPane();
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).clear();
+        bindings.install(root);
+        if (panel != null) {
+            frame.setContentPane(panel);
+            frame.validate();
+        }
+        refresh();
+    }
+
     /** Closes the window without calling {@code onClose}. Call on the EDT; harmless twice. */
     public void close() {
         requireEdt();
@@ -107,7 +146,6 @@ public final class LiveWindow {
     }
 
     private void prepareFrames() {
-        KeyBindings bindings = new KeyBindings(new SessionKeys(commands, look.words, new Shown()));
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(
                 new WindowAdapter() {
@@ -146,6 +184,14 @@ public final class LiveWindow {
 
     private void refresh() {
         if (snapshot == null || closed) {
+            return;
+        }
+        if (before != null) {
+            BeforePane page = before.show(look, later(snapshot, silentMillis));
+            if (frame.getContentPane() != page) {
+                frame.setContentPane(page);
+                frame.validate();
+            }
             return;
         }
         LiveView view = new LivePresenter(settings).present(later(snapshot, silentMillis));

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.attune.live.SessionCommands;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
-import org.attune.ui.LiveWords;
 import org.junit.jupiter.api.Test;
 
 class TerminalKeysTest {
@@ -29,7 +28,7 @@ class TerminalKeysTest {
                 new TerminalDisplay(
                         new PrintWriter(new StringWriter()),
                         new PipedInputStream(hand),
-                        LiveWords.in(Locale.ENGLISH));
+                        Locale.ENGLISH);
         display.open(new Told(), () -> asked.add("closed"));
     }
 

@@ -451,6 +451,7 @@ class LivePresenterTest {
                         lane.sensor(),
                         lane.condition(),
                         lane.batteryPercent(),
+                        lane.hearing(),
                         history,
                         List.of());
         return new LiveSnapshot(

@@ -58,6 +58,21 @@ final class Screens {
                 });
     }
 
+    static BufferedImage before(
+            BeforeFacts facts, LiveSnapshot snapshot, DisplaySettings settings, int w, int h) {
+        return onEdt(
+                () -> {
+                    Look look = Look.of(settings);
+                    BeforeView view =
+                            new BeforePresenter(settings.language().locale())
+                                    .present(facts, snapshot);
+                    BeforePane pane = new BeforePane(look, view, key -> {});
+                    pane.setSize(w, h);
+                    pane.show(look, view, ChoiceOfPerson.CLOSED);
+                    return paint(pane, w, h);
+                });
+    }
+
     private static BufferedImage paint(Component component, int width, int height) {
         layout(component);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -135,8 +135,22 @@ final class SnapshotFixtures {
                 new SensorDescription("test strap", "sim:test", source, capabilities),
                 gapNow ? SensorCondition.CONTACT_LOST : SensorCondition.FLOWING,
                 OptionalInt.of(80),
+                hearing(rate),
                 history,
                 movement);
+    }
+
+    /** Beats at the rate of each second, none in a gap. */
+    private LaneSnapshot.Hearing hearing(double[] rate) {
+        List<SessionTime> beats = new ArrayList<>();
+        double at = Math.max(0, seconds - 30);
+        while (at < seconds - 1) {
+            if (!within(gaps, at)) {
+                beats.add(SessionTime.ofSeconds(at));
+            }
+            at += 60 / rate[(int) at];
+        }
+        return new LaneSnapshot.Hearing(Optional.of(SessionTime.ofSeconds(4)), beats);
     }
 
     /** A slow wander about the middle, smoothed over 14 s as the display's own window does. */
@@ -414,6 +428,22 @@ final class SnapshotFixtures {
                 Optional.empty());
     }
 
+    /** The same snapshot of one other lane. */
+    static LiveSnapshot with(LiveSnapshot s, LaneSnapshot lane) {
+        return new LiveSnapshot(
+                s.session(),
+                s.now(),
+                s.phase(),
+                s.phaseSince(),
+                List.of(lane),
+                s.markers(),
+                s.recording(),
+                s.cuesGiven(),
+                s.cueBudget(),
+                s.snoozedUntil(),
+                s.fault());
+    }
+
     /** The same snapshot with something else recorded. */
     static LiveSnapshot recording(LiveSnapshot s, RecordingStatus status) {
         return new LiveSnapshot(
@@ -438,6 +468,7 @@ final class SnapshotFixtures {
                         "simulated client", "sim:", source, lane.sensor().capabilities()),
                 lane.condition(),
                 lane.batteryPercent(),
+                lane.hearing(),
                 lane.history(),
                 lane.movement());
     }
