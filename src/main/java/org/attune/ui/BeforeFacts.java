@@ -56,7 +56,7 @@ public record BeforeFacts(
     public record Earlier(LocalDate day, boolean used) {}
 
     /** Whether somebody's beats will be kept. */
-    boolean keeps() {
+    public boolean keeps() {
         return !liveOnlyToday && people.stream().anyMatch(Person::keeps);
     }
 }

@@ -53,6 +53,18 @@ class LiveWindowIT {
     }
 
     @Test
+    void beforeTheSessionThePageIsAskedAndNothingIsMarked() throws IOException {
+        assertThat(told)
+                .containsSubsequence(
+                        "live only", "earlier range", "someone else K-08", "begin", "mark SLOW");
+        assertThat(told.subList(0, told.indexOf("begin")))
+                .noneMatch(line -> line.startsWith("mark"));
+        BufferedImage page = shot("window-before");
+        Rectangle begin = new Rectangle(280, 780, 220, 36);
+        assertThat(Pixels.share(page, begin, Palette.DARK.focus, 3)).isGreaterThan(0.6);
+    }
+
+    @Test
     void theWindowClosesWhenAskedAndTellsTheSession() {
         assertThat(told).contains("title Attune", "closed true", "showing 0");
     }

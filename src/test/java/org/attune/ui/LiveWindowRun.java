@@ -43,6 +43,7 @@ final class LiveWindowRun {
                         () ->
                                 LiveWindow.open(
                                         new Told(), DisplaySettings.DEFAULT, closed::countDown));
+        before(window);
         for (LiveSnapshot snapshot :
                 List.of(
                         SnapshotFixtures.learning(),
@@ -84,6 +85,49 @@ final class LiveWindowRun {
         with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
         out.println("closed " + closed.await(5, TimeUnit.SECONDS));
         out.println("showing " + showing());
+    }
+
+    /** The page before the session: its keys ask, marks do not count yet, Enter begins. */
+    private void before(LiveWindow window) throws Exception {
+        Screens.onEdt(
+                () -> {
+                    window.prepare(new Prepared(), BeforePresenterTest.facts(false, false));
+                    return window;
+                });
+        show(window, SnapshotFixtures.learning());
+        shoot("window-before");
+        press(KeyEvent.VK_S);
+        press(KeyEvent.VK_L);
+        press(KeyEvent.VK_B);
+        press(KeyEvent.VK_ESCAPE);
+        shoot("window-before-choice");
+        press(KeyEvent.VK_DOWN);
+        press(KeyEvent.VK_UP);
+        press(KeyEvent.VK_ENTER);
+        press(KeyEvent.VK_ENTER);
+    }
+
+    /** Tells what the page asks for. */
+    private final class Prepared implements PrepareCommands {
+        @Override
+        public void begin() {
+            out.println("begin");
+        }
+
+        @Override
+        public void liveOnly() {
+            out.println("live only");
+        }
+
+        @Override
+        public void earlierRange() {
+            out.println("earlier range");
+        }
+
+        @Override
+        public void someoneElse(String code) {
+            out.println("someone else " + code);
+        }
     }
 
     private static String titles() {
