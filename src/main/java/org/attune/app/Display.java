@@ -27,6 +27,9 @@ interface Display extends AutoCloseable {
     /** Shows the newest snapshot; any thread, returns at once. */
     void offer(LiveSnapshot snapshot);
 
+    /** How often a key was pressed in the session; known once it is closed. */
+    int pressed();
+
     @Override
     void close();
 }

@@ -30,6 +30,7 @@ import org.attune.session.SessionId;
 import org.attune.time.WallClock;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
+import org.attune.ui.LiveWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -185,6 +186,10 @@ final class LiveCommand extends Subcommand {
                 length,
                 prepared.backgrounds(),
                 List.of());
+        if (display.pressed() > 0) {
+            LiveWords words = LiveWords.in(settings.display().language().locale());
+            out().println(words.text("session.pressed", display.pressed()));
+        }
         if (desk.recorded()) {
             out().println("recorded as " + session.id());
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.attune.live.LaneSnapshot;
 import org.attune.live.LiveSnapshot;
@@ -36,6 +37,7 @@ final class TerminalDisplay implements Display {
     private final LiveWords words;
     private final BeforePresenter before;
     private volatile boolean closed;
+    private final AtomicInteger pressed = new AtomicInteger();
     private volatile Optional<BeforeFacts> facts = Optional.empty();
 
     // Guarded by being called from the pipeline thread only.
@@ -148,7 +150,10 @@ final class TerminalDisplay implements Display {
                     onClose.run();
                     return;
                 }
-                obey(commands, typed.charAt(0));
+                if (!typed.isBlank()) { // Enter ends a line, and asks for nothing.
+                    pressed.incrementAndGet();
+                    obey(commands, typed.charAt(0));
+                }
             }
         } catch (IOException e) {
             // Standard input is gone; the session goes on without keys.
@@ -173,6 +178,11 @@ final class TerminalDisplay implements Display {
                 }
             }
         }
+    }
+
+    @Override
+    public int pressed() {
+        return pressed.get();
     }
 
     @Override

@@ -41,6 +41,11 @@ final class WindowDisplay implements Display {
     }
 
     @Override
+    public int pressed() {
+        return screen.pressed();
+    }
+
+    @Override
     public void close() {
         screen.close();
     }

@@ -121,11 +121,11 @@ final class BeforePane extends JPanel {
         g.setStroke(new BasicStroke((float) look.px(1.2)));
         g.draw(card);
         if (choice.open()) {
-            paintChoice(g);
+            paintChoice(g); // Enter chooses here, and begins nothing.
         } else {
             paintLines(g);
+            paintBegin(g);
         }
-        paintBegin(g);
         text(g, words.limits(), Typeface.LABEL, look.palette.text3, LEFT, 865);
         g.dispose();
     }
@@ -282,7 +282,7 @@ final class BeforePane extends JPanel {
                                 look.px(8),
                                 look.px(8)));
             }
-            String name = code.isEmpty() ? words.text("before.unnamed") : code;
+            String name = code.isEmpty() ? words.text("before.else.unnamed") : code;
             text(g, name, Typeface.SENTENCE, look.palette.text, 320, middle, selected);
             middle += 41;
         }

@@ -40,6 +40,7 @@ final class KeyBindings {
         THERAPIST,
         KEY_CARD,
         CLOSE_CARD,
+        HIDE,
         SNOOZE,
         SET,
         NEXT_PROFILE,
@@ -68,6 +69,8 @@ final class KeyBindings {
             typed(root, (char) ('0' + digit), event -> target.suds(number));
         }
         typed(root, MarkKeys.TEN, event -> target.suds(10));
+        typed(root, MarkKeys.TEN_ON_PAD, event -> target.suds(10));
+        typed(root, ' ', event -> target.display(DisplayKey.HIDE));
         typed(root, MarkKeys.SET, event -> target.display(DisplayKey.SET));
         typed(root, 'U', event -> target.display(DisplayKey.UNDO));
         typed(root, 'N', event -> target.display(DisplayKey.NUMBERS));

@@ -28,6 +28,7 @@ final class KeyCard extends JPanel {
     private transient Look look;
     private transient LiveView view;
     private boolean numbers;
+    private int pressed;
 
     KeyCard(Look look, LiveView view) {
         this.look = look;
@@ -36,7 +37,8 @@ final class KeyCard extends JPanel {
         setFocusable(false);
     }
 
-    void show(Look newLook, LiveView newView, boolean withNumbers) {
+    void show(Look newLook, LiveView newView, boolean withNumbers, int keysPressed) {
+        pressed = keysPressed;
         look = newLook;
         view = newView;
         numbers = withNumbers;
@@ -100,6 +102,7 @@ final class KeyCard extends JPanel {
         if (view.simulated()) {
             paragraphs.add(look.words.text("simulated.why"));
         }
+        paragraphs.add(look.words.text("card.pressed", pressed));
         return paragraphs;
     }
 
@@ -149,7 +152,7 @@ final class KeyCard extends JPanel {
     private List<Entry> session() {
         return List.of(
                 entry("0-9", "card.number"),
-                entry(String.valueOf(MarkKeys.TEN), "card.number.ten"),
+                entry(MarkKeys.TEN + " " + MarkKeys.TEN_ON_PAD, "card.number.ten"),
                 entry("F2-F4", "card.phases"),
                 entry("F6", "card.profile"),
                 entry(String.valueOf(MarkKeys.SET), "card.set"),
@@ -165,6 +168,7 @@ final class KeyCard extends JPanel {
         if (view.therapist().isPresent()) {
             entries.add(entry("T", "card.own"));
         }
+        entries.add(entry("␣", "card.hide"));
         entries.add(entry("?", "card.card"));
         entries.add(entry(look.words.control('B'), "card.strip"));
         entries.add(entry(look.words.control('L'), "card.theme"));

@@ -14,8 +14,21 @@ import org.attune.session.LaneId;
 final class LivePanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    /** What the therapist chose to see. */
-    record Choices(boolean numbers, boolean therapist, boolean keyCard, boolean reduceMotion) {}
+    /**
+     * What the therapist chose to see.
+     *
+     * @param pressed how often a key was pressed so far, told on the key card alone
+     */
+    record Choices(
+            boolean numbers,
+            boolean therapist,
+            boolean keyCard,
+            boolean reduceMotion,
+            int pressed) {
+        Choices(boolean numbers, boolean therapist, boolean keyCard, boolean reduceMotion) {
+            this(numbers, therapist, keyCard, reduceMotion, 0);
+        }
+    }
 
     private final transient List<Lane> lanes = new ArrayList<>();
     private final TimeFoot timeFoot;
@@ -62,7 +75,7 @@ final class LivePanel extends JPanel {
         timeFoot.show(look, view.timeline(), choices.therapist());
         ownLane.show(look, view, choices.therapist());
         footLine.show(look, view, confirmation, choices.therapist());
-        keyCard.show(look, view, choices.numbers());
+        keyCard.show(look, view, choices.numbers(), choices.pressed());
         keyCard.setVisible(choices.keyCard());
         getAccessibleContext().setAccessibleName(view.title());
         doLayout();

@@ -22,6 +22,8 @@ public final class LiveScreen implements AutoCloseable {
     // Confined to the EDT.
     private @Nullable LiveWindow window;
 
+    private volatile int pressed;
+
     public LiveScreen(DisplaySettings settings) {
         this.settings = settings;
     }
@@ -81,9 +83,15 @@ public final class LiveScreen implements AutoCloseable {
                 () -> {
                     LiveWindow open = window;
                     if (open != null) {
+                        pressed = open.pressed();
                         open.close();
                     }
                 });
+    }
+
+    /** How often a key was pressed in the session; known once it is closed. */
+    public int pressed() {
+        return pressed;
     }
 
     private void show(LiveSnapshot snapshot) {

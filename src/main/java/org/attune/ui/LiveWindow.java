@@ -37,7 +37,9 @@ public final class LiveWindow {
     private final JFrame strip = new JFrame("Attune");
     private final Timer confirmationEnds;
     private final Timer newsOverdue;
+    private final SessionKeys keys;
     private final KeyBindings bindings;
+    private final JLabel aside;
     private DisplaySettings settings;
     private Look look;
     private @Nullable LiveSnapshot snapshot;
@@ -49,6 +51,7 @@ public final class LiveWindow {
     private boolean therapist;
     private boolean keyCard;
     private boolean stripShown;
+    private boolean hidden;
     private int silentMillis;
     private boolean closed;
 
@@ -61,7 +64,9 @@ public final class LiveWindow {
         this.confirmationEnds.setRepeats(false);
         this.newsOverdue = new Timer(1000, event -> runOn());
         this.newsOverdue.setInitialDelay(OVERDUE_MILLIS);
-        this.bindings = new KeyBindings(new SessionKeys(commands, look.words, new Shown()));
+        this.keys = new SessionKeys(commands, look.words, new Shown());
+        this.aside = new JLabel(look.words.text("window.waiting"), SwingConstants.CENTER);
+        this.bindings = new KeyBindings(keys);
     }
 
     /**
@@ -119,16 +124,18 @@ public final class LiveWindow {
         }
     }
 
+    /** How often a key was pressed in the session. Call on the EDT. */
+    public int pressed() {
+        requireEdt();
+        return keys.pressed();
+    }
+
     /** From now on the session is shown, and its keys count. */
     private void begin() {
         before = null;
         JRootPane root = frame.getRootPane();
         root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).clear();
         bindings.install(root);
-        if (panel != null) {
-            frame.setContentPane(panel);
-            frame.validate();
-        }
         refresh();
     }
 
@@ -159,16 +166,36 @@ public final class LiveWindow {
         frame.setSize(
                 Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
         frame.setLocationRelativeTo(null);
-        JLabel waiting = new JLabel(look.words.text("window.waiting"), SwingConstants.CENTER);
-        waiting.setFont(look.type.regular(Typeface.SENTENCE));
-        waiting.setForeground(look.palette.text2);
-        frame.getContentPane().setBackground(look.palette.ground);
-        frame.getContentPane().add(waiting);
+        showAside("window.waiting");
         bindings.install(frame.getRootPane());
         strip.setUndecorated(true);
         strip.setAlwaysOnTop(true);
         strip.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         bindings.install(strip.getRootPane());
+    }
+
+    /** One line in the middle, and nothing else. */
+    private void showAside(String key) {
+        aside.setText(look.words.text(key));
+        aside.setFont(look.type.regular(Typeface.SENTENCE));
+        aside.setForeground(look.palette.text2);
+        aside.setBackground(look.palette.ground);
+        aside.setOpaque(true);
+        content(aside);
+    }
+
+    private void content(JComponent shown) {
+        if (frame.getContentPane() != shown) {
+            frame.setContentPane(shown);
+            frame.validate();
+        }
+    }
+
+    private void toggleHidden() {
+        hidden = !hidden;
+        if (hidden && stripShown) {
+            toggleStrip();
+        }
     }
 
     private Rectangle usableScreen() {
@@ -187,20 +214,19 @@ public final class LiveWindow {
             return;
         }
         if (before != null) {
-            BeforePane page = before.show(look, later(snapshot, silentMillis));
-            if (frame.getContentPane() != page) {
-                frame.setContentPane(page);
-                frame.validate();
-            }
+            content(before.show(look, later(snapshot, silentMillis)));
             return;
         }
         LiveView view = new LivePresenter(settings).present(later(snapshot, silentMillis));
         if (panel == null || stripPane == null) {
             panel = new LivePanel(look, view);
-            frame.setContentPane(panel);
-            frame.validate();
             stripPane = new StripPane(look, view, settings.stripHeight());
             strip.setContentPane(stripPane);
+        }
+        if (hidden) {
+            showAside("window.hidden");
+        } else {
+            content(panel);
         }
         frame.setTitle(view.title());
         strip.setTitle(view.title());
@@ -208,7 +234,8 @@ public final class LiveWindow {
                 look,
                 view,
                 confirmation,
-                new LivePanel.Choices(numbers, therapist, keyCard, settings.reduceMotion()));
+                new LivePanel.Choices(
+                        numbers, therapist, keyCard, settings.reduceMotion(), keys.pressed()));
         stripPane.show(look, view, confirmation);
     }
 
@@ -319,6 +346,7 @@ public final class LiveWindow {
                 case NUMBERS -> numbers = !numbers;
                 case THERAPIST -> therapist = !therapist;
                 case KEY_CARD -> keyCard = !cardWasOpen;
+                case HIDE -> toggleHidden();
                 case THEME -> changeTheme();
                 case STRIP -> toggleStrip();
                 case QUIT -> quit();

@@ -13,6 +13,9 @@ public final class MarkKeys {
     /** The client's own number, 10 out of 10: the digits end at nine. */
     static final char TEN = 'X';
 
+    /** The same on a number pad, which has no letters. */
+    static final char TEN_ON_PAD = '+';
+
     /** A set of bilateral stimulation begins or ends. */
     public static final char SET = 'M';
 

@@ -17,7 +17,9 @@ import org.attune.time.SessionTime;
  * EDT.
  */
 final class SessionKeys implements KeyBindings.Target {
-    private static final Duration SNOOZE = Duration.ofMinutes(5);
+    /** How long cues are silent, minutes: pressed again at once, the next; at last they speak. */
+    private static final List<Integer> SNOOZES = List.of(2, 5, 10);
+
     private static final int SHOWN_MILLIS = Confirmation.SECONDS * 1000;
 
     /** Where the answers are shown. */
@@ -41,6 +43,10 @@ final class SessionKeys implements KeyBindings.Target {
     private final SessionCommands commands;
     private final LiveWords words;
     private final Screen screen;
+    private String lastSaid = "";
+    private int snoozes;
+    private int pressed;
+    private Optional<Runnable> takeBack = Optional.empty();
 
     SessionKeys(SessionCommands commands, LiveWords words, Screen screen) {
         this.commands = commands;
@@ -48,8 +54,14 @@ final class SessionKeys implements KeyBindings.Target {
         this.screen = screen;
     }
 
+    /** How often a key was pressed in this session, for the therapist's own eyes. */
+    int pressed() {
+        return pressed;
+    }
+
     @Override
     public void mark(MarkKind kind) {
+        pressed++;
         screen.closeCard();
         commands.mark(kind);
         boolean own = kind == MarkKind.FELT;
@@ -63,6 +75,7 @@ final class SessionKeys implements KeyBindings.Target {
 
     @Override
     public void suds(int number) {
+        pressed++;
         screen.closeCard();
         commands.mark(MarkKind.SUDS, Integer.toString(number));
         confirm(words.text("done.suds", number, time()), true);
@@ -70,13 +83,17 @@ final class SessionKeys implements KeyBindings.Target {
 
     @Override
     public void phase(Phase phase) {
+        pressed++;
         screen.closeCard();
+        Phase before = screen.newest().map(LiveSnapshot::phase).orElse(Phase.ARRIVE);
         commands.phase(phase);
-        confirm(words.text("done.phase", words.phase(phase), time()), false);
+        confirmed(
+                words.text("done.phase", words.phase(phase), time()), () -> commands.phase(before));
     }
 
     @Override
     public void display(KeyBindings.DisplayKey key) {
+        pressed++;
         boolean cardWasOpen = screen.closeCard();
         switch (key) {
             case UNDO -> undo();
@@ -85,16 +102,20 @@ final class SessionKeys implements KeyBindings.Target {
             case NEXT_PROFILE -> nextProfile();
             case WITHDRAW -> withdraw();
             case DELETE -> delete();
-            case NUMBERS, THERAPIST, KEY_CARD, CLOSE_CARD, THEME, STRIP, QUIT -> {
+            case NUMBERS, THERAPIST, KEY_CARD, CLOSE_CARD, HIDE, THEME, STRIP, QUIT -> {
                 // Nothing is asked of the session.
             }
         }
         screen.display(key, cardWasOpen);
     }
 
+    /**
+     * A mark is taken out of the log. What the session changed to is changed back, and both stand
+     * in the log, for both were so.
+     */
     private void undo() {
-        commands.undo();
         boolean something = screen.confirmation().map(Confirmation::undoable).orElse(false);
+        takeBack.filter(each -> something).ifPresentOrElse(Runnable::run, commands::undo);
         confirm(words.text(something ? "done.undo" : "done.undo.nothing"), false);
     }
 
@@ -126,32 +147,61 @@ final class SessionKeys implements KeyBindings.Target {
     }
 
     private void snooze() {
+        boolean again =
+                screen.confirmation().map(Confirmation::words).filter(lastSaid::equals).isPresent()
+                        && snoozes > 0;
         boolean silent = screen.newest().flatMap(words::snooze).isPresent();
-        commands.snooze(silent ? Duration.ZERO : SNOOZE);
-        confirm(
-                silent
-                        ? words.text("done.snooze.over")
-                        : words.text("done.snooze", SNOOZE.toMinutes()),
-                false);
+        if (!again) {
+            snoozes = 0;
+        }
+        if (snoozes == SNOOZES.size() || (silent && !again)) {
+            snoozes = 0;
+            commands.snooze(Duration.ZERO);
+            confirm(words.text("done.snooze.over"), false);
+            return;
+        }
+        int minutes = SNOOZES.get(snoozes);
+        int next = snoozes + 1;
+        commands.snooze(Duration.ofMinutes(minutes));
+        confirmed(words.text("done.snooze", minutes), () -> commands.snooze(Duration.ZERO));
+        snoozes = next;
     }
 
     private void set() {
         boolean begins = !MarkLog.inSet(markers());
         Marker mark = Marker.ofSet(SessionTime.ZERO, begins);
         commands.mark(MarkKind.SET, mark.detail());
-        confirm(words.text(begins ? "done.set.begins" : "done.set.ends", time()), false);
+        Marker back = Marker.ofSet(SessionTime.ZERO, !begins);
+        confirmed(
+                words.text(begins ? "done.set.begins" : "done.set.ends", time()),
+                () -> commands.mark(MarkKind.SET, back.detail()));
     }
 
     private void nextProfile() {
         Optional<String> next = MarkLog.nextProfile(commands.profiles(), markers());
-        next.ifPresent(detail -> commands.mark(MarkKind.PROFILE, detail));
-        confirm(
-                next.map(detail -> words.text("done.profile", MarkLog.profileName(detail)))
-                        .orElseGet(() -> words.text("done.profile.none")),
-                false);
+        if (next.isEmpty()) {
+            confirm(words.text("done.profile.none"), false);
+            return;
+        }
+        String before =
+                MarkLog.newest(markers(), MarkKind.PROFILE)
+                        .map(Marker::detail)
+                        .orElse(commands.profiles().get(0));
+        commands.mark(MarkKind.PROFILE, next.get());
+        confirmed(
+                words.text("done.profile", MarkLog.profileName(next.get())),
+                () -> commands.mark(MarkKind.PROFILE, before));
+    }
+
+    /** What is taken back by asking the session for something else. */
+    private void confirmed(String said, Runnable back) {
+        confirm(said, true);
+        takeBack = Optional.of(back);
     }
 
     private void confirm(String said, boolean undoable) {
+        lastSaid = said;
+        takeBack = Optional.empty();
         screen.confirm(said, undoable, SHOWN_MILLIS);
     }
 

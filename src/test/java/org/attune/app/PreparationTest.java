@@ -276,6 +276,11 @@ class PreparationTest {
         }
 
         @Override
+        public int pressed() {
+            return 0;
+        }
+
+        @Override
         public void close() {
             // Nothing was opened.
         }

@@ -44,6 +44,7 @@ class LiveWindowIT {
                         "mark WORDS_NOT_BODY",
                         "undo",
                         "phase SETTLE",
+                        "snooze PT2M",
                         "snooze PT5M",
                         "mark GROUND",
                         "mark INQUIRE",

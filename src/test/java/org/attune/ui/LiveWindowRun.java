@@ -63,6 +63,11 @@ final class LiveWindowRun {
         press(KeyEvent.VK_U);
         press(KeyEvent.VK_F4);
         with(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+        settle(500);
+        with(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+        press(KeyEvent.VK_SPACE);
+        shoot("window-hidden");
+        press(KeyEvent.VK_SPACE);
         with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
         shoot("window-card");
         press(KeyEvent.VK_G);

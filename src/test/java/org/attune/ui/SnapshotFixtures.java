@@ -428,6 +428,22 @@ final class SnapshotFixtures {
                 Optional.empty());
     }
 
+    /** The same snapshot with cues silent for so many seconds more. */
+    static LiveSnapshot snoozed(LiveSnapshot s, int seconds) {
+        return new LiveSnapshot(
+                s.session(),
+                s.now(),
+                s.phase(),
+                s.phaseSince(),
+                s.lanes(),
+                s.markers(),
+                s.recording(),
+                s.cuesGiven(),
+                s.cueBudget(),
+                Optional.of(SessionTime.ofSeconds(s.now().toSeconds() + seconds)),
+                s.fault());
+    }
+
     /** The same snapshot of one other lane. */
     static LiveSnapshot with(LiveSnapshot s, LaneSnapshot lane) {
         return new LiveSnapshot(
