@@ -211,7 +211,7 @@ final class BeforePane extends JPanel {
 
     /** A filled disc with a tick, or a ring: part of it where something is learned. */
     private void sign(Graphics2D g, BeforeView.Line line, double middle) {
-        boolean learns = line == view.range();
+        boolean learns = line.equals(view.range());
         BeforeSign.paint(
                 g, look, line.sign(), learns ? view.progress().orElse(0.0) : 0, x(313), y(middle));
     }
