@@ -184,7 +184,7 @@ class PreparationTest {
                         settings,
                         Map.of(),
                         desk,
-                        Map.of(LaneId.CLIENT, sensors.get(LaneId.CLIENT).description()),
+                        Map.of(LaneId.CLIENT, sensors.values().iterator().next().description()),
                         Set.of(),
                         Map.of(LaneId.CLIENT, CLIENT),
                         List.of(),
