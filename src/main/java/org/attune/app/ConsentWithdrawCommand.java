@@ -1,21 +1,15 @@
 package org.attune.app;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.attune.consent.ConsentEvent;
-import org.attune.consent.ConsentForm;
-import org.attune.consent.ConsentLog;
-import org.attune.consent.ConsentRecord;
 import org.attune.consent.ConsentScope;
 import org.attune.session.ClientCode;
 import org.attune.store.ExportCopy;
 import org.attune.store.Vault;
 import org.attune.store.VaultException;
-import org.attune.time.WallClock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -93,7 +87,7 @@ final class ConsentWithdrawCommand extends Subcommand {
             if (!vault.clients().contains(client)) {
                 throw new UsageException("the vault knows no client of that code");
             }
-            enter(vault, client, wanted);
+            new Withdrawal(paper, common).enter(vault, client, wanted, Set.copyOf(grants), expired);
             out().println(
                             "withdrawn: "
                                     + (everything ? "everything" : ConsentWords.codes(wanted))
@@ -113,60 +107,13 @@ final class ConsentWithdrawCommand extends Subcommand {
         return ExitCode.DONE;
     }
 
-    /** Enters the withdrawal of these scopes. */
-    void enter(Vault vault, ClientCode client, Set<ConsentScope> wanted) {
-        ConsentLog log = vault.consents().log(client);
-        Set<String> known = ConsentWords.grantIds(log);
-        for (String grant : grants) {
-            if (!known.contains(grant)) {
-                throw new UsageException("there is no grant of that id: " + grant);
-            }
-        }
-        // Also where the clock was turned back, the newest word must be the withdrawal.
-        Instant now = WallClock.system().now();
-        Instant at = log.newestEntry().filter(now::isBefore).orElse(now);
-        ConsentRecord record =
-                paper.record(
-                        client,
-                        form(log),
-                        log,
-                        new ConsentPaper.What(
-                                expired ? ConsentEvent.Type.EXPIRED : ConsentEvent.Type.WITHDRAWN,
-                                at,
-                                List.of(),
-                                wanted,
-                                Set.copyOf(grants)));
-        vault.consents().append(record);
-    }
-
-    /** The form that was agreed to: nobody has to read another to change their mind. */
-    private ConsentForm form(ConsentLog log) {
-        return ConsentPaper.last(log)
-                .map(record -> Receipts.form(record))
-                .orElseGet(() -> paper.load(common));
-    }
-
     /** Withdrawal does not reach back: whoever has a copy is to be told by a person. */
     private void tellCopies(Vault vault, ClientCode client) {
         List<ExportCopy> copies = vault.exports().copies(client);
         if (!copies.isEmpty()) {
             out().println("already handed out, and not undone by this; tell them:");
-            copies.forEach(copy -> out().println("  " + line(copy)));
+            copies.forEach(copy -> out().println("  " + Withdrawal.line(copy)));
         }
-    }
-
-    /** A copy that left, in one line. */
-    static String line(ExportCopy copy) {
-        return copy.at()
-                + "  "
-                + copy.recipient()
-                + "  "
-                + copy.purpose()
-                + "  "
-                + copy.format()
-                + "  "
-                + copy.fileName()
-                + copy.session().map(session -> "  session " + session.value()).orElse("");
     }
 
     private void erase(Vault vault, ClientCode client) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,19 +18,7 @@ import org.attune.consent.ConsentGrant;
 import org.attune.consent.ConsentLog;
 import org.attune.consent.ConsentRecord;
 import org.attune.consent.ConsentScope;
-import org.attune.consent.DataCategory;
-import org.attune.consent.ExportFormat;
-import org.attune.consent.Identifiability;
-import org.attune.consent.Purpose;
-import org.attune.consent.Recipient;
-import org.attune.export.AgeSeal;
-import org.attune.export.ExportDesk;
-import org.attune.export.ExportOrder;
-import org.attune.export.ExportRefusedException;
-import org.attune.export.Exporter;
 import org.attune.session.ClientCode;
-import org.attune.session.LaneId;
-import org.attune.session.Participant;
 import org.attune.session.SessionId;
 import org.attune.store.AuditEntry;
 import org.attune.store.Backup;
@@ -49,7 +36,9 @@ final class VaultDesk implements DeskActions {
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
     private static final int BACKUPS_KEPT = 7;
     private final Vault vault;
+    private final CommonOptions common;
     private final ConsentPages pages;
+    private final DeskExports exports;
     private final RetentionSettings rule;
 
     /**
@@ -57,7 +46,9 @@ final class VaultDesk implements DeskActions {
      */
     VaultDesk(Vault vault, CommonOptions common, RetentionSettings rule) {
         this.vault = vault;
+        this.common = common;
         this.pages = new ConsentPages(common);
+        this.exports = new DeskExports(vault);
         this.rule = rule;
     }
 
@@ -108,10 +99,10 @@ final class VaultDesk implements DeskActions {
     }
 
     private List<String> copies(ClientCode client) {
-        return vault.exports().copies(client).stream().map(ConsentWithdrawCommand::line).toList();
+        return vault.exports().copies(client).stream().map(Withdrawal::line).toList();
     }
 
-    private static Stream<ConsentGrant> grants(ConsentLog log) {
+    static Stream<ConsentGrant> grants(ConsentLog log) {
         return log.entries().stream()
                 .filter(ConsentRecord.class::isInstance)
                 .flatMap(entry -> ((ConsentRecord) entry).grants().stream());
@@ -131,9 +122,10 @@ final class VaultDesk implements DeskActions {
     @Override
     public String withdraw(String code, boolean erase) {
         ClientCode client = new ClientCode(code);
-        ConsentWithdrawCommand withdrawal = new ConsentWithdrawCommand();
-        withdrawal.paper.method = "on-screen";
-        withdrawal.enter(vault, client, EnumSet.allOf(ConsentScope.class));
+        ConsentPaper paper = new ConsentPaper();
+        paper.method = "on-screen";
+        new Withdrawal(paper, common)
+                .enter(vault, client, EnumSet.allOf(ConsentScope.class), Set.of(), false);
         List<String> copies = copies(client);
         String handedOut =
                 copies.isEmpty() ? "" : "; already handed out: " + String.join(", ", copies);
@@ -193,96 +185,17 @@ final class VaultDesk implements DeskActions {
 
     @Override
     public Choices choices() {
-        List<String> formats =
-                new ArrayList<>(Wiring.EXPORTERS.stream().map(Exporter::id).toList());
-        formats.add(ExportFormat.BUNDLE.code());
-        return new Choices(
-                formats,
-                Arrays.stream(Purpose.values()).map(Purpose::code).toList(),
-                List.of(Identifiability.PSEUDONYMISED.code(), Identifiability.IDENTIFIED.code()));
+        return exports.choices();
     }
 
     @Override
     public Leaving preview(Wish wish) {
-        try {
-            ExportOrder order = order(wish);
-            ExportDesk desk = ExportOrders.desk(vault, new SessionId(wish.session()));
-            return new Leaving(true, PreviewText.lines(desk.preview(order)));
-        } catch (ExportRefusedException refused) {
-            return new Leaving(false, refused.missing());
-        } catch (UsageException unclear) {
-            return new Leaving(false, List.of(String.valueOf(unclear.getMessage())));
-        }
+        return exports.preview(wish);
     }
 
     @Override
     public String export(Wish wish, Path target) {
-        Optional<AgeSeal> seal =
-                wish.key().isEmpty() ? Optional.empty() : Optional.of(new AgeSeal(wish.key()));
-        ExportDesk.Placed placed =
-                ExportOrders.desk(vault, new SessionId(wish.session()))
-                        .export(order(wish), target, seal);
-        return "exported: " + placed.path() + ", " + placed.files() + " files";
-    }
-
-    private ExportOrder order(Wish wish) {
-        SessionId id = new SessionId(wish.session());
-        ClientCode client = new ClientCode(wish.code());
-        ExportFormat format =
-                ExportFormat.ofCode(wish.format())
-                        .orElseThrow(() -> new UsageException("choose a format"));
-        boolean identified = wish.identifiability().equals(Identifiability.IDENTIFIED.code());
-        Recipient recipient = recipient(client, wish.recipient());
-        Purpose purpose =
-                Purpose.ofCode(wish.purpose())
-                        .orElseThrow(() -> new UsageException("choose a purpose"));
-        Set<DataCategory> categories = EnumSet.copyOf(ExportCommand.all(format));
-        if (identified) {
-            categories.add(DataCategory.IDENTITY);
-        }
-        return ExportOrders.of(
-                vault,
-                id,
-                lane(id, client),
-                new ExportWish(
-                        format, purpose, recipient, scopeFor(purpose), categories, identified));
-    }
-
-    /** Under which scope each purpose is asked of the client. */
-    private static ConsentScope scopeFor(Purpose purpose) {
-        return switch (purpose) {
-            case SUPERVISION -> ConsentScope.SUPERVISION;
-            case RESEARCH -> ConsentScope.RESEARCH;
-            default -> ConsentScope.EXPORT;
-        };
-    }
-
-    /** Somebody the client named, by name or code; never a guess. */
-    private Recipient recipient(ClientCode client, String said) {
-        return grants(vault.consents().log(client))
-                .flatMap(grant -> grant.recipients().stream())
-                .filter(each -> each.name().equalsIgnoreCase(said) || each.code().equals(said))
-                .findFirst()
-                .or(() -> Recipient.ofCode(said))
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "no consent of "
-                                                + client.value()
-                                                + " names \""
-                                                + said
-                                                + "\""));
-    }
-
-    private LaneId lane(SessionId id, ClientCode client) {
-        return vault.archive().list().sessions().stream()
-                .map(SessionEntry::session)
-                .filter(session -> session.id().equals(id))
-                .flatMap(session -> session.participants().stream())
-                .filter(each -> each.code().equals(client))
-                .map(Participant::lane)
-                .findFirst()
-                .orElseThrow(() -> new UsageException(client.value() + " is not in that session"));
+        return exports.export(wish, target);
     }
 
     @Override

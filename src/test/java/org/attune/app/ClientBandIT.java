@@ -3,8 +3,6 @@ package org.attune.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,11 +138,7 @@ class ClientBandIT {
 
     /** Runs a command that reads no keys, here: starting thirty processes would take a minute. */
     private AttuneProcess.Result attune(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode =
-                Main.run(new PrintWriter(out), new PrintWriter(err, true), withVault(arguments));
-        return new AttuneProcess.Result(exitCode, out.toString(), err.toString());
+        return InProcess.run(withVault(arguments));
     }
 
     private String[] withVault(String... arguments) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +20,8 @@ class CommandsTest {
     private record Result(int exitCode, List<String> out, String err) {}
 
     private static Result run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments);
-        return new Result(exitCode, out.toString().lines().toList(), err.toString());
+        AttuneProcess.Result ran = InProcess.run(arguments);
+        return new Result(ran.exitCode(), ran.out().lines().toList(), ran.err());
     }
 
     private String recording(String... lines) throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,20 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsentIT {
     @TempDir Path home;
 
-    private record Result(int exitCode, String out, String err) {}
-
-    private Result attune(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--vault", home.resolve("vault").toString()));
-        all.addAll(List.of("--passphrase-file", home.resolve("passphrase").toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode =
-                Main.run(
-                        new PrintWriter(out),
-                        new PrintWriter(err, true),
-                        all.toArray(String[]::new));
-        return new Result(exitCode, out.toString(), err.toString());
+    private AttuneProcess.Result attune(String... arguments) {
+        return InProcess.with(home.resolve("vault"), home.resolve("passphrase")).attune(arguments);
     }
 
     @BeforeEach
@@ -44,7 +30,7 @@ class ConsentIT {
 
     @Test
     void aConsentIsGivenShownHandedOutCheckedWithdrawnAndErased() throws IOException {
-        Result given =
+        AttuneProcess.Result given =
                 attune(
                         "consent",
                         "give",
@@ -60,7 +46,7 @@ class ConsentIT {
         assertThat(given.exitCode()).as(given.err()).isZero();
         assertThat(given.out()).contains("entered: record, live-display, store");
 
-        Result shown = attune("consent", "show", "K-07", "--json");
+        AttuneProcess.Result shown = attune("consent", "show", "K-07", "--json");
         JsonNode json = new ObjectMapper().readTree(shown.out());
         assertThat(json.at("/entries/0/form_language").asText()).isEqualTo("de");
         assertThat(json.at("/entries/0/signature").asText()).hasSize(128);
@@ -76,7 +62,7 @@ class ConsentIT {
         Path receipt = ending(papers, ".json");
         assertThat(attune("vault", "audit").out()).containsOnlyOnce("receipt_issued");
         assertThat(ending(papers, ".pdf")).isNotEmptyFile();
-        Result sound = attune("consent", "verify-receipt", receipt.toString());
+        AttuneProcess.Result sound = attune("consent", "verify-receipt", receipt.toString());
         assertThat(sound.out()).contains("sound: receipt").contains("of K-07").contains("holds");
 
         Path page = ending(papers, ".pdf");
@@ -87,17 +73,17 @@ class ConsentIT {
         byte[] bytes = Files.readAllBytes(page);
         bytes[bytes.length / 2] ^= 1;
         Files.write(page, bytes);
-        Result spoilt = attune("consent", "verify-receipt", page.toString());
+        AttuneProcess.Result spoilt = attune("consent", "verify-receipt", page.toString());
         assertThat(spoilt.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(spoilt.out()).contains("changed after it was issued");
 
         Files.writeString(receipt, Files.readString(receipt).replace("lindqvist", "somebody"));
-        Result changed = attune("consent", "verify-receipt", receipt.toString());
+        AttuneProcess.Result changed = attune("consent", "verify-receipt", receipt.toString());
         assertThat(changed.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(changed.out()).contains("the text was changed");
 
         Path last = home.resolve("last.json");
-        Result gone =
+        AttuneProcess.Result gone =
                 attune("consent", "withdraw", "K-07", "--erase", "--receipt", last.toString());
         assertThat(gone.out()).contains("withdrawn: everything").contains("erased: everything");
         assertThat(attune("consent", "show", "K-07").err()).contains("no client of that code");
@@ -113,7 +99,7 @@ class ConsentIT {
 
     @Test
     void untilWhenThingsAreKeptHoldsFromTheEntryOfTheConsent() {
-        Result given =
+        AttuneProcess.Result given =
                 attune(
                         "consent",
                         "give",
@@ -139,11 +125,12 @@ class ConsentIT {
     void aWithdrawalHoldsAtOnceForWhatItNamesAndNeedsNoReason() {
         attune("consent", "give", "K-07", "--choice", "live,keep");
 
-        Result undecided = attune("consent", "withdraw", "K-07");
+        AttuneProcess.Result undecided = attune("consent", "withdraw", "K-07");
         assertThat(undecided.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(attune("consent", "show", "K-07").out()).contains("in force now: record");
 
-        Result part = attune("consent", "withdraw", "K-07", "--scope", "store,derive", "--keep");
+        AttuneProcess.Result part =
+                attune("consent", "withdraw", "K-07", "--scope", "store,derive", "--keep");
         assertThat(part.exitCode()).as(part.err()).isZero();
         assertThat(attune("consent", "show", "K-07").out())
                 .contains("in force now: record, live-display, review\n");
@@ -209,7 +196,7 @@ class ConsentIT {
     private void refused(String because, String... details) {
         List<String> all = new ArrayList<>(List.of("consent", "give", "K-07"));
         all.addAll(List.of(details));
-        Result result = attune(all.toArray(String[]::new));
+        AttuneProcess.Result result = attune(all.toArray(String[]::new));
         assertThat(result.exitCode()).as(because).isEqualTo(ExitCode.USAGE);
         assertThat(result.err()).contains(because);
         assertThat(result.err().lines()).hasSize(1);

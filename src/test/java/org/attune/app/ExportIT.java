@@ -3,8 +3,6 @@ package org.attune.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -286,17 +284,7 @@ class ExportIT {
 
     /** In this process: starting thirty would take a minute. */
     private AttuneProcess.Result attune(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] all =
-                with(
-                        arguments,
-                        "--vault",
-                        vault.toString(),
-                        "--passphrase-file",
-                        home.resolve("passphrase").toString());
-        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err, true), all);
-        return new AttuneProcess.Result(exitCode, out.toString(), err.toString());
+        return InProcess.with(vault, home.resolve("passphrase")).attune(arguments);
     }
 
     private String done(String... arguments) {

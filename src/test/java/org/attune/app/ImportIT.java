@@ -3,8 +3,6 @@ package org.attune.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,17 +34,9 @@ class ImportIT {
     }
 
     private Result attune(String vault, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--vault", home.resolve(vault).toString()));
-        all.addAll(List.of("--passphrase-file", home.resolve("passphrase").toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode =
-                Main.run(
-                        new PrintWriter(out),
-                        new PrintWriter(err, true),
-                        all.toArray(String[]::new));
-        return new Result(exitCode, out.toString(), err.toString());
+        AttuneProcess.Result ran =
+                InProcess.with(home.resolve(vault), home.resolve("passphrase")).attune(arguments);
+        return new Result(ran.exitCode(), ran.out(), ran.err());
     }
 
     private Result done(String vault, String... arguments) {

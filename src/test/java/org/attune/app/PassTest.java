@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,13 +21,8 @@ class PassTest {
 
     @TempDir Path folder;
 
-    private record Result(int exitCode, String out, String err) {}
-
-    private static Result run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments);
-        return new Result(exitCode, out.toString(), err.toString());
+    private static AttuneProcess.Result run(String... arguments) {
+        return InProcess.run(arguments);
     }
 
     private String file() throws IOException {
@@ -40,7 +33,7 @@ class PassTest {
         return Files.writeString(folder.resolve("r.txt"), text).toString();
     }
 
-    private static List<String> verdicts(Result beats) {
+    private static List<String> verdicts(AttuneProcess.Result beats) {
         assertThat(beats.exitCode()).as(beats.err()).isZero();
         return beats.out().lines().skip(1).map(l -> l.substring(l.lastIndexOf('\t') + 1)).toList();
     }
@@ -59,7 +52,7 @@ class PassTest {
 
     @Test
     void whatALiveSessionDoesIsTheDefault() throws IOException {
-        Result plain = run("beats", file());
+        AttuneProcess.Result plain = run("beats", file());
 
         assertThat(run("beats", file(), "--pass", "causal")).isEqualTo(plain);
         assertThat(verdicts(run("beats", file(), "--pass", "centred")))
@@ -69,7 +62,7 @@ class PassTest {
     @Test
     void measuresAreOfTheBeatsThePassLeaves() throws IOException {
         List<String> verdicts = verdicts(run("beats", file(), "--pass", "centred"));
-        Result hrv = run("hrv", file(), "--pass", "centred", "--json");
+        AttuneProcess.Result hrv = run("hrv", file(), "--pass", "centred", "--json");
 
         assertThat(hrv.exitCode()).as(hrv.err()).isZero();
         assertThat(new ObjectMapper().readTree(hrv.out()).get("metrics").get("n").asLong())
@@ -80,7 +73,7 @@ class PassTest {
 
     @Test
     void aPassThatDoesNotExistOrHasNothingToJudgeIsRefusedInOneLine() throws IOException {
-        for (Result refused :
+        for (AttuneProcess.Result refused :
                 List.of(
                         run("beats", file(), "--pass", "third"),
                         run("hrv", file(), "--pass", "causal", "--as-is"))) {
