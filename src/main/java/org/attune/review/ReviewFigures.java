@@ -39,12 +39,40 @@ public record ReviewFigures(
         List<Divergence> divergences,
         Figure pendulations,
         List<Stagnation> stagnations) {
+    /** Stands on every review and every page. */
+    public static final String LIMITS =
+            "Shows heart-rate change from this person's own range. It does not measure emotion."
+                    + " A quiet trace can be wrong. Look at the person.";
+
     public ReviewFigures {
         episodes = List.copyOf(episodes);
         responses = List.copyOf(responses);
         byKind = List.copyOf(byKind);
         divergences = List.copyOf(divergences);
         stagnations = List.copyOf(stagnations);
+    }
+
+    /** The figures of one person's session; half a second at most for one of a day. */
+    public static ReviewFigures of(Timeline lane) {
+        RateSamples samples = RateSamples.of(lane);
+        List<Episode> episodes = new EpisodeReading(lane, samples).all();
+        FiguresReading whole = new FiguresReading(lane);
+        ChangeReading change = new ChangeReading(lane, samples);
+        List<Response> responses = change.responses();
+        return new ReviewFigures(
+                lane.lane(),
+                lane.summary(),
+                whole.knownSeconds(),
+                whole.firstRise(episodes),
+                episodes,
+                whole.dose(),
+                change.shift(),
+                responses,
+                ChangeReading.byKind(responses),
+                whole.agreement(),
+                whole.divergences(),
+                whole.pendulations(episodes),
+                whole.stagnations());
     }
 
     /**

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Reason;
 import org.attune.regulation.RegulationState;
+import org.attune.session.LaneId;
 import org.attune.signal.CueFate;
 
 /** What held for how long, gathered from single seconds. */
@@ -108,5 +110,29 @@ record Stretches(
                                 ? Optional.empty()
                                 : Optional.of(
                                         new Timeline.Cue(table.pace(second), table.fate(second))));
+    }
+
+    /** As {@link Summary#of} reads it from the moments. */
+    Summary summary(LaneId lane, SecondTable table) {
+        EnumMap<RegulationState, Double> secondsIn = new EnumMap<>(RegulationState.class);
+        double step = SessionPipeline.GRID_NANOS / 1e9;
+        int concluded = 0;
+        for (int second = 1; second < table.size(); second++) {
+            if (table.isRecorded(second)) {
+                concluded++;
+                secondsIn.merge(table.state(second), step, Double::sum);
+            }
+        }
+        double longest =
+                states.all().stream()
+                        .filter(span -> span.what() == RegulationState.HIGH)
+                        .mapToDouble(Span::seconds)
+                        .max()
+                        .orElse(0);
+        int given = 0;
+        for (Span<Timeline.Cue> cue : cues) {
+            given += cue.what().isGiven() ? 1 : 0;
+        }
+        return new Summary(lane, concluded * step, secondsIn, given, longest);
     }
 }

@@ -1,11 +1,8 @@
 package org.attune.review;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
 import org.attune.regulation.Baseline;
 import org.attune.regulation.Reason;
@@ -304,22 +301,6 @@ public final class Timeline {
 
     /** Time in each state, usable share, cues given, longest High. */
     public Summary summary() {
-        EnumMap<RegulationState, Double> secondsIn = new EnumMap<>(RegulationState.class);
-        double step = SessionPipeline.GRID_NANOS / 1e9;
-        int concluded = 0;
-        for (int second = 1; second <= lastSecond(); second++) {
-            if (table.isRecorded(second)) {
-                concluded++;
-                secondsIn.merge(table.state(second), step, Double::sum);
-            }
-        }
-        double longest =
-                states().all().stream()
-                        .filter(span -> span.what() == RegulationState.HIGH)
-                        .mapToDouble(Span::seconds)
-                        .max()
-                        .orElse(0);
-        int given = (int) cues().all().stream().filter(span -> span.what().isGiven()).count();
-        return new Summary(lane, concluded * step, Map.copyOf(secondsIn), given, longest);
+        return stretches.summary(lane, table);
     }
 }

@@ -1,0 +1,217 @@
+package org.attune.review;
+
+import java.util.Optional;
+
+/**
+ * Lays {@code amplitude / (1 + exp((t - middle) / width))} through points by least squares, by the
+ * method of Levenberg and Marquardt (Marquardt 1963, J Soc Indust Appl Math 11, 431): a step
+ * between that of Gauss and Newton and that downhill, nearer to the first the better it works.
+ *
+ * <p>Cost: some tens of steps of a few operations a point. Stateless.
+ */
+final class LogisticFit {
+    private static final int PARAMETERS = 3;
+    private static final int MOST_STEPS = 500;
+    private static final double SETTLED = 1e-13;
+    private static final double MOST_DAMPING = 1e16;
+
+    private final double[] t;
+    private final double[] y;
+
+    private LogisticFit(double[] t, double[] y) {
+        this.t = t;
+        this.y = y;
+    }
+
+    /**
+     * The curve found.
+     *
+     * @param squares sum of the squared residuals
+     * @param covariance of the three parameters as if the residuals knew nothing of each other
+     * @param explained share of the variance it explains
+     * @param residuals in the order of the points
+     */
+    record Curve(
+            double amplitude,
+            double middle,
+            double width,
+            double squares,
+            double[][] covariance,
+            double explained,
+            double[] residuals) {
+        double at(double second) {
+            return LogisticFit.value(new double[] {amplitude, middle, width}, second);
+        }
+
+        /** When half of its height at 0 is gone, s. */
+        double halfSeconds() {
+            return middle + width * StrictMath.log1p(2 * StrictMath.exp(-middle / width));
+        }
+
+        /** Standard error of {@link #halfSeconds}, by the slopes of its formula. */
+        double halfError() {
+            double e = StrictMath.exp(-middle / width);
+            double byMiddle = 1 / (1 + 2 * e);
+            double byWidth = StrictMath.log1p(2 * e) + middle / width * (2 * e / (1 + 2 * e));
+            double variance =
+                    byMiddle * byMiddle * covariance[1][1]
+                            + 2 * byMiddle * byWidth * covariance[1][2]
+                            + byWidth * byWidth * covariance[2][2];
+            return Math.sqrt(variance);
+        }
+    }
+
+    /**
+     * The curve through the points, from the best of several beginnings; empty where none settles
+     * on a falling curve.
+     *
+     * @param t when, seconds, rising
+     * @param y as many heights; more than three
+     */
+    static Optional<Curve> of(double[] t, double[] y) {
+        if (t.length != y.length || t.length <= PARAMETERS) {
+            throw new IllegalArgumentException("must be as many, and more than 3: " + t.length);
+        }
+        LogisticFit fit = new LogisticFit(t, y);
+        double span = t[t.length - 1] - t[0];
+        double top = (y[0] + y[1] + y[2]) / 3;
+        Optional<Curve> best = Optional.empty();
+        for (double share : new double[] {0.1, 0.25, 0.5}) {
+            Optional<Curve> found = fit.from(new double[] {top, share * span, 0.1 * span});
+            if (found.isPresent()
+                    && (best.isEmpty() || found.get().squares() < best.get().squares())) {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    private static double value(double[] p, double t) {
+        return p[0] / (1 + StrictMath.exp((t - p[1]) / p[2]));
+    }
+
+    private Optional<Curve> from(double[] start) {
+        double[] p = start;
+        double squares = squares(p);
+        double damping = 1e-3;
+        for (int step = 0; step < MOST_STEPS && damping < MOST_DAMPING; step++) {
+            double[] move = move(p, damping);
+            double[] next = {p[0] + move[0], p[1] + move[1], p[2] + move[2]};
+            double then = next[2] > 0 ? squares(next) : Double.POSITIVE_INFINITY;
+            if (!(then <= squares)) {
+                damping *= 4;
+                continue;
+            }
+            boolean settled = true;
+            for (int i = 0; i < PARAMETERS; i++) {
+                settled &= Math.abs(move[i]) <= SETTLED * (Math.abs(next[i]) + SETTLED);
+            }
+            p = next;
+            squares = then;
+            damping = Math.max(damping / 8, 1e-15);
+            if (settled) {
+                break;
+            }
+        }
+        return curve(p, squares);
+    }
+
+    private double squares(double[] p) {
+        double sum = 0;
+        for (int i = 0; i < t.length; i++) {
+            double residual = y[i] - value(p, t[i]);
+            sum += residual * residual;
+        }
+        return sum;
+    }
+
+    /** The step to take: (J'J + damping diag J'J) step = J' residuals. */
+    private double[] move(double[] p, double damping) {
+        double[][] normal = new double[PARAMETERS][PARAMETERS];
+        double[] right = new double[PARAMETERS];
+        for (int i = 0; i < t.length; i++) {
+            double[] slopes = slopes(p, t[i]);
+            double residual = y[i] - value(p, t[i]);
+            for (int a = 0; a < PARAMETERS; a++) {
+                right[a] += slopes[a] * residual;
+                for (int b = 0; b < PARAMETERS; b++) {
+                    normal[a][b] += slopes[a] * slopes[b];
+                }
+            }
+        }
+        for (int a = 0; a < PARAMETERS; a++) {
+            normal[a][a] *= 1 + damping;
+        }
+        double[][] inverse = inverse(normal);
+        double[] move = new double[PARAMETERS];
+        for (int a = 0; a < PARAMETERS; a++) {
+            for (int b = 0; b < PARAMETERS; b++) {
+                move[a] += inverse[a][b] * right[b];
+            }
+        }
+        return move;
+    }
+
+    private static double[] slopes(double[] p, double t) {
+        double grown = StrictMath.exp((t - p[1]) / p[2]);
+        double share = 1 / (1 + grown);
+        // The product of both shares, which neither overflows nor loses the small one.
+        double both = share * (1 / (1 + 1 / grown));
+        return new double[] {share, p[0] * both / p[2], p[0] * both * (t - p[1]) / (p[2] * p[2])};
+    }
+
+    /** By cofactors; symmetric. Not finite where there is none. */
+    private static double[][] inverse(double[][] m) {
+        double[][] cofactors = new double[PARAMETERS][PARAMETERS];
+        for (int a = 0; a < PARAMETERS; a++) {
+            for (int b = 0; b < PARAMETERS; b++) {
+                int a1 = (a + 1) % PARAMETERS;
+                int a2 = (a + 2) % PARAMETERS;
+                int b1 = (b + 1) % PARAMETERS;
+                int b2 = (b + 2) % PARAMETERS;
+                cofactors[b][a] = m[a1][b1] * m[a2][b2] - m[a1][b2] * m[a2][b1];
+            }
+        }
+        double determinant = 0;
+        for (int b = 0; b < PARAMETERS; b++) {
+            determinant += m[0][b] * cofactors[b][0];
+        }
+        for (double[] row : cofactors) {
+            for (int b = 0; b < PARAMETERS; b++) {
+                row[b] /= determinant;
+            }
+        }
+        return cofactors;
+    }
+
+    private Optional<Curve> curve(double[] p, double squares) {
+        double[][] normal = new double[PARAMETERS][PARAMETERS];
+        double[] residuals = new double[t.length];
+        double mean = 0;
+        for (double each : y) {
+            mean += each / y.length;
+        }
+        double around = 0;
+        for (int i = 0; i < t.length; i++) {
+            double[] slopes = slopes(p, t[i]);
+            residuals[i] = y[i] - value(p, t[i]);
+            around += (y[i] - mean) * (y[i] - mean);
+            for (int a = 0; a < PARAMETERS; a++) {
+                for (int b = 0; b < PARAMETERS; b++) {
+                    normal[a][b] += slopes[a] * slopes[b];
+                }
+            }
+        }
+        double[][] covariance = inverse(normal);
+        double variance = squares / (t.length - PARAMETERS);
+        for (double[] row : covariance) {
+            for (int b = 0; b < PARAMETERS; b++) {
+                row[b] *= variance;
+            }
+        }
+        Curve found =
+                new Curve(p[0], p[1], p[2], squares, covariance, 1 - squares / around, residuals);
+        boolean falls = p[0] > 0 && p[2] > 0 && Double.isFinite(found.halfError());
+        return falls && Double.isFinite(found.explained()) ? Optional.of(found) : Optional.empty();
+    }
+}
