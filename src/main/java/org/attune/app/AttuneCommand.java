@@ -51,7 +51,7 @@ final class AttuneCommand implements Callable<Integer> {
         commands.put("vault", VaultCommand::new);
         commands.put("desk", DeskCommand::new);
         commands.put("doctor", DoctorCommand::new);
-        commands.put("review", NotYetCommands.Review::new);
+        commands.put("review", ReviewCommand::new);
         commands.put("report", NotYetCommands.Report::new);
         commands.put("export", ExportCommand::new);
         return Collections.unmodifiableMap(commands);

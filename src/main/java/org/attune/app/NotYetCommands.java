@@ -18,9 +18,6 @@ final class NotYetCommands {
         }
     }
 
-    @Command(name = "review", description = "Not yet: the timeline of a finished session.")
-    static final class Review extends NotYet {}
-
     @Command(name = "report", description = "Not yet: the printed page of a session.")
     static final class Report extends NotYet {}
 }

@@ -1,5 +1,6 @@
 package org.attune.app;
 
+import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,13 +17,18 @@ final class SessionsCommand extends Subcommand {
     @Override
     int run() {
         try (Vault vault = Vaults.open(this)) {
-            ArchiveListing listing = vault.archive().list();
-            List<SessionEntry> entries = listing.sessions();
-            out().println("session\tstarted_at\tduration_s\tpeople\tstate\tremarks");
-            entries.forEach(entry -> out().println(line(entry)));
-            listing.unreadable().forEach(line -> err().println("attune: " + line));
+            list(vault, out(), err());
         }
         return ExitCode.DONE;
+    }
+
+    /** One row for each session that can be read; a remark for each that cannot. */
+    static void list(Vault vault, PrintWriter out, PrintWriter err) {
+        ArchiveListing listing = vault.archive().list();
+        List<SessionEntry> entries = listing.sessions();
+        out.println("session\tstarted_at\tduration_s\tpeople\tstate\tremarks");
+        entries.forEach(entry -> out.println(line(entry)));
+        listing.unreadable().forEach(line -> err.println("attune: " + line));
     }
 
     private static String line(SessionEntry entry) {

@@ -150,7 +150,8 @@ final class FiguresReading {
                         new Stagnation(
                                 from, span.to(), inWork, value(why, Reason.Code.AFTER_PEAK)));
             }
-            free = span.to();
+            // While it dwelt it was usual: only another state bounds it.
+            free = span.what() == RegulationState.USUAL ? free : span.to();
         }
         return found;
     }
