@@ -36,6 +36,7 @@ final class AttuneCommand implements Callable<Integer> {
     private static Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("live", LiveCommand::new);
+        commands.put("train", TrainCommand::new);
         commands.put("sensors", SensorsCommand::new);
         commands.put("beats", BeatsCommand::new);
         commands.put("hrv", HrvCommand::new);

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attune.AttuneException;
 import org.attune.sensor.ble.BleDriver;
 import org.attune.sensor.ble.BleReadiness;
 import org.attune.sensor.ble.BleScan;
 import org.attune.sensor.serial.SerialPorts;
 import org.attune.store.Vault;
+import org.attune.ui.CueSound;
 import org.attune.ui.LiveScreen;
+import org.attune.ui.TraySign;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +35,8 @@ final class DoctorCommand extends Subcommand {
                 List.of(
                         java(),
                         display(),
+                        notification(),
+                        sound(),
                         straps("BlueZ", BleDriver.BLUEZ),
                         straps("TinyB", BleDriver.TINYB),
                         serial(),
@@ -69,12 +74,31 @@ final class DoctorCommand extends Subcommand {
     }
 
     private static Finding display() {
-        boolean headless = !LiveScreen.available();
+        Optional<String> missing = LiveScreen.unavailable();
         return new Finding(
                 "display",
-                !headless,
-                headless ? "no display; 'live' shows lines in the terminal" : "a window can open",
+                missing.isEmpty(),
+                missing.map(why -> why + "; 'live' shows lines in the terminal")
+                        .orElse("a window can open"),
                 "run it on a desktop, or with DISPLAY set and a full (not headless) Java");
+    }
+
+    private static Finding notification() {
+        boolean works = LiveScreen.available() && TraySign.available();
+        return new Finding(
+                "tray and notification",
+                works,
+                works ? "the desktop has a tray" : "the desktop has no tray for Java programs",
+                "nothing is lost: a cue is seen on the screen; leave [signal] notification off");
+    }
+
+    private static Finding sound() {
+        boolean works = CueSound.available();
+        return new Finding(
+                "sound",
+                works,
+                works ? "a cue can be heard" : "no way to play a sound",
+                "nothing is lost: a cue is seen on the screen; leave [signal] sound off");
     }
 
     private static Finding straps(String driverName, BleDriver driver) {

@@ -175,7 +175,7 @@ final class LiveCommand extends Subcommand {
                         WallClock.system().now(),
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
-        Display display = display(out(), settings.display(), headless);
+        Display display = display(out(), err(), settings.display(), headless);
         Map<String, PipelineSettings> profiles = Profiles.all(common);
         runToEnd(
                 new LiveRun(
@@ -249,11 +249,21 @@ final class LiveCommand extends Subcommand {
         }
     }
 
-    /** A window where there is a display, else the terminal. */
-    static Display display(PrintWriter out, DisplaySettings settings, boolean headless) {
-        return headless || !LiveScreen.available()
-                ? new TerminalDisplay(out, System.in, settings.language().locale())
-                : new WindowDisplay(settings);
+    /**
+     * A window where there is a display, else the terminal, with a line that says so.
+     *
+     * @param headless whether the terminal is what was asked for
+     */
+    static Display display(
+            PrintWriter out, PrintWriter err, DisplaySettings settings, boolean headless) {
+        Optional<String> missing = headless ? Optional.of("") : LiveScreen.unavailable();
+        if (missing.isEmpty()) {
+            return new WindowDisplay(settings);
+        }
+        if (!headless) {
+            err.println("attune: note: no window here (" + missing.get() + "): in the terminal");
+        }
+        return new TerminalDisplay(out, System.in, settings.language().locale());
     }
 
     private Map<LaneId, ClientCode> codes() {

@@ -210,7 +210,7 @@ final class ReplayCommand extends Subcommand {
                         WallClock.system().now(),
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
-        Display display = LiveCommand.display(out(), settings.display(), headless);
+        Display display = LiveCommand.display(out(), err(), settings.display(), headless);
         RecordingDesk nothing = RecordingDesk.nothing("a recording is being shown");
         LiveCommand.runToEnd(
                 new LiveRun(settings, Profiles.all(common), nothing, display),

@@ -2,11 +2,9 @@ package org.attune.app;
 
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
-import org.jspecify.annotations.Nullable;
 
 /** Where the vault lies, and its opening. */
 final class Vaults {
@@ -19,7 +17,7 @@ final class Vaults {
 
     /** The folder of the vault where nothing else is said. */
     static Path usual() {
-        return dataFolder().resolve("vault");
+        return Folders.data().resolve("vault");
     }
 
     /** The folder of the vault, where there is one. */
@@ -55,23 +53,5 @@ final class Vaults {
                                         + ", when the vault was last used: nothing is recorded or"
                                         + " exported until it is set right, or confirmed by 'attune"
                                         + " vault clock --acknowledge'");
-    }
-
-    private static Path dataFolder() {
-        String home = System.getProperty("user.home", ".");
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (os.contains("win")) {
-            return under(System.getenv("APPDATA"), Path.of(home, "AppData", "Roaming"))
-                    .resolve("Attune");
-        }
-        if (os.contains("mac")) {
-            return Path.of(home, "Library", "Application Support", "Attune");
-        }
-        return under(System.getenv("XDG_DATA_HOME"), Path.of(home, ".local", "share"))
-                .resolve("attune");
-    }
-
-    private static Path under(@Nullable String variable, Path otherwise) {
-        return variable == null || variable.isBlank() ? otherwise : Path.of(variable);
     }
 }

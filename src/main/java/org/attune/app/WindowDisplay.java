@@ -6,13 +6,19 @@ import org.attune.ui.BeforeFacts;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.PrepareCommands;
+import org.attune.ui.place.WindowPlaces;
 
 /** The session in a window. */
 final class WindowDisplay implements Display {
     private final LiveScreen screen;
 
     WindowDisplay(DisplaySettings settings) {
-        this.screen = new LiveScreen(settings);
+        this.screen =
+                new LiveScreen(
+                        settings,
+                        settings.rememberPlaces()
+                                ? WindowPlaces.in(Folders.config().resolve("places.txt"))
+                                : WindowPlaces.none());
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.attune.signal.CueRules;
 import org.attune.store.RetentionSettings;
 import org.attune.store.VaultLockSettings;
 import org.attune.ui.DisplaySettings;
+import org.attune.ui.SignalSettings;
+import org.attune.ui.breath.PacerSettings;
 
 /**
  * Which key goes into which component, one method a section. A new section is a method here, one in
@@ -48,7 +50,7 @@ final class Binding {
                         cues(values.section("cues"))),
                 band(values.section("band")),
                 strap(values.section("strap")),
-                display(values.section("display")),
+                display(values),
                 vault(values.section("vault")),
                 retention(values.section("retention")));
     }
@@ -193,7 +195,10 @@ final class Binding {
         return s.build(() -> new BleSettings(s.number("ask_again_after_seconds")));
     }
 
-    private static DisplaySettings display(Section s) {
+    private static DisplaySettings display(Effective values) {
+        Section s = values.section("display");
+        PacerSettings pacer = pacer(values.section("pacer"));
+        SignalSettings signal = signal(values.section("signal"));
         return s.build(
                 () ->
                         new DisplaySettings(
@@ -203,7 +208,24 @@ final class Binding {
                                 s.flag("reduce_motion"),
                                 s.whole("strip_height"),
                                 s.whole("planned_minutes"),
-                                s.choice("language", DisplaySettings.Language.class)));
+                                s.choice("language", DisplaySettings.Language.class),
+                                s.choice("strip_edge", DisplaySettings.Edge.class),
+                                s.whole("strip_screen"),
+                                s.flag("strip_words"),
+                                s.flag("remember_places"),
+                                s.flag("client_view"),
+                                s.text("client_words"),
+                                pacer,
+                                signal));
+    }
+
+    private static PacerSettings pacer(Section s) {
+        return s.build(
+                () -> new PacerSettings(s.number("breaths_per_minute"), s.number("in_share")));
+    }
+
+    private static SignalSettings signal(Section s) {
+        return s.build(() -> new SignalSettings(s.flag("sound"), s.flag("notification")));
     }
 
     private static VaultLockSettings vault(Section s) {

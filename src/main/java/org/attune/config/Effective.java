@@ -92,6 +92,15 @@ final class Effective {
             throw wrong(entry, key, "must be a whole number");
         }
 
+        /** Words, in quotation marks; may be empty. */
+        String text(String key) {
+            Entry entry = entry(key);
+            if (entry.value() instanceof String text) {
+                return text;
+            }
+            throw wrong(entry, key, "must be text in quotation marks");
+        }
+
         /** True or false. */
         boolean flag(String key) {
             Entry entry = entry(key);

@@ -191,10 +191,38 @@ final class SettingsText {
         key("strip_height", r.stripHeight());
         key("planned_minutes", r.plannedMinutes());
         key("language", '"' + r.language().name().toLowerCase(Locale.ROOT) + '"');
+        key("strip_edge", '"' + r.stripEdge().name().toLowerCase(Locale.ROOT) + '"');
+        key("strip_screen", r.stripScreen());
+        key("strip_words", r.stripWords());
+        key("remember_places", r.rememberPlaces());
+        key("client_view", r.clientView());
+        key("client_words", quoted(r.clientWords()));
+        section("pacer");
+        key("breaths_per_minute", r.pacer().breathsPerMinute());
+        key("in_share", r.pacer().inShare());
+        section("signal");
+        key("sound", r.signal().sound());
+        key("notification", r.signal().notification());
     }
 
     private void section(String name) {
         text.append(text.isEmpty() ? "" : "\n").append('[').append(name).append("]\n");
+    }
+
+    /** Text as TOML writes it: whatever could end it, or be no character of a file, is escaped. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || c == 0x7f) {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
     }
 
     /** Numbers and truth values print as TOML writes them, each in exactly one way. */

@@ -1,7 +1,9 @@
 package org.attune.ui;
 
+import java.awt.Rectangle;
 import java.util.Locale;
 import org.attune.Limits;
+import org.attune.ui.breath.PacerSettings;
 
 /**
  * How the live display looks. Nothing here changes what is concluded.
@@ -11,9 +13,17 @@ import org.attune.Limits;
  *     60
  * @param scale size of everything, 1 = 100 %, 0.75 to 2.5
  * @param reduceMotion whether the cross-fade at a change of state is left out
- * @param stripHeight height of the edge strip at 100 %, pixels, 28 to 120
+ * @param stripHeight thickness of the edge strip at 100 %, pixels, 24 to 80
  * @param plannedMinutes planned length of the session, minutes, 1 to 600; 0 when it is open
  * @param language in which it speaks
+ * @param stripEdge the edge of the screen the strip lies along
+ * @param stripScreen the screen it lies on, counted from 1, to 16; the first where there are fewer
+ * @param stripWords whether the strip speaks; else it is a plain light along the edge
+ * @param rememberPlaces whether windows open where they were closed
+ * @param clientView whether a second screen shows the client's view from the beginning
+ * @param clientWords the therapist's own words on it, at most 200 characters; may be empty
+ * @param pacer how the breathing pacer breathes
+ * @param signal how a cue is given besides being shown
  */
 public record DisplaySettings(
         Theme theme,
@@ -22,13 +32,38 @@ public record DisplaySettings(
         boolean reduceMotion,
         int stripHeight,
         int plannedMinutes,
-        Language language) {
+        Language language,
+        Edge stripEdge,
+        int stripScreen,
+        boolean stripWords,
+        boolean rememberPlaces,
+        boolean clientView,
+        String clientWords,
+        PacerSettings pacer,
+        SignalSettings signal) {
     /**
      * Dark, ten minutes, 100 %, a strip of 40 pixels, a session of 50 minutes, the machine's own
-     * language.
+     * language; silent, and nothing for the client to see.
      */
     public static final DisplaySettings DEFAULT =
-            new DisplaySettings(Theme.DARK, 10, 1.0, false, 40, 50, Language.AUTO);
+            new DisplaySettings(
+                    Theme.DARK,
+                    10,
+                    1.0,
+                    false,
+                    40,
+                    50,
+                    Language.AUTO,
+                    Edge.BOTTOM,
+                    1,
+                    true,
+                    true,
+                    false,
+                    "",
+                    PacerSettings.DEFAULT,
+                    SignalSettings.DEFAULT);
+
+    private static final int MOST_WORDS = 200;
 
     /** Which colours. */
     public enum Theme {
@@ -43,6 +78,38 @@ public record DisplaySettings(
                 case DARK -> LIGHT;
                 case LIGHT -> DIM;
                 case DIM -> DARK;
+            };
+        }
+    }
+
+    /** An edge of a screen. */
+    public enum Edge {
+        TOP,
+        BOTTOM,
+        LEFT,
+        RIGHT;
+
+        /** Whether a strip along it stands upright. */
+        public boolean upright() {
+            return this == LEFT || this == RIGHT;
+        }
+
+        /**
+         * The strip along this edge of {@code screen}.
+         *
+         * @param thickness pixels, never more than there is room for
+         */
+        public Rectangle along(Rectangle screen, int thickness) {
+            int thick = Math.min(thickness, upright() ? screen.width : screen.height);
+            return switch (this) {
+                case TOP -> new Rectangle(screen.x, screen.y, screen.width, thick);
+                case BOTTOM ->
+                        new Rectangle(
+                                screen.x, screen.y + screen.height - thick, screen.width, thick);
+                case LEFT -> new Rectangle(screen.x, screen.y, thick, screen.height);
+                case RIGHT ->
+                        new Rectangle(
+                                screen.x + screen.width - thick, screen.y, thick, screen.height);
             };
         }
     }
@@ -70,25 +137,272 @@ public record DisplaySettings(
     public DisplaySettings {
         Limits.within("minutesShown", minutesShown, 2, 60);
         Limits.within("scale", scale, 0.75, 2.5);
-        Limits.within("stripHeight", stripHeight, 28, 120);
+        Limits.within("stripHeight", stripHeight, 24, 80);
         Limits.within("plannedMinutes", plannedMinutes, 0, 600);
+        Limits.within("stripScreen", stripScreen, 1, 16);
+        if (clientWords.length() > MOST_WORDS) {
+            throw new IllegalArgumentException(
+                    "must have at most " + MOST_WORDS + " characters: clientWords=" + clientWords);
+        }
     }
 
     /** The same with another theme. */
     public DisplaySettings withTheme(Theme other) {
         return new DisplaySettings(
-                other, minutesShown, scale, reduceMotion, stripHeight, plannedMinutes, language);
+                other,
+                minutesShown,
+                scale,
+                reduceMotion,
+                stripHeight,
+                plannedMinutes,
+                language,
+                stripEdge,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                signal);
     }
 
     /** The same in another language. */
     public DisplaySettings withLanguage(Language other) {
         return new DisplaySettings(
-                theme, minutesShown, scale, reduceMotion, stripHeight, plannedMinutes, other);
+                theme,
+                minutesShown,
+                scale,
+                reduceMotion,
+                stripHeight,
+                plannedMinutes,
+                other,
+                stripEdge,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                signal);
     }
 
     /** The same in another size. */
     public DisplaySettings withScale(double other) {
         return new DisplaySettings(
-                theme, minutesShown, other, reduceMotion, stripHeight, plannedMinutes, language);
+                theme,
+                minutesShown,
+                other,
+                reduceMotion,
+                stripHeight,
+                plannedMinutes,
+                language,
+                stripEdge,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                signal);
+    }
+
+    /** The same with another stretch of time in the charts. */
+    public DisplaySettings withMinutesShown(int other) {
+        return new DisplaySettings(
+                theme,
+                other,
+                scale,
+                reduceMotion,
+                stripHeight,
+                plannedMinutes,
+                language,
+                stripEdge,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                signal);
+    }
+
+    /** The same for a session of another length. */
+    public DisplaySettings withPlannedMinutes(int other) {
+        return new DisplaySettings(
+                theme,
+                minutesShown,
+                scale,
+                reduceMotion,
+                stripHeight,
+                other,
+                language,
+                stripEdge,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                signal);
+    }
+
+    /** The same with the strip along another edge. */
+    public DisplaySettings withStripEdge(Edge other) {
+        return new DisplaySettings(
+                theme,
+                minutesShown,
+                scale,
+                reduceMotion,
+                stripHeight,
+                plannedMinutes,
+                language,
+                other,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                signal);
+    }
+
+    /** The same with the strip on another screen. */
+    public DisplaySettings withStripScreen(int other) {
+        return new DisplaySettings(
+                theme,
+                minutesShown,
+                scale,
+                reduceMotion,
+                stripHeight,
+                plannedMinutes,
+                language,
+                stripEdge,
+                other,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                signal);
+    }
+
+    /** The same with another thickness of the strip. */
+    public DisplaySettings withStripHeight(int other) {
+        return new DisplaySettings(
+                theme,
+                minutesShown,
+                scale,
+                reduceMotion,
+                other,
+                plannedMinutes,
+                language,
+                stripEdge,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                signal);
+    }
+
+    /** The same with a strip that speaks, or is a plain light. */
+    public DisplaySettings withStripWords(boolean other) {
+        return new DisplaySettings(
+                theme,
+                minutesShown,
+                scale,
+                reduceMotion,
+                stripHeight,
+                plannedMinutes,
+                language,
+                stripEdge,
+                stripScreen,
+                other,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                signal);
+    }
+
+    /** The same with other words for the client. */
+    public DisplaySettings withClientWords(String other) {
+        return new DisplaySettings(
+                theme,
+                minutesShown,
+                scale,
+                reduceMotion,
+                stripHeight,
+                plannedMinutes,
+                language,
+                stripEdge,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                other,
+                pacer,
+                signal);
+    }
+
+    /** The same with or without a second screen for the client. */
+    public DisplaySettings withClientView(boolean other) {
+        return new DisplaySettings(
+                theme,
+                minutesShown,
+                scale,
+                reduceMotion,
+                stripHeight,
+                plannedMinutes,
+                language,
+                stripEdge,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                other,
+                clientWords,
+                pacer,
+                signal);
+    }
+
+    /** The same with other manners of a cue. */
+    public DisplaySettings withSignal(SignalSettings other) {
+        return new DisplaySettings(
+                theme,
+                minutesShown,
+                scale,
+                reduceMotion,
+                stripHeight,
+                plannedMinutes,
+                language,
+                stripEdge,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                other);
+    }
+
+    /** The same with or without motion. */
+    public DisplaySettings withReduceMotion(boolean other) {
+        return new DisplaySettings(
+                theme,
+                minutesShown,
+                scale,
+                other,
+                stripHeight,
+                plannedMinutes,
+                language,
+                stripEdge,
+                stripScreen,
+                stripWords,
+                rememberPlaces,
+                clientView,
+                clientWords,
+                pacer,
+                signal);
     }
 }

@@ -87,7 +87,9 @@ final class FootLine extends JPanel {
 
     private List<String> asides() {
         List<String> asides = new ArrayList<>();
-        asides.add(view.foot().cues());
+        if (!view.foot().cues().isEmpty()) {
+            asides.add(view.foot().cues());
+        }
         if (view.therapist().isPresent() && !showsTherapist) {
             asides.add(look.words.text("foot.therapist"));
         }
@@ -182,6 +184,9 @@ final class FootLine extends JPanel {
         Font font = look.type.regular(Typeface.LABEL);
         Font key = look.type.semibold(Typeface.LABEL);
         double right = getWidth() - look.px(30);
+        if (view.foot().cues().isEmpty()) {
+            return right; // The state is hidden, and so are the card's reasons.
+        }
         double words =
                 look.writeEnding(
                         g,

@@ -67,7 +67,7 @@ final class HeadPane extends JPanel {
         lane = newLane;
         var context = getAccessibleContext();
         context.setAccessibleName(
-                lane.code() + ": " + look.words.word(lane.state()) + ". " + lane.sentence());
+                lane.code() + ": " + lane.word(look.words) + ". " + lane.sentence());
         context.setAccessibleDescription(lane.why());
         repaint();
     }
@@ -162,12 +162,7 @@ final class HeadPane extends JPanel {
         Font sentence = look.type.regular(Typeface.SENTENCE);
         double x = textLeft();
         look.write(
-                g,
-                look.words.word(lane.state()),
-                word,
-                look.palette.text,
-                x,
-                look.px(compact ? 33 : 41));
+                g, lane.word(look.words), word, look.palette.text, x, look.px(compact ? 33 : 41));
         double base = look.px(compact ? 55 : 68);
         for (String line : sentenceLines(getWidth())) {
             look.write(g, line, sentence, look.palette.text2, x, base);

@@ -48,6 +48,11 @@ final class KeyBindings {
         DELETE,
         THEME,
         STRIP,
+        WHY,
+        PACER,
+        CLIENT_VIEW,
+        BUDGET,
+        GUARD,
         QUIT
     }
 
@@ -87,6 +92,11 @@ final class KeyBindings {
         control(root, KeyEvent.VK_D, DisplayKey.DELETE);
         control(root, KeyEvent.VK_L, DisplayKey.THEME);
         control(root, KeyEvent.VK_B, DisplayKey.STRIP);
+        control(root, KeyEvent.VK_Y, DisplayKey.WHY);
+        control(root, KeyEvent.VK_P, DisplayKey.PACER);
+        control(root, KeyEvent.VK_K, DisplayKey.CLIENT_VIEW);
+        control(root, KeyEvent.VK_U, DisplayKey.BUDGET);
+        control(root, KeyEvent.VK_G, DisplayKey.GUARD);
         control(root, KeyEvent.VK_Q, DisplayKey.QUIT);
     }
 

@@ -170,6 +170,11 @@ final class KeyCard extends JPanel {
         }
         entries.add(entry("␣", "card.hide"));
         entries.add(entry("?", "card.card"));
+        entries.add(entry(look.words.control('Y'), "card.why.key"));
+        entries.add(entry(look.words.control('U'), "card.budget"));
+        entries.add(entry(look.words.control('P'), "card.pacer"));
+        entries.add(entry(look.words.control('K'), "card.client"));
+        entries.add(entry(look.words.control('G'), "card.guard"));
         entries.add(entry(look.words.control('B'), "card.strip"));
         entries.add(entry(look.words.control('L'), "card.theme"));
         entries.add(entry(look.words.control('Q'), "card.quit"));

@@ -51,7 +51,9 @@ final class LanePresenter {
                 said.because(),
                 said.why(false),
                 said.why(true),
+                said.sure(),
                 standing.progress(),
+                "",
                 SensorWords.of(words, lane.sensor(), lane.batteryPercent()),
                 charts(snapshot, lane, said));
     }

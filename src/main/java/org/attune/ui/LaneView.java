@@ -19,7 +19,9 @@ import org.attune.session.LaneId;
  * @param because why nothing is known; empty when something is
  * @param why one sentence of reasons, without beats a minute
  * @param whyInNumbers the same, with them
+ * @param sure how sure the conclusion is; empty where there is none
  * @param progress of the learning, 0 to 1
+ * @param veil what is said in place of a state that is hidden; empty when none is
  * @param sensor which sensor, how it senses, and what it can give and cannot
  * @param charts what is drawn over time
  */
@@ -34,9 +36,58 @@ record LaneView(
         String because,
         String why,
         String whyInNumbers,
+        String sure,
         double progress,
+        String veil,
         String sensor,
         Charts charts) {
+
+    /** The same, saying why instead of what: reasons, how sure, and how far behind. */
+    LaneView explained(boolean numbers) {
+        String reasons = numbers ? whyInNumbers : why;
+        String line = sure.isEmpty() ? reasons : reasons + " " + sure;
+        return new LaneView(
+                lane,
+                number,
+                code,
+                simulated,
+                state,
+                line,
+                line,
+                because,
+                why,
+                whyInNumbers,
+                sure,
+                progress,
+                veil,
+                sensor,
+                charts);
+    }
+
+    /** The word of the state, or that it is hidden. */
+    String word(LiveWords words) {
+        return veil.isEmpty() ? words.word(state) : veil;
+    }
+
+    /** The same, with the state hidden, and everything that tells it. */
+    LaneView veiled(String question, String hidden) {
+        return new LaneView(
+                lane,
+                number,
+                code,
+                simulated,
+                RegulationState.UNKNOWN,
+                question,
+                question,
+                "",
+                question,
+                question,
+                "",
+                0,
+                hidden,
+                sensor,
+                charts.with(List.of()));
+    }
 
     /**
      * What is drawn over time. Traces have a hole wherever the state is not known.
@@ -78,6 +129,26 @@ record LaneView(
             moving = List.copyOf(moving);
             states = List.copyOf(states);
             poor = List.copyOf(poor);
+        }
+
+        /** The same with other states. */
+        Charts with(List<Run> others) {
+            return new Charts(
+                    band,
+                    axis,
+                    rate,
+                    rateNote,
+                    variation,
+                    variationAxis,
+                    doubt,
+                    variationNote,
+                    care,
+                    movement,
+                    movementKnown,
+                    moving,
+                    others,
+                    poor,
+                    usablePercent);
         }
     }
 

@@ -4,6 +4,7 @@ import java.awt.Graphics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.attune.session.LaneId;
 
@@ -35,20 +36,26 @@ final class LivePanel extends JPanel {
     private final FootLine footLine;
     private final KeyCard keyCard;
     private final OwnLane ownLane;
+    private final JComponent corner;
     private transient Look look;
     private transient LiveView view;
 
     /** One person's head and charts. */
     private record Lane(LaneId lane, HeadPane head, LaneChart chart) {}
 
-    LivePanel(Look look, LiveView view) {
+    /**
+     * @param corner stands beside marks and time, in the column of the labels
+     */
+    LivePanel(Look look, LiveView view, JComponent corner) {
         this.look = look;
         this.view = view;
+        this.corner = corner;
         setLayout(null);
         setOpaque(true);
         keyCard = new KeyCard(look, view);
         keyCard.setVisible(false);
         add(keyCard);
+        add(corner);
         timeFoot = new TimeFoot(look, view.timeline());
         add(timeFoot);
         footLine = new FootLine(look, view);
@@ -143,6 +150,9 @@ final class LivePanel extends JPanel {
             y += height;
         }
         timeFoot.setBounds(0, y, width, Math.max(0, bottom - own - y));
+        int side = Math.min(look.whole(84), shared);
+        int column = look.whole(TimeScale.LABELS_RIGHT);
+        corner.setBounds(width - column + (column - side) / 2, y, side, side);
         int card = Math.min(keyCard.neededHeight(width), Math.max(0, bottom - cardTop));
         keyCard.setBounds(0, cardTop, width, card);
     }

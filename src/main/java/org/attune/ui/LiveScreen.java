@@ -1,13 +1,18 @@
 package org.attune.ui;
 
 import java.awt.AWTError;
+import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.Toolkit;
+import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import javax.swing.SwingUtilities;
 import org.attune.live.LatestSnapshot;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
+import org.attune.ui.place.WindowPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveScreen implements AutoCloseable {
     private final DisplaySettings settings;
+    private final WindowPlaces places;
     private final LatestSnapshot latest =
             new LatestSnapshot(SwingUtilities::invokeLater, this::show);
 
@@ -24,19 +30,50 @@ public final class LiveScreen implements AutoCloseable {
 
     private volatile int pressed;
 
-    public LiveScreen(DisplaySettings settings) {
+    /**
+     * @param places where windows stood the last time
+     */
+    public LiveScreen(DisplaySettings settings, WindowPlaces places) {
         this.settings = settings;
+        this.places = places;
     }
 
     /** Whether a window can be opened here at all. */
     public static boolean available() {
-        if (GraphicsEnvironment.isHeadless()) {
-            return false;
-        }
+        return unavailable().isEmpty();
+    }
+
+    /**
+     * Why no window can be opened here, in a few words; empty where one can. Display, toolkit and
+     * fonts are tried in earnest: each may be there by name and fail all the same.
+     */
+    public static Optional<String> unavailable() {
         try {
-            return GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
-        } catch (AWTError | HeadlessException noDisplayAnswers) {
-            return false;
+            if (GraphicsEnvironment.isHeadless()) {
+                return Optional.of("no display, or a Java without windows");
+            }
+            GraphicsEnvironment here = GraphicsEnvironment.getLocalGraphicsEnvironment();
+            if (here.getScreenDevices().length == 0) {
+                return Optional.of("no screen");
+            }
+            Toolkit.getDefaultToolkit().getScreenSize();
+        } catch (AWTError | HeadlessException | LinkageError noDisplayAnswers) {
+            return Optional.of("the display does not answer");
+        }
+        return withoutFonts();
+    }
+
+    /** Fonts are found late, while something is being written: so write something. */
+    private static Optional<String> withoutFonts() {
+        try {
+            Graphics2D g = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB).createGraphics();
+            g.setFont(Typeface.at(1).regular(Typeface.LABEL));
+            g.drawString("?", 0, 8);
+            g.dispose();
+            return Optional.empty();
+        } catch (InternalError | LinkageError | RuntimeException e) {
+            // What the Java of the day throws where it finds no font at all.
+            return Optional.of("no font can be used");
         }
     }
 
@@ -47,7 +84,7 @@ public final class LiveScreen implements AutoCloseable {
      * @param onClose called once, on the EDT, when the therapist closes the window
      */
     public void open(SessionCommands commands, Runnable onClose) {
-        onEdt(() -> window = LiveWindow.open(commands, settings, onClose));
+        onEdt(() -> window = LiveWindow.open(commands, settings, places, onClose));
     }
 
     /** Shows the page before the session, until the therapist begins; after {@link #open}. */

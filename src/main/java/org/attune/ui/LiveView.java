@@ -31,6 +31,51 @@ record LiveView(
         lanes = List.copyOf(lanes);
     }
 
+    /** The same, with everybody's reasons in place of the sentence. */
+    LiveView explained(boolean numbers) {
+        return new LiveView(
+                title,
+                simulated,
+                time,
+                behind,
+                lanes.stream().map(lane -> lane.explained(numbers)).toList(),
+                therapist,
+                timeline,
+                foot,
+                fault);
+    }
+
+    /**
+     * The same, with every state hidden.
+     *
+     * @param question said in place of every sentence
+     * @param veil said in place of every word of a state
+     * @param marks shown in place of the session's own
+     */
+    LiveView veiled(String question, String veil, List<MarkView> marks) {
+        Timeline shown = new Timeline(timeline.from(), timeline.now(), timeline.phases(), marks);
+        return new LiveView(
+                title,
+                simulated,
+                time,
+                behind,
+                lanes.stream().map(lane -> lane.veiled(question, veil)).toList(),
+                Optional.empty(),
+                shown,
+                new Foot(foot.kind(), foot.recording(), foot.recordingWhy(), ""),
+                fault);
+    }
+
+    /** The same, without the clients' own numbers: others can see the screen. */
+    LiveView guarded() {
+        List<MarkView> hidden =
+                timeline.marks().stream()
+                        .map(m -> m.isNumber() ? new MarkView(m.at(), "·", m.words(), false) : m)
+                        .toList();
+        Timeline shown = new Timeline(timeline.from(), timeline.now(), timeline.phases(), hidden);
+        return new LiveView(title, simulated, time, behind, lanes, therapist, shown, foot, fault);
+    }
+
     /**
      * What all lanes share.
      *
@@ -54,7 +99,12 @@ record LiveView(
      * @param words beside it
      * @param ofTherapist whether it belongs to the therapist alone
      */
-    record MarkView(double at, String key, String words, boolean ofTherapist) {}
+    record MarkView(double at, String key, String words, boolean ofTherapist) {
+        /** Whether the sign is a number that somebody said of themselves. */
+        boolean isNumber() {
+            return key.chars().allMatch(Character::isDigit);
+        }
+    }
 
     /**
      * The line at the foot.
@@ -62,7 +112,8 @@ record LiveView(
      * @param kind whether anything is written
      * @param recording the same in words
      * @param recordingWhy why, for the key card
-     * @param cues how many cues were given, or that they are silent
+     * @param cues how many cues were given, or that they are silent; empty while the state is
+     *     hidden
      */
     record Foot(RecordingStatus.Kind kind, String recording, String recordingWhy, String cues) {}
 }

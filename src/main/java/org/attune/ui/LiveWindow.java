@@ -4,10 +4,8 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Dimension;
-import java.awt.GraphicsConfiguration;
-import java.awt.Insets;
+import java.awt.Frame;
 import java.awt.Rectangle;
-import java.awt.Toolkit;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Duration;
@@ -22,6 +20,8 @@ import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
+import org.attune.ui.place.Displays;
+import org.attune.ui.place.WindowPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +30,14 @@ import org.jspecify.annotations.Nullable;
  * to the session, and nothing else does.
  */
 public final class LiveWindow {
+    private static final String PANEL = "panel";
     private static final int OVERDUE_MILLIS = (int) (Standing.STALE_SECONDS * 1000);
 
     private final Runnable onClose;
     private final JFrame frame = new JFrame("Attune");
-    private final JFrame strip = new JFrame("Attune");
+    private final StripWindow strip;
+    private final Beside beside;
+    private final WindowPlaces places;
     private final Timer confirmationEnds;
     private final Timer newsOverdue;
     private final SessionKeys keys;
@@ -44,18 +47,23 @@ public final class LiveWindow {
     private Look look;
     private @Nullable LiveSnapshot snapshot;
     private @Nullable LivePanel panel;
-    private @Nullable StripPane stripPane;
     private @Nullable BeforePage before;
     private Optional<Confirmation> confirmation = Optional.empty();
     private boolean numbers;
     private boolean therapist;
     private boolean keyCard;
-    private boolean stripShown;
+    private boolean why;
     private boolean hidden;
     private int silentMillis;
     private boolean closed;
 
-    private LiveWindow(SessionCommands commands, DisplaySettings settings, Runnable onClose) {
+    private LiveWindow(
+            SessionCommands commands,
+            DisplaySettings settings,
+            WindowPlaces places,
+            Runnable onClose) {
+        this.places = places;
+        this.strip = new StripWindow(settings);
         this.settings = settings;
         this.onClose = onClose;
         this.look = Look.of(settings);
@@ -67,22 +75,28 @@ public final class LiveWindow {
         this.keys = new SessionKeys(commands, look.words, new Shown());
         this.aside = new JLabel(look.words.text("window.waiting"), SwingConstants.CENTER);
         this.bindings = new KeyBindings(keys);
+        this.beside = new Beside(commands, settings, new Around());
     }
 
     /**
      * Opens the window. Call on the EDT.
      *
      * @param commands what the keys ask of the session
+     * @param places where windows stood the last time
      * @param onClose called once, on the EDT, when the therapist closes the window
      * @throws IllegalStateException off the EDT
      */
     public static LiveWindow open(
-            SessionCommands commands, DisplaySettings settings, Runnable onClose) {
+            SessionCommands commands,
+            DisplaySettings settings,
+            WindowPlaces places,
+            Runnable onClose) {
         requireEdt();
         setLookAndFeel(settings.theme());
-        LiveWindow window = new LiveWindow(commands, settings, onClose);
+        LiveWindow window = new LiveWindow(commands, settings, places, onClose);
         window.prepareFrames();
         window.frame.setVisible(true);
+        window.beside.open();
         return window;
     }
 
@@ -98,6 +112,7 @@ public final class LiveWindow {
         snapshot = newest;
         silentMillis = 0;
         newsOverdue.restart();
+        beside.heed(newest);
         refresh();
     }
 
@@ -148,7 +163,11 @@ public final class LiveWindow {
         if (panel != null) {
             panel.stop();
         }
-        strip.dispose();
+        strip.close();
+        beside.close();
+        if (frame.getExtendedState() == Frame.NORMAL) {
+            places.remember(PANEL, frame.getBounds());
+        }
         frame.dispose();
     }
 
@@ -162,16 +181,15 @@ public final class LiveWindow {
                     }
                 });
         frame.setMinimumSize(new Dimension(640, 420));
-        Rectangle screen = usableScreen();
+        Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
         frame.setSize(
                 Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
         frame.setLocationRelativeTo(null);
+        places.of(PANEL, Displays.usable()).ifPresent(frame::setBounds);
         showAside("window.waiting");
         bindings.install(frame.getRootPane());
-        strip.setUndecorated(true);
-        strip.setAlwaysOnTop(true);
-        strip.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        bindings.install(strip.getRootPane());
+        bindings.install(strip.keys());
+        beside.install(bindings);
     }
 
     /** One line in the middle, and nothing else. */
@@ -193,20 +211,9 @@ public final class LiveWindow {
 
     private void toggleHidden() {
         hidden = !hidden;
-        if (hidden && stripShown) {
+        if (hidden && strip.isShown()) {
             toggleStrip();
         }
-    }
-
-    private Rectangle usableScreen() {
-        GraphicsConfiguration device = frame.getGraphicsConfiguration();
-        Rectangle bounds = device.getBounds();
-        Insets insets = Toolkit.getDefaultToolkit().getScreenInsets(device);
-        return new Rectangle(
-                bounds.x + insets.left,
-                bounds.y + insets.top,
-                bounds.width - insets.left - insets.right,
-                bounds.height - insets.top - insets.bottom);
     }
 
     private void refresh() {
@@ -218,10 +225,15 @@ public final class LiveWindow {
             return;
         }
         LiveView view = new LivePresenter(settings).present(later(snapshot, silentMillis));
-        if (panel == null || stripPane == null) {
-            panel = new LivePanel(look, view);
-            stripPane = new StripPane(look, view, settings.stripHeight());
-            strip.setContentPane(stripPane);
+        boolean guarded = beside.guarded();
+        if (why) {
+            view = view.explained(numbers && !guarded);
+        }
+        if (guarded) {
+            view = view.guarded();
+        }
+        if (panel == null) {
+            panel = new LivePanel(look, view, beside.pacer());
         }
         if (hidden) {
             showAside("window.hidden");
@@ -229,14 +241,17 @@ public final class LiveWindow {
             content(panel);
         }
         frame.setTitle(view.title());
-        strip.setTitle(view.title());
         panel.show(
                 look,
                 view,
                 confirmation,
                 new LivePanel.Choices(
-                        numbers, therapist, keyCard, settings.reduceMotion(), keys.pressed()));
-        stripPane.show(look, view, confirmation);
+                        numbers && !guarded,
+                        therapist && !guarded,
+                        keyCard,
+                        settings.reduceMotion(),
+                        keys.pressed()));
+        strip.show(look, view, confirmation, why);
     }
 
     /**
@@ -277,6 +292,7 @@ public final class LiveWindow {
         look = Look.of(settings);
         setLookAndFeel(settings.theme());
         FlatLaf.updateUI();
+        beside.restyle();
     }
 
     private void clearConfirmation() {
@@ -285,15 +301,13 @@ public final class LiveWindow {
     }
 
     private void toggleStrip() {
-        stripShown = !stripShown;
-        if (stripShown && stripPane != null) {
-            Rectangle screen = usableScreen();
-            int height = stripPane.stripPixels();
-            strip.setBounds(screen.x, screen.y + screen.height - height, screen.width, height);
+        boolean shown = !strip.isShown();
+        boolean instead = strip.sharesScreenWith(frame.getBounds());
+        strip.setShown(shown, instead);
+        frame.setVisible(!shown || !instead);
+        if (!shown) {
+            frame.toFront();
         }
-        strip.setVisible(stripShown);
-        frame.setVisible(!stripShown);
-        (stripShown ? strip : frame).toFront();
     }
 
     private void quit() {
@@ -317,6 +331,39 @@ public final class LiveWindow {
         }
     }
 
+    private final class Around implements Beside.Desk {
+        @Override
+        public Optional<LiveSnapshot> newest() {
+            return Optional.ofNullable(snapshot);
+        }
+
+        @Override
+        public void confirm(String words, boolean undoable, int millis) {
+            LiveWindow.this.confirm(words, undoable, millis);
+        }
+
+        @Override
+        public Rectangle place() {
+            return frame.getBounds();
+        }
+
+        @Override
+        public Look look() {
+            return look;
+        }
+
+        @Override
+        public void hideOrShow() {
+            strip.setShown(false, false);
+            frame.setVisible(!frame.isVisible());
+        }
+
+        @Override
+        public void end() {
+            quit();
+        }
+    }
+
     private final class Shown implements SessionKeys.Screen {
         @Override
         public Optional<LiveSnapshot> newest() {
@@ -334,9 +381,15 @@ public final class LiveWindow {
         }
 
         @Override
+        public boolean guarded() {
+            return beside.guarded();
+        }
+
+        @Override
         public boolean closeCard() {
-            boolean wasOpen = keyCard;
+            boolean wasOpen = keyCard || why;
             keyCard = false;
+            why = false;
             return wasOpen;
         }
 
@@ -346,14 +399,16 @@ public final class LiveWindow {
                 case NUMBERS -> numbers = !numbers;
                 case THERAPIST -> therapist = !therapist;
                 case KEY_CARD -> keyCard = !cardWasOpen;
+                case WHY -> why = !cardWasOpen;
                 case HIDE -> toggleHidden();
                 case THEME -> changeTheme();
                 case STRIP -> toggleStrip();
                 case QUIT -> quit();
                 default -> {
-                    // The others are asked of the session.
+                    // The others are asked of the session, or of what is beside.
                 }
             }
+            beside.key(key);
             refresh();
         }
     }

@@ -33,6 +33,9 @@ final class SessionKeys implements KeyBindings.Target {
         /** Says what was done, for {@code millis}. */
         void confirm(String words, boolean undoable, int millis);
 
+        /** Whether others can see the screen, so that numbers are not said. */
+        boolean guarded();
+
         /** Closes the key card; whether it was open. */
         boolean closeCard();
 
@@ -78,7 +81,9 @@ final class SessionKeys implements KeyBindings.Target {
         pressed++;
         screen.closeCard();
         commands.mark(MarkKind.SUDS, Integer.toString(number));
-        confirm(words.text("done.suds", number, time()), true);
+        confirm(
+                words.text(screen.guarded() ? "done.suds.guarded" : "done.suds", number, time()),
+                true);
     }
 
     @Override
@@ -102,7 +107,19 @@ final class SessionKeys implements KeyBindings.Target {
             case NEXT_PROFILE -> nextProfile();
             case WITHDRAW -> withdraw();
             case DELETE -> delete();
-            case NUMBERS, THERAPIST, KEY_CARD, CLOSE_CARD, HIDE, THEME, STRIP, QUIT -> {
+            case NUMBERS,
+                    THERAPIST,
+                    KEY_CARD,
+                    CLOSE_CARD,
+                    HIDE,
+                    THEME,
+                    STRIP,
+                    WHY,
+                    PACER,
+                    CLIENT_VIEW,
+                    BUDGET,
+                    GUARD,
+                    QUIT -> {
                 // Nothing is asked of the session.
             }
         }

@@ -18,12 +18,14 @@ import org.attune.time.SessionTime;
  * @param unknownBecause why nothing is known; empty when something is, and where nothing was
  *     concluded for a while
  * @param ease whether arousal suggests overwhelm
+ * @param confidence of the data behind it, 0 to 1
  * @param reasons of the estimate
  */
 record Standing(
         RegulationState state,
         Optional<Reason> unknownBecause,
         boolean ease,
+        double confidence,
         List<Reason> reasons) {
     /** Beyond this age of the newest conclusion nothing is said any more; seconds. */
     static final double STALE_SECONDS = 5;
@@ -48,11 +50,16 @@ record Standing(
             return unknown(Optional.of(unknownBecause(newest)));
         }
         boolean ease = newest.signal().match(s -> s.pace() == Pace.EASE, withheld -> false);
-        return new Standing(state, Optional.empty(), ease, newest.estimate().reasons());
+        return new Standing(
+                state,
+                Optional.empty(),
+                ease,
+                newest.estimate().confidence(),
+                newest.estimate().reasons());
     }
 
     private static Standing unknown(Optional<Reason> because) {
-        return new Standing(RegulationState.UNKNOWN, because, false, List.of());
+        return new Standing(RegulationState.UNKNOWN, because, false, 0, List.of());
     }
 
     private static double age(SessionTime now, Moment.Concluded newest) {

@@ -98,6 +98,13 @@ record StandingWords(LiveWords words, Standing standing, boolean own) {
         return line.append('.').toString();
     }
 
+    /** How sure the conclusion is, of the data and not of the person; empty where there is none. */
+    String sure() {
+        return standing.state() == RegulationState.UNKNOWN
+                ? ""
+                : words.text("why.sure", words.whole(Math.floor(100 * standing.confidence())));
+    }
+
     private String reason(Reason reason) {
         return ReasonWords.of(words, reason);
     }

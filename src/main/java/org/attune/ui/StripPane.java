@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Arrays;
@@ -23,20 +24,26 @@ final class StripPane extends JPanel {
     private transient Look look;
     private transient LiveView view;
     private transient Optional<Confirmation> confirmation = Optional.empty();
-    private final int stripHeight;
+    private final transient DisplaySettings settings;
+    private boolean asked;
 
-    /**
-     * @param stripHeight height at 100 %, pixels
-     */
-    StripPane(Look look, LiveView view, int stripHeight) {
+    StripPane(Look look, LiveView view, DisplaySettings settings) {
         this.look = look;
         this.view = view;
-        this.stripHeight = stripHeight;
+        this.settings = settings;
         setOpaque(true);
     }
 
-    void show(Look newLook, LiveView newView, Optional<Confirmation> newConfirmation) {
+    /**
+     * @param nowAsked whether the words say why, and need the room of the band
+     */
+    void show(
+            Look newLook,
+            LiveView newView,
+            Optional<Confirmation> newConfirmation,
+            boolean nowAsked) {
         look = newLook;
+        asked = nowAsked;
         confirmation = newConfirmation;
         view = newView;
         StringJoiner names = new StringJoiner("; ");
@@ -48,9 +55,24 @@ final class StripPane extends JPanel {
         repaint();
     }
 
-    /** Its height in pixels. */
+    /** How thick it is, pixels. */
     int stripPixels() {
-        return look.whole(stripHeight);
+        return look.whole(settings.stripHeight());
+    }
+
+    /** How wide the plates with the words are on an upright edge, pixels. */
+    int plateWidth() {
+        return upright().plateWidth();
+    }
+
+    /** What of the window is covered on an upright edge. */
+    Shape outline() {
+        return upright().outline();
+    }
+
+    private UprightStrip upright() {
+        return new UprightStrip(
+                this, look, view, settings.stripEdge(), stripPixels(), confirmation);
     }
 
     @Override
@@ -58,6 +80,20 @@ final class StripPane extends JPanel {
         Graphics2D g = Look.smooth(graphics);
         g.setColor(look.palette.ground);
         g.fillRect(0, 0, getWidth(), getHeight());
+        if (!settings.stripWords()) {
+            EdgeLight.paint(g, look, view, getSize(), settings.stripEdge());
+        } else if (settings.stripEdge().upright()) {
+            upright().paint(g);
+        } else {
+            paintLying(g);
+        }
+        if (!settings.stripEdge().upright()) {
+            confirmation.ifPresent(shown -> paintConfirmation(g, shown));
+        }
+        g.dispose();
+    }
+
+    private void paintLying(Graphics2D g) {
         int people = Math.max(1, view.lanes().size());
         double gap = people > 1 ? look.px(8) : 0;
         double width = (getWidth() - gap * (people - 1)) / people;
@@ -65,8 +101,6 @@ final class StripPane extends JPanel {
             Rectangle2D cell = new Rectangle2D.Double(i * (width + gap), 0, width, getHeight());
             paintCell(g, view.lanes().get(i), cell, people > 1);
         }
-        confirmation.ifPresent(shown -> paintConfirmation(g, shown));
-        g.dispose();
     }
 
     /** Over the right end for ten seconds; the state stays in sight. */
@@ -92,9 +126,9 @@ final class StripPane extends JPanel {
         g.fill(cell);
         double middle = cell.getCenterY();
         double x = cell.getX();
-        Font small = font(unit, Typeface.LABEL, true);
+        Font chip = font(unit, Typeface.LABEL, true);
         if (narrow) {
-            x = paintNarrowChips(g, lane, x + 8 * unit, small, unit) + 8 * unit;
+            x = paintNarrowChips(g, lane, x + 8 * unit, chip, unit) + 8 * unit;
         }
         double side = cell.getHeight();
         Rectangle2D tile = new Rectangle2D.Double(x, cell.getY(), side * 1.18, side);
@@ -110,8 +144,10 @@ final class StripPane extends JPanel {
                 Look.baselineFor(g, word, middle));
         // The longest word keeps its room, so that nothing shifts when the state changes.
         x += widest(g, look.words.allStateWords(), word) + 20 * unit;
-        double right = narrow ? cell.getMaxX() - 10 * unit : paintRight(g, lane, cell, unit);
-        paintWordsAndBand(g, lane, cell, x, right, unit, narrow);
+        // In a thick strip the room goes to glyph, word and band; the small words stay small.
+        double small = Math.min(unit, 1.4 * look.scale);
+        double right = narrow ? cell.getMaxX() - 10 * small : paintRight(g, lane, cell, small);
+        paintWordsAndBand(g, lane, cell, x, right, small, narrow);
     }
 
     private double paintNarrowChips(
@@ -136,9 +172,9 @@ final class StripPane extends JPanel {
             double unit,
             boolean narrow) {
         Font few = font(unit, Typeface.BODY, false);
-        double room = narrow ? right - left : Math.min(right - left, 330 * unit);
+        double room = narrow || asked ? right - left : Math.min(right - left, 330 * unit);
         // One of several says only what cannot wait: why nothing is known.
-        String words = Look.fit(g, narrow ? lane.because() : lane.strip(), few, room);
+        String words = Look.fit(g, narrow && !asked ? lane.because() : lane.strip(), few, room);
         look.write(
                 g,
                 words,
@@ -205,7 +241,7 @@ final class StripPane extends JPanel {
 
     /** Words grow with the strip itself, be it set higher or scaled. */
     private Font font(double unit, double size, boolean bold) {
-        double wanted = size * unit / look.scale;
+        double wanted = Math.max(size * unit / look.scale, Typeface.NOTE);
         return bold ? look.type.semibold(wanted) : look.type.regular(wanted);
     }
 }

@@ -33,8 +33,33 @@ class LiveIT {
                 .contains("Simulated client")
                 .contains("Nothing is recorded")
                 .contains("Look at the person");
-        assertThat(live.err()).isEmpty();
+        assertThat(live.err())
+                .isEqualToIgnoringNewLines(
+                        "attune: note: no window here (no display, or a Java without windows):"
+                                + " in the terminal");
         assertThat(filesOfTheProgram()).isEmpty();
+    }
+
+    @Test
+    void aDisplayThatDoesNotAnswerEndsInTheTerminalWithOneLine() throws IOException {
+        AttuneProcess.Result nowhere =
+                AttuneProcess.run(home, Map.of("DISPLAY", ":7999"), "live", "--for", "2s");
+
+        assertThat(nowhere.exitCode()).as(nowhere.err()).isZero();
+        assertThat(nowhere.out()).contains("Simulated client").contains("Look at the person");
+        assertThat(nowhere.err())
+                .isEqualToIgnoringNewLines(
+                        "attune: note: no window here (the display does not answer):"
+                                + " in the terminal");
+        assertThat(filesOfTheProgram()).isEmpty();
+    }
+
+    @Test
+    void toldToUseTheTerminalItSaysNothingOfWindows() {
+        AttuneProcess.Result live =
+                AttuneProcess.run(home, Map.of(), "live", "--headless", "--for", "2s");
+
+        assertThat(live.err()).isEmpty();
     }
 
     @Test

@@ -20,6 +20,8 @@ final class DefaultsFileTest {
     private static final Pattern LIMITS =
             Pattern.compile("Limits: ([0-9.]*[0-9]) to ([0-9.]*[0-9])");
 
+    private static final Pattern MOST_CHARACTERS = Pattern.compile("Limits: at most (\\d+)");
+
     static Collection<String> keys() {
         return Keys.of(AttuneSettings.DEFAULT).keySet();
     }
@@ -59,6 +61,15 @@ final class DefaultsFileTest {
             assertThat(comment).contains("Limits: none.");
             return;
         }
+        if (standard instanceof String) {
+            Matcher most = MOST_CHARACTERS.matcher(comment);
+            assertThat(most.find()).as(comment).isTrue();
+            String longest = "n".repeat(Integer.parseInt(most.group(1)));
+            accepts(key, longest);
+            assertThatThrownBy(() -> set(key, longest + "n")).isInstanceOf(ConfigException.class);
+            assertThatThrownBy(() -> set(key, 5)).hasMessageContaining("must be text");
+            return;
+        }
         if (standard instanceof Enum<?> choice) {
             for (Enum<?> each : choice.getDeclaringClass().getEnumConstants()) {
                 assertThat(comment).contains(Keys.text(each).replace("\"", ""));
@@ -66,7 +77,8 @@ final class DefaultsFileTest {
             }
             assertThatThrownBy(() -> set(key, "\"pink\""))
                     .isInstanceOf(ConfigException.class)
-                    .hasMessageContaining("must be one of dark, light, dim");
+                    .hasMessageContaining("must be one of ")
+                    .hasMessageContaining(Keys.text(choice).replace("\"", ""));
             return;
         }
         Matcher limits = LIMITS.matcher(comment);
@@ -112,6 +124,8 @@ final class DefaultsFileTest {
             other = number + 1;
         } else if (standard instanceof Double number) {
             other = number * 0.99;
+        } else if (standard instanceof String words) {
+            other = words + "a \"word\" \\ ü\t";
         } else if (standard instanceof Enum<?> choice) {
             other =
                     Stream.of(choice.getDeclaringClass().getEnumConstants())
@@ -128,6 +142,8 @@ final class DefaultsFileTest {
         assertThat(changed.fingerprint().equals(AttuneSettings.DEFAULT.fingerprint()))
                 .isEqualTo(
                         key.startsWith("display.")
+                                || key.startsWith("pacer.")
+                                || key.startsWith("signal.")
                                 || key.startsWith("band.")
                                 || key.startsWith("strap.")
                                 || key.startsWith("vault.")

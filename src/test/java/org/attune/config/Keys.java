@@ -61,6 +61,9 @@ final class Keys {
 
     /** A value as a settings file has it. */
     static String text(Object value) {
+        if (value instanceof String words) {
+            return SettingsText.quoted(words);
+        }
         return value instanceof Enum<?> constant
                 ? '"' + constant.name().toLowerCase(Locale.ROOT) + '"'
                 : value.toString();

@@ -24,9 +24,23 @@ public final class VirtualScreen {
      */
     public static List<String> run(Class<?> main, String... arguments)
             throws IOException, InterruptedException {
+        return runOn(List.of(1440), main, arguments);
+    }
+
+    /**
+     * The same on several screens side by side, each 900 pixels high.
+     *
+     * @param widths of the screens, from left to right, pixels
+     */
+    public static List<String> runOn(List<Integer> widths, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
         Rigs.need("Xvfb");
+        if (widths.size() > 1) {
+            Rigs.need("xrandr");
+        }
         Path awt = Path.of(System.getProperty("java.home"), "lib", "libawt_xawt.so");
         Rigs.needThat(Files.exists(awt), "install a Java runtime that is not headless");
+        int width = widths.stream().mapToInt(Integer::intValue).sum();
         Process server =
                 new ProcessBuilder(
                                 "Xvfb",
@@ -34,7 +48,8 @@ public final class VirtualScreen {
                                 "1",
                                 "-screen",
                                 "0",
-                                "1440x900x24",
+                                width + "x900x24",
+                                "-noreset",
                                 "-nolisten",
                                 "tcp")
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -42,10 +57,34 @@ public final class VirtualScreen {
         try (BufferedReader numbers = reader(server)) {
             @Nullable String number = numbers.readLine();
             assertThat(number).as("display number of the X server").isNotNull();
+            if (widths.size() > 1) {
+                divide(":" + number, widths);
+            }
             return run(":" + number, main, arguments);
         } finally {
             server.destroy();
             server.waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Tells the server that its one picture is shown on several monitors. */
+    private static void divide(String display, List<Integer> widths)
+            throws IOException, InterruptedException {
+        int left = 0;
+        for (int i = 0; i < widths.size(); i++) {
+            String place = widths.get(i) + "/300x900/200+" + left + "+0";
+            ProcessBuilder xrandr =
+                    new ProcessBuilder(
+                            "xrandr",
+                            "--setmonitor",
+                            "part" + i,
+                            place,
+                            i == 0 ? "screen" : "none");
+            xrandr.environment().put("DISPLAY", display);
+            Process told = xrandr.redirectErrorStream(true).start();
+            String said = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(told.waitFor()).as(said).isZero();
+            left += widths.get(i);
         }
     }
 

@@ -216,7 +216,8 @@ class LivePresenterTest {
 
     private static StandingWords said(RegulationState state, List<Reason> reasons) {
         boolean ease = state == RegulationState.HIGH;
-        return new StandingWords(EN, new Standing(state, Optional.empty(), ease, reasons), false);
+        return new StandingWords(
+                EN, new Standing(state, Optional.empty(), ease, 1, reasons), false);
     }
 
     @Test
@@ -304,14 +305,9 @@ class LivePresenterTest {
         assertThat(only(late).sentence())
                 .isEqualTo("Above this person's usual range. 10 minutes left, still above usual.");
         DisplaySettings open =
-                new DisplaySettings(
-                        DisplaySettings.Theme.DARK,
-                        10,
-                        1,
-                        false,
-                        40,
-                        0,
-                        DisplaySettings.Language.EN);
+                DisplaySettings.DEFAULT
+                        .withPlannedMinutes(0)
+                        .withLanguage(DisplaySettings.Language.EN);
         assertThat(new LivePresenter(open).present(late).lanes().get(0).sentence())
                 .isEqualTo("Above this person's usual range.");
     }

@@ -16,6 +16,7 @@ import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
+import org.attune.ui.place.WindowPlaces;
 
 /**
  * A process of its own that opens the window on whatever display it is given, presses keys as a
@@ -42,7 +43,10 @@ final class LiveWindowRun {
                 Screens.onEdt(
                         () ->
                                 LiveWindow.open(
-                                        new Told(), DisplaySettings.DEFAULT, closed::countDown));
+                                        new Told(),
+                                        DisplaySettings.DEFAULT,
+                                        WindowPlaces.none(),
+                                        closed::countDown));
         before(window);
         for (LiveSnapshot snapshot :
                 List.of(

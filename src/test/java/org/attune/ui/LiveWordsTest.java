@@ -24,6 +24,7 @@ import org.attune.regulation.RegulationState;
 import org.attune.sensor.SourceClass;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
+import org.attune.signal.CueFate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,7 @@ class LiveWordsTest {
                     "recording", EnumSet.allOf(RecordingStatus.Kind.class),
                     "mark", EnumSet.allOf(MarkKind.class),
                     "phase", EnumSet.allOf(Phase.class),
+                    "fate", EnumSet.complementOf(EnumSet.of(CueFate.NONE, CueFate.GIVEN)),
                     "source", EnumSet.allOf(SourceClass.class));
 
     /** How somebody stands, as sentence and strip say it. */

@@ -42,6 +42,16 @@ final class Pixels {
                 && Math.abs(a.getBlue() - b.getBlue()) <= tolerance;
     }
 
+    /** Whether two pictures are the same, pixel for pixel. */
+    static boolean same(BufferedImage a, BufferedImage b) {
+        int w = a.getWidth();
+        int h = a.getHeight();
+        return w == b.getWidth()
+                && h == b.getHeight()
+                && java.util.Arrays.equals(
+                        a.getRGB(0, 0, w, h, null, 0, w), b.getRGB(0, 0, w, h, null, 0, w));
+    }
+
     static Rectangle all(BufferedImage image) {
         return new Rectangle(0, 0, image.getWidth(), image.getHeight());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javax.imageio.ImageIO;
+import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.attune.live.LiveSnapshot;
 
@@ -39,22 +40,39 @@ final class Screens {
                 () -> {
                     Look look = Look.of(settings);
                     LiveView view = new LivePresenter(settings).present(snapshot);
-                    LivePanel panel = new LivePanel(look, view);
+                    LivePanel panel = new LivePanel(look, view, new JPanel());
                     panel.setSize(width, height);
                     panel.show(look, view, confirmation, choices);
                     return paint(panel, width, height);
                 });
     }
 
-    static BufferedImage strip(LiveSnapshot snapshot, DisplaySettings settings, int width) {
+    static BufferedImage strip(LiveSnapshot snapshot, DisplaySettings settings, int length) {
+        return strip(snapshot, settings, length, Optional.empty(), false);
+    }
+
+    static BufferedImage strip(
+            LiveSnapshot snapshot,
+            DisplaySettings settings,
+            int length,
+            Optional<Confirmation> confirmation,
+            boolean asked) {
         return onEdt(
                 () -> {
                     Look look = Look.of(settings);
-                    LiveView view = new LivePresenter(settings).present(snapshot);
-                    StripPane pane = new StripPane(look, view, settings.stripHeight());
-                    pane.show(look, view, Optional.empty());
-                    pane.setSize(width, pane.stripPixels());
-                    return paint(pane, width, pane.stripPixels());
+                    LiveView all = new LivePresenter(settings).present(snapshot);
+                    LiveView view = asked ? all.explained(false) : all;
+                    StripPane pane = new StripPane(look, view, settings);
+                    pane.show(look, view, confirmation, asked);
+                    boolean upright = settings.stripEdge().upright();
+                    int thick =
+                            upright && settings.stripWords()
+                                    ? pane.plateWidth()
+                                    : pane.stripPixels();
+                    int width = upright ? thick : length;
+                    int height = upright ? length : thick;
+                    pane.setSize(width, height);
+                    return paint(pane, width, height);
                 });
     }
 
@@ -73,7 +91,7 @@ final class Screens {
                 });
     }
 
-    private static BufferedImage paint(Component component, int width, int height) {
+    static BufferedImage paint(Component component, int width, int height) {
         layout(component);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

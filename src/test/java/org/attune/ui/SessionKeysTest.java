@@ -99,6 +99,11 @@ class SessionKeysTest {
 
     private final class Shown implements SessionKeys.Screen {
         @Override
+        public boolean guarded() {
+            return false;
+        }
+
+        @Override
         public Optional<LiveSnapshot> newest() {
             return newest;
         }

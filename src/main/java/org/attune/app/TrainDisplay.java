@@ -1,0 +1,54 @@
+package org.attune.app;
+
+import org.attune.live.LiveSnapshot;
+import org.attune.live.SessionCommands;
+import org.attune.ui.BeforeFacts;
+import org.attune.ui.DisplaySettings;
+import org.attune.ui.PrepareCommands;
+import org.attune.ui.TrainLog;
+import org.attune.ui.TrainScreen;
+
+/** Trainee mode in a window. */
+final class TrainDisplay implements Display {
+    private final TrainScreen screen;
+
+    TrainDisplay(DisplaySettings settings, TrainLog log) {
+        this.screen = new TrainScreen(settings, log);
+    }
+
+    @Override
+    public void open(SessionCommands commands, Runnable onClose) {
+        screen.open(onClose);
+    }
+
+    @Override
+    public boolean waits() {
+        return false;
+    }
+
+    @Override
+    public void prepare(PrepareCommands commands, BeforeFacts facts) {
+        // A simulated client needs no preparation.
+    }
+
+    @Override
+    public void know(BeforeFacts facts) {
+        // Nothing is prepared.
+    }
+
+    @Override
+    public int pressed() {
+        return 0; // A trainee's keys are counted by nobody.
+    }
+
+    @Override
+    public void offer(LiveSnapshot snapshot) {
+        screen.offer(snapshot);
+    }
+
+    /** Shows what was meant, and waits until the trainee has seen it. */
+    @Override
+    public void close() {
+        screen.revealAndWait();
+    }
+}
