@@ -78,9 +78,13 @@ final class FiguresReading {
             return Figure.none(Lack.Kind.NO_BAND);
         }
         return Figure.of(
-                episodes.stream()
-                        .filter(each -> each.settlingSeconds().isKnown() && !each.afterMovement())
-                        .count());
+                (double)
+                        episodes.stream()
+                                .filter(
+                                        each ->
+                                                each.settlingSeconds().isKnown()
+                                                        && !each.afterMovement())
+                                .count());
     }
 
     Agreement agreement() {

@@ -23,33 +23,65 @@ final class LogisticFit {
         this.y = y;
     }
 
-    /**
-     * The curve found.
-     *
-     * @param squares sum of the squared residuals
-     * @param covariance of the three parameters as if the residuals knew nothing of each other
-     * @param explained share of the variance it explains
-     * @param residuals in the order of the points
-     */
-    record Curve(
-            double amplitude,
-            double middle,
-            double width,
-            double squares,
-            double[][] covariance,
-            double explained,
-            double[] residuals) {
+    /** The curve found. */
+    static final class Curve {
+        private final double[] parameters;
+        private final double squares;
+        private final double[][] covariance;
+        private final double explained;
+        private final double[] residuals;
+
+        private Curve(
+                double[] parameters,
+                double squares,
+                double[][] covariance,
+                double explained,
+                double[] residuals) {
+            this.parameters = parameters;
+            this.squares = squares;
+            this.covariance = covariance;
+            this.explained = explained;
+            this.residuals = residuals;
+        }
+
+        double amplitude() {
+            return parameters[0];
+        }
+
+        double middle() {
+            return parameters[1];
+        }
+
+        double width() {
+            return parameters[2];
+        }
+
+        /** Share of the variance it explains. */
+        double explained() {
+            return explained;
+        }
+
+        /** In the order of the points. */
+        double[] residuals() {
+            return residuals.clone();
+        }
+
         double at(double second) {
-            return LogisticFit.value(new double[] {amplitude, middle, width}, second);
+            return value(parameters, second);
         }
 
         /** When half of its height at 0 is gone, s. */
         double halfSeconds() {
-            return middle + width * StrictMath.log1p(2 * StrictMath.exp(-middle / width));
+            return middle() + width() * StrictMath.log1p(2 * StrictMath.exp(-middle() / width()));
         }
 
-        /** Standard error of {@link #halfSeconds}, by the slopes of its formula. */
+        /**
+         * Standard error of {@link #halfSeconds}, by the slopes of its formula, as if the residuals
+         * knew nothing of each other.
+         */
         double halfError() {
+            double middle = middle();
+            double width = width();
             double e = StrictMath.exp(-middle / width);
             double byMiddle = 1 / (1 + 2 * e);
             double byWidth = StrictMath.log1p(2 * e) + middle / width * (2 * e / (1 + 2 * e));
@@ -78,8 +110,7 @@ final class LogisticFit {
         Optional<Curve> best = Optional.empty();
         for (double share : new double[] {0.1, 0.25, 0.5}) {
             Optional<Curve> found = fit.from(new double[] {top, share * span, 0.1 * span});
-            if (found.isPresent()
-                    && (best.isEmpty() || found.get().squares() < best.get().squares())) {
+            if (found.isPresent() && (best.isEmpty() || found.get().squares < best.get().squares)) {
                 best = found;
             }
         }
@@ -209,8 +240,7 @@ final class LogisticFit {
                 row[b] *= variance;
             }
         }
-        Curve found =
-                new Curve(p[0], p[1], p[2], squares, covariance, 1 - squares / around, residuals);
+        Curve found = new Curve(p, squares, covariance, 1 - squares / around, residuals);
         boolean falls = p[0] > 0 && p[2] > 0 && Double.isFinite(found.halfError());
         return falls && Double.isFinite(found.explained()) ? Optional.of(found) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.attune.session.LaneId;
 import org.attune.testkit.Golden;
@@ -42,7 +43,7 @@ class ReviewFiguresGoldenTest {
             same(name + "high", Figure.of(episode.secondsHigh()));
             same(name + "longest_high", Figure.of(episode.longestHighSeconds()));
             same(name + "settling", episode.settlingSeconds());
-            String nearest = EXPECTED.get(name + "nearest");
+            String nearest = text(name + "nearest");
             assertThat(episode.nearestMark().map(Marks::second))
                     .isEqualTo(
                             nearest.isEmpty()
@@ -119,12 +120,16 @@ class ReviewFiguresGoldenTest {
                         });
     }
 
+    private static String text(String name) {
+        return Objects.requireNonNull(EXPECTED.get(name), name);
+    }
+
     private static double value(String name) {
-        return Double.parseDouble(EXPECTED.get(name));
+        return Double.parseDouble(text(name));
     }
 
     private static void same(String name, Figure figure) {
-        if (EXPECTED.get(name).isEmpty()) {
+        if (text(name).isEmpty()) {
             assertThat(figure.isKnown()).as("%s is %s", name, figure).isFalse();
         } else {
             assertThat(figure.isKnown()).as("%s is %s", name, figure).isTrue();
