@@ -104,8 +104,26 @@ public final class Series {
         if (grid) {
             return (int) Math.max(0, Math.min(size(), Math.ceil(second)));
         }
-        int low = 0;
-        int high = times.length;
+        return indexBetween(second, 0, times.length);
+    }
+
+    /**
+     * The same, looked for near {@code known}, which is not after it: columns follow each other.
+     */
+    private int indexFrom(double second, int known) {
+        if (grid) {
+            return indexFrom(second);
+        }
+        int reach = 1;
+        while (known + reach < times.length && times[known + reach] < second) {
+            reach *= 2;
+        }
+        return indexBetween(second, known + reach / 2, Math.min(times.length, known + reach + 1));
+    }
+
+    private int indexBetween(double second, int from, int to) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (times[middle] < second) {
@@ -146,7 +164,7 @@ public final class Series {
             lastRun = run;
         }
         for (int column = 0; column < columns.width(); column++) {
-            int end = Math.max(begin, indexFrom(from + (column + 1) * step));
+            int end = Math.max(begin, indexFrom(from + (column + 1) * step, begin));
             while (run < runTo.length && runTo[run] <= begin) {
                 run++;
             }

@@ -13,8 +13,8 @@ import org.attune.session.Marker;
  * A finished session laid out in time: a {@link Timeline} for each person and the marks of all.
  * Immutable; any thread.
  *
- * <p>Cost: one pass over the moments, about half a microsecond each; of a day of one person there
- * remain some 20 MB, whatever the moments weighed.
+ * <p>Cost: one pass over the moments, a fraction of a microsecond each; of a day of one person
+ * there remain some 35 MB, whatever the moments weighed.
  *
  * @param lanes the people, in the order asked for
  * @param marks what the therapist marked and did not take back
