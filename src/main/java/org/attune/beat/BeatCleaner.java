@@ -128,6 +128,16 @@ public final class BeatCleaner {
         return steadiness.isUnsteady();
     }
 
+    /** Whether a row of beats was ever heard that followed from each other. */
+    public boolean heardEven() {
+        return steadiness.evenness().isHeardEven();
+    }
+
+    /** Whether most of the last hundred beats follow closely from their neighbours. */
+    public boolean mostlyEven() {
+        return steadiness.evenness().isClean();
+    }
+
     /** Whether the last beats have a rhythm whose variability can be interpreted. */
     public Rhythm rhythm() {
         return rhythm.rhythm();

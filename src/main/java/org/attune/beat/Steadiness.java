@@ -33,6 +33,7 @@ final class Steadiness {
 
     private static final int MEMORY = 200;
 
+    private final Evenness evenness = new Evenness();
     private double beforeLast = Double.NaN;
     private double last = Double.NaN;
     private int bends;
@@ -42,6 +43,7 @@ final class Steadiness {
 
     /** What comes next does not follow what came before. */
     void breakHere() {
+        evenness.breakHere();
         beforeLast = Double.NaN;
         last = Double.NaN;
     }
@@ -58,6 +60,7 @@ final class Steadiness {
         double mean = (beforeLast + millis) / 2;
         if (!Double.isNaN(mean)) {
             double share = Math.abs(last - mean) / last;
+            evenness.hear(share);
             int bent = share > Math.max(BEND, OF_USUAL * usual) ? 1 : 0;
             learned = Math.min(learned + 1, MEMORY);
             usual += (Math.min(share, MOST_LEARNED) - usual) / learned;
@@ -66,6 +69,11 @@ final class Steadiness {
         }
         beforeLast = last;
         last = millis;
+    }
+
+    /** How evenly it has beaten over minutes. */
+    Evenness evenness() {
+        return evenness;
     }
 
     /** Whether the newest beats do not follow from each other. */

@@ -18,6 +18,7 @@ import org.attune.regulation.ArousalEstimate;
 import org.attune.regulation.Background;
 import org.attune.regulation.RegulationEstimator;
 import org.attune.regulation.RegulationInput;
+import org.attune.regulation.RegulationInput.Evenness;
 import org.attune.regulation.RegulationInput.Trust;
 import org.attune.regulation.StateRules;
 import org.attune.sensor.Contact;
@@ -162,6 +163,7 @@ final class LanePipeline {
                         reading,
                         belief(),
                         trust(),
+                        evenness(),
                         cleaner.rhythm(),
                         source,
                         breath,
@@ -183,6 +185,13 @@ final class LanePipeline {
             return Trust.UNSTEADY;
         }
         return cleaner.trusted() ? Trust.EARNED : Trust.NOT_YET;
+    }
+
+    private Evenness evenness() {
+        if (cleaner.mostlyEven()) {
+            return Evenness.MOSTLY;
+        }
+        return cleaner.heardEven() ? Evenness.AT_TIMES : Evenness.NEVER;
     }
 
     /** What is believed of the rate at the end of this second. */

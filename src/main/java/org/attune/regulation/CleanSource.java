@@ -15,20 +15,29 @@ final class CleanSource {
     /** Share of heartbeat believed by which a source of unknown kind proves itself. */
     private static final double CLEAN = 0.92;
 
+    /** Share of the time in which beats must be even. */
+    private static final double MOST = 0.5;
+
     private static final int ENOUGH_SECONDS = 45;
     private static final int MEMORY_SECONDS = 300;
 
     private double usual;
+    private double even;
     private int seconds;
 
-    /** One second in which nothing contradicted. */
-    void add(RateBelief belief) {
+    /**
+     * One second in which nothing contradicted.
+     *
+     * @param mostlyEven whether most of the last beats follow closely from their neighbours
+     */
+    void add(RateBelief belief, boolean mostlyEven) {
         if (belief.heardSeconds() <= 0) {
             return;
         }
         seconds++;
         double agreement = Math.min(1, belief.believedSeconds() / belief.heardSeconds());
         usual += (agreement - usual) / Math.min(seconds, MEMORY_SECONDS);
+        even += ((mostlyEven ? 1 : 0) - even) / Math.min(seconds, MEMORY_SECONDS);
     }
 
     boolean isClean(SourceClass source) {
@@ -37,5 +46,14 @@ final class CleanSource {
             case OPTICAL, HEART_RATE_ONLY -> false;
             case UNKNOWN -> seconds >= ENOUGH_SECONDS && usual >= CLEAN;
         };
+    }
+
+    /**
+     * Whether a source of unknown kind tells beats so evenly, for most of the time, that what does
+     * not follow is no noise of its own, though frequent premature beats keep it from {@link
+     * #isClean}. It is held to its beats one by one, not to the stricter limits of the rate.
+     */
+    boolean isEven(SourceClass source) {
+        return source == SourceClass.UNKNOWN && seconds >= ENOUGH_SECONDS && even >= MOST;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.beat.Rhythm;
+import org.attune.regulation.RegulationInput.Evenness;
 import org.attune.regulation.RegulationInput.Trust;
 import org.attune.sensor.SensorCondition;
 import org.attune.sensor.SourceClass;
@@ -29,7 +30,7 @@ import org.attune.time.SessionTime;
  * <p>Cost: a few microseconds each second. Confined to the pipeline thread.
  */
 public final class PersonalBandEstimator implements RegulationEstimator {
-    public static final String ID = "personal-band/4";
+    public static final String ID = "personal-band/5";
 
     /** Of the data while moving: half of what it would be. */
     private static final double MOVING_CONFIDENCE = 0.5;
@@ -95,11 +96,12 @@ public final class PersonalBandEstimator implements RegulationEstimator {
             range.heard(now);
         }
         boolean clean = cleanSource.isClean(input.source());
-        boolean noise = clean && looksLikeNoise(input);
-        boolean irregular = clean && isIrregular(input);
+        boolean bound = clean || cleanSource.isEven(input.source());
+        boolean noise = bound && looksLikeNoise(input);
+        boolean irregular = bound ? isIrregular(input) : isNeverRegular(input);
         level.add(input.belief(), gate(input, clean));
         if (!irregular && !noise && !level.isContradicted()) {
-            cleanSource.add(input.belief());
+            cleanSource.add(input.belief(), input.evenness() == Evenness.MOSTLY);
         }
         Optional<Reason> obstacle = flags.withholds().or(() -> obstacle(input, noise, irregular));
         speech.step(input.breath());
@@ -232,6 +234,17 @@ public final class PersonalBandEstimator implements RegulationEstimator {
     /** Recognised over many beats; or suspected after a few, where noise does not explain it. */
     private static boolean isIrregular(RegulationInput input) {
         return input.rhythm() == Rhythm.IRREGULAR || input.trust() == Trust.UNSTEADY;
+    }
+
+    /**
+     * What noise would explain in another source: here no row of beats ever spoke for it. While
+     * learning, nothing is shown that could calm, and most poor sensors have proved themselves
+     * before that is over.
+     */
+    private boolean isNeverRegular(RegulationInput input) {
+        return range.isKnown()
+                && input.rhythm() == Rhythm.IRREGULAR
+                && input.evenness() == Evenness.NEVER;
     }
 
     private GateRules gate(RegulationInput input, boolean clean) {

@@ -16,6 +16,7 @@ import org.attune.session.Phase;
  * @param reading the heart, through windows of judged beats
  * @param belief what is believed of its rate at this second
  * @param trust whether the newest intervals, one by one, look like a heart
+ * @param evenness how evenly it has beaten over minutes
  * @param rhythm whether its variability can be interpreted
  * @param source what the beats come from; rate only, as long as no beat was heard
  * @param breath breathing as the heart shows it; empty where the beats do not carry it
@@ -27,6 +28,7 @@ public record RegulationInput(
         HrvReading reading,
         RateBelief belief,
         Trust trust,
+        Evenness evenness,
         Rhythm rhythm,
         SourceClass source,
         Optional<Breath> breath,
@@ -43,6 +45,16 @@ public record RegulationInput(
         UNSTEADY,
         /** Too many do not. */
         LOST
+    }
+
+    /** How evenly beats have followed from their neighbours over minutes. */
+    public enum Evenness {
+        /** No row of beats did: what is irregular may be the heart itself. */
+        NEVER,
+        /** Some did. */
+        AT_TIMES,
+        /** Most of the last hundred do, closely. */
+        MOSTLY
     }
 
     /**

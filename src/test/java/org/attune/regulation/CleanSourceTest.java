@@ -66,9 +66,22 @@ class CleanSourceTest {
         assertThat(source.isClean(UNKNOWN)).isFalse();
     }
 
+    @Test
+    void beatsThatAreEvenMostOfTheTimeBindASourceOfUnknownKindThoughItsRateIsUnsure() {
+        for (int i = 0; i < 45; i++) {
+            assertThat(source.isEven(UNKNOWN)).isFalse();
+            source.add(new RateBelief(6.75, 0.03, 0.8, 1), i % 2 == 0);
+        }
+        assertThat(source.isEven(UNKNOWN)).isTrue();
+        assertThat(source.isClean(UNKNOWN)).isFalse();
+        assertThat(source.isEven(OPTICAL)).isFalse();
+        add(60, 0.8, 1);
+        assertThat(source.isEven(UNKNOWN)).isFalse();
+    }
+
     private void add(int seconds, double believed, double heard) {
         for (int i = 0; i < seconds; i++) {
-            source.add(new RateBelief(6.75, 0.03, believed, heard));
+            source.add(new RateBelief(6.75, 0.03, believed, heard), false);
         }
     }
 }

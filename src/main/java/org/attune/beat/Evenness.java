@@ -1,0 +1,56 @@
+package org.attune.beat;
+
+/**
+ * How evenly beats have followed from their neighbours over minutes: what tells a heart in
+ * fibrillation from a poor sensor, though both look alike over half a minute.
+ *
+ * <p>Idea: noise comes and goes, and in between a heart beats evenly; in fibrillation it never
+ * does. So a row of twelve beats near the mean of their neighbours shows that the rhythm under the
+ * noise is regular. And where the median bend of the last hundred beats is small, premature beats
+ * and all, they are as clean as those of electrodes.
+ *
+ * <p>Limits: a row heard once speaks for the rest of the session.
+ *
+ * <p>Cost: one pass over a hundred values for each interval. Confined to the pipeline thread.
+ */
+final class Evenness {
+    /** A bend is even below this share of the interval. */
+    private static final double EVEN = 0.05;
+
+    private static final int ROW = 12;
+
+    /** What the median bend of clean beats stays below; pulses at the wrist seldom do. */
+    private static final double CLEAN = 0.02;
+
+    private static final int BEATS = 100;
+
+    private final SortedWindow bends = new SortedWindow(BEATS);
+    private int row;
+    private boolean heardEven;
+
+    /** What comes next does not follow what came before. */
+    void breakHere() {
+        row = 0;
+    }
+
+    /**
+     * Takes one bend.
+     *
+     * @param share of the interval by which a beat differs from the mean of its neighbours
+     */
+    void hear(double share) {
+        bends.add(share);
+        row = share < EVEN ? row + 1 : 0;
+        heardEven |= row >= ROW;
+    }
+
+    /** Whether a row of beats was ever heard that followed from each other. */
+    boolean isHeardEven() {
+        return heardEven;
+    }
+
+    /** Whether most beats of late follow closely from their neighbours. */
+    boolean isClean() {
+        return bends.size() >= BEATS / 2 && bends.median() < CLEAN;
+    }
+}
