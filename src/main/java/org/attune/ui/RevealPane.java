@@ -1,6 +1,7 @@
 package org.attune.ui;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -66,23 +67,18 @@ final class RevealPane extends JPanel {
         Graphics2D g = Look.smooth(graphics);
         g.setColor(look.palette.ground);
         g.fillRect(0, 0, getWidth(), getHeight());
-        Font title = look.type.semibold(Typeface.STATE_COMPACT);
         double left = look.px(24);
-        look.write(g, words("train.title"), title, look.palette.text, left, look.px(48));
-        look.write(
-                g,
-                words("train.limits"),
-                look.type.regular(Typeface.BODY),
-                look.palette.text2,
-                left,
-                look.px(76));
+        Font title = look.type.semibold(Typeface.STATE_COMPACT);
+        double y = wrapped(g, "train.title", title, look.palette.text, look.px(48), 34);
+        Font small = look.type.regular(Typeface.BODY);
+        y = wrapped(g, "train.limits", small, look.palette.text2, y - look.px(6), 22);
         TimeScale time =
                 new TimeScale(
                         Math.max(0, view.timeline().from()),
                         view.timeline().now(),
                         look.px(TimeScale.LABELS_LEFT),
                         getWidth() - look.px(48));
-        double y = look.px(108);
+        y += look.px(10);
         y = ribbon(g, "train.meant", meant(), time, y);
         y = ribbon(g, "train.shown", lane.charts().states(), time, y);
         y = ribbon(g, "train.yours", marked(), time, y);
@@ -91,6 +87,18 @@ final class RevealPane extends JPanel {
         minutes(g, time, y + height + look.px(18));
         list(g, left, y + height + look.px(52));
         g.dispose();
+    }
+
+    /** Writes in lines that fit; where the next would stand. */
+    private double wrapped(
+            Graphics2D g, String key, Font font, Color colour, double top, double line) {
+        double base = top;
+        double room = getWidth() - look.px(48);
+        for (String words : Look.wrap(g.getFontMetrics(font), words(key), room)) {
+            look.write(g, words, font, colour, look.px(24), base);
+            base += look.px(line);
+        }
+        return base;
     }
 
     private double ribbon(

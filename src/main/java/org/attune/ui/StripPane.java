@@ -146,7 +146,9 @@ final class StripPane extends JPanel {
         x += widest(g, look.words.allStateWords(), word) + 20 * unit;
         // In a thick strip the room goes to glyph, word and band; the small words stay small.
         double small = Math.min(unit, 1.4 * look.scale);
-        double right = narrow ? cell.getMaxX() - 10 * small : paintRight(g, lane, cell, small);
+        // Reasons are long: for once person and time make room for them.
+        boolean alone = narrow || (asked && !lane.simulated());
+        double right = alone ? cell.getMaxX() - 10 * small : paintRight(g, lane, cell, small);
         paintWordsAndBand(g, lane, cell, x, right, small, narrow);
     }
 
@@ -171,7 +173,7 @@ final class StripPane extends JPanel {
             double right,
             double unit,
             boolean narrow) {
-        Font few = font(unit, Typeface.BODY, false);
+        Font few = font(unit, asked ? Typeface.LABEL : Typeface.BODY, false);
         double room = narrow || asked ? right - left : Math.min(right - left, 330 * unit);
         // One of several says only what cannot wait: why nothing is known.
         String words = Look.fit(g, narrow && !asked ? lane.because() : lane.strip(), few, room);

@@ -82,7 +82,7 @@ public final class TrainLog {
     }
 
     private String said(Difference d) {
-        String at = LiveWords.clock(SessionTime.ofSeconds((long) d.at()));
+        String at = LiveWords.clock(SessionTime.ofSeconds(Math.floor(d.at())));
         String meantWord = d.meant().map(words::word).orElseGet(() -> words.text("train.nothing"));
         if (d.secondsAfter().isPresent()) {
             double after = d.secondsAfter().getAsDouble();
