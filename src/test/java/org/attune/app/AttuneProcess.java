@@ -132,6 +132,13 @@ final class AttuneProcess implements AutoCloseable {
         }
     }
 
+    /** The file in which Java itself tells others of the same user about it, if there is one. */
+    Path[] toldByJava() {
+        String folder = "hsperfdata_" + System.getProperty("user.name");
+        Path told = Path.of("/tmp", folder, Long.toString(process.pid()));
+        return Files.exists(told) ? new Path[] {told} : new Path[0];
+    }
+
     /** Asks it to stop, as Ctrl+C does. */
     void interrupt() {
         process.destroy();

@@ -149,7 +149,7 @@ class ClockPutBackTest {
     }
 
     @Test
-    void aConsentThatHasRunOutIsNotRevivedByTheClock() {
+    void aCardIsNotWrittenWhileTheClockIsBack() {
         usedLater();
         char[] passphrase = AttuneProcess.PASSPHRASE.toCharArray();
         try (Vault vault = Vault.open(home.resolve("vault"), passphrase, WallClock.system())) {
