@@ -53,7 +53,7 @@ final class AttuneCommand implements Callable<Integer> {
         commands.put("desk", DeskCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("review", ReviewCommand::new);
-        commands.put("report", NotYetCommands.Report::new);
+        commands.put("report", ReportCommand::new);
         commands.put("export", ExportCommand::new);
         return Collections.unmodifiableMap(commands);
     }

@@ -1,6 +1,8 @@
 package org.attune.app;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.attune.consent.ConsentGrant;
 import org.attune.consent.ConsentRecord;
@@ -12,9 +14,11 @@ import org.attune.export.ExportDesk;
 import org.attune.export.ExportGate;
 import org.attune.export.ExportGrant;
 import org.attune.export.ExportOrder;
+import org.attune.export.Exporter;
 import org.attune.export.KeyedPseudonyms;
 import org.attune.export.RecordedLane;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Participant;
 import org.attune.session.Session;
@@ -32,9 +36,14 @@ final class ExportOrders {
 
     /** A desk that answers by this vault's consents. */
     static ExportDesk desk(Vault vault, SessionId session) {
+        return desk(vault, session, Wiring.EXPORTERS);
+    }
+
+    /** The same for these formats. */
+    static ExportDesk desk(Vault vault, SessionId session, List<Exporter> exporters) {
         return new ExportDesk(
                 new ExportGate(new VaultRegister(vault, Optional.of(session)), WallClock.system()),
-                Wiring.EXPORTERS,
+                exporters,
                 () -> Optional.of(mark(vault.audit().head())),
                 grant -> consent(vault, grant),
                 WallClock.system());
@@ -46,29 +55,12 @@ final class ExportOrders {
      * @throws UsageException when there is no such session or lane, or it is still being recorded
      */
     static ExportOrder of(Vault vault, SessionId id, LaneId lane, ExportWish wish) {
-        StoredSession stored =
-                vault.archive()
-                        .read(id)
-                        .orElseThrow(
-                                () ->
-                                        new UsageException(
-                                                "the vault holds no session "
-                                                        + id
-                                                        + ": 'attune sessions' lists them"));
+        StoredSession stored = stored(vault, id);
         if (stored.entry().state() == SessionEntry.State.RECORDING) {
             throw new UsageException("the session is still being recorded: end it first");
         }
         Session session = stored.entry().session();
-        Participant whose =
-                session.participants().stream()
-                        .filter(each -> each.lane().equals(lane))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new UsageException(
-                                                "nobody was recorded in the lane "
-                                                        + lane
-                                                        + " of that session: say --lane"));
+        Participant whose = participant(session, lane);
         ExportRequest request =
                 new ExportRequest(
                         whose.code(),
@@ -88,6 +80,34 @@ final class ExportOrders {
         return new ExportOrder(request, lane(stored, whose), pseudonyms);
     }
 
+    /** Whose lane it is. */
+    static ClientCode whose(Vault vault, SessionId id, LaneId lane) {
+        return participant(stored(vault, id).entry().session(), lane).code();
+    }
+
+    private static StoredSession stored(Vault vault, SessionId id) {
+        return vault.archive()
+                .read(id)
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "the vault holds no session "
+                                                + id
+                                                + ": 'attune sessions' lists them"));
+    }
+
+    private static Participant participant(Session session, LaneId lane) {
+        return session.participants().stream()
+                .filter(each -> each.lane().equals(lane))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "nobody was recorded in the lane "
+                                                + lane
+                                                + " of that session: say --lane"));
+    }
+
     private static RecordedLane lane(StoredSession stored, Participant whose) {
         Session session = stored.entry().session();
         boolean ours = session.pipelineVersion().equals(SessionPipeline.VERSION);
@@ -104,6 +124,11 @@ final class ExportOrders {
                 stored.settingsText(),
                 ours ? Optional.of(CalmCues.ID) : Optional.empty(),
                 Version.TEXT);
+    }
+
+    /** When the consent that a grant rests on was given. */
+    static Optional<Instant> consentedAt(Vault vault, ExportGrant grant) {
+        return consent(vault, grant).map(ConsentGrant::validFrom);
     }
 
     private static Optional<ConsentGrant> consent(Vault vault, ExportGrant grant) {

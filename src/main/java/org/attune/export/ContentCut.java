@@ -83,7 +83,10 @@ final class ContentCut {
                 granted.contains(DataCategory.DEVICE)
                         ? new ArrayList<>(sensors.values())
                         : List.of(),
-                provenance());
+                provenance(),
+                granted.contains(DataCategory.REPORT)
+                        ? Optional.of(PageCut.of(lane, granted))
+                        : Optional.empty());
     }
 
     private void take(Moment moment) {

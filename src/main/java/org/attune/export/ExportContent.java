@@ -11,6 +11,8 @@ import java.util.Set;
 import org.attune.beat.Verdict;
 import org.attune.consent.DataCategory;
 import org.attune.regulation.RegulationState;
+import org.attune.review.ReviewFigures;
+import org.attune.review.Timeline;
 import org.attune.sensor.SourceClass;
 import org.attune.session.MarkKind;
 import org.attune.signal.Pace;
@@ -35,6 +37,7 @@ import org.attune.signal.Pace;
  * @param marks the therapist's, those taken back and private ones left out
  * @param sensors in the order of their use; empty without {@link DataCategory#DEVICE}
  * @param provenance where the figures come from
+ * @param reviewed the lane laid out in time with its figures; with {@link DataCategory#REPORT}
  */
 public record ExportContent(
         Subject subject,
@@ -49,7 +52,8 @@ public record ExportContent(
         List<Gap> gaps,
         List<Mark> marks,
         List<SensorUsed> sensors,
-        Provenance provenance) {
+        Provenance provenance,
+        Optional<Reviewed> reviewed) {
     public ExportContent {
         categories =
                 categories.isEmpty()
@@ -61,6 +65,48 @@ public record ExportContent(
         marks = List.copyOf(marks);
         sensors = List.copyOf(sensors);
     }
+
+    /** Without a page to print. */
+    public ExportContent(
+            Subject subject,
+            String session,
+            Instant startedAt,
+            long durationNanos,
+            Set<DataCategory> categories,
+            SourceClass source,
+            boolean simulated,
+            List<Interval> intervals,
+            List<Second> seconds,
+            List<Gap> gaps,
+            List<Mark> marks,
+            List<SensorUsed> sensors,
+            Provenance provenance) {
+        this(
+                subject,
+                session,
+                startedAt,
+                durationNanos,
+                categories,
+                source,
+                simulated,
+                intervals,
+                seconds,
+                gaps,
+                marks,
+                sensors,
+                provenance,
+                Optional.empty());
+    }
+
+    /**
+     * What a printed page is drawn from, cut as all else: no lane but this person's, no private
+     * mark, no mark that was taken back, no free text.
+     *
+     * @param timeline the lane
+     * @param figures its figures
+     * @param settingsFingerprint of the settings it was judged under; tells nothing of the person
+     */
+    public record Reviewed(Timeline timeline, ReviewFigures figures, String settingsFingerprint) {}
 
     /**
      * What of a lane was granted, under the names it was granted for.

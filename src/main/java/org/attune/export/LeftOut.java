@@ -69,7 +69,7 @@ public final class LeftOut {
         return switch (category) {
             case NOTES -> "they leave by a consent of their own only, and by themselves";
             case IDENTITY -> "a pseudonym stands in its place";
-            case REPORT -> "it is printed, not exported";
+            case REPORT -> "it is printed by 'attune report'";
             default -> "not asked for";
         };
     }

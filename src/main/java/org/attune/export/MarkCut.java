@@ -41,7 +41,19 @@ final class MarkCut {
 
     List<Mark> cut() {
         boolean notes = granted.contains(DataCategory.NOTES);
-        if (!granted.contains(DataCategory.MARKERS) && !notes) {
+        return standing().stream().map(each -> mark(each, notes)).toList();
+    }
+
+    /** The same as marks, without any word of their maker's own. */
+    List<Marker> wordless() {
+        return standing().stream()
+                .filter(each -> each.kind() != MarkKind.PROFILE)
+                .map(each -> new Marker(each.at(), each.kind(), detail(each)))
+                .toList();
+    }
+
+    private List<Marker> standing() {
+        if (!granted.contains(DataCategory.MARKERS) && !granted.contains(DataCategory.NOTES)) {
             return List.of();
         }
         List<Marker> all = new ArrayList<>();
@@ -59,7 +71,6 @@ final class MarkCut {
                 .filter(each -> each.kind() != MarkKind.UNDO && each.kind() != MarkKind.FELT)
                 .filter(each -> !undone.contains(Long.toString(each.at().nanos())))
                 .filter(each -> about || !OF_THE_PERSON.contains(each.kind()))
-                .map(each -> mark(each, notes))
                 .toList();
     }
 

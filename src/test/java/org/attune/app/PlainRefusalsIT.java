@@ -231,9 +231,4 @@ class PlainRefusalsIT {
                 "line 2",
                 "hihg_above");
     }
-
-    @Test
-    void aCommandThatIsNotBuiltYet() {
-        assertRefused(run("report", "s-1"), 2, "not built yet");
-    }
 }

@@ -1,0 +1,80 @@
+package org.attune.export.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attune.export.ExportContent;
+import org.attune.export.page.Surface.Type;
+import org.attune.review.ReviewFigures;
+import org.attune.review.Timeline;
+
+/**
+ * What every part of a page needs: where it draws, what it shows, in which words, and where the
+ * page's edges are.
+ */
+record PageFrame(Surface on, ExportContent content, PageWords words, PageWish wish) {
+    static final int INK = 0x11;
+    static final int SOFT = 0x44;
+    static final int FAINT = 0x6b;
+    static final double LEFT = 46;
+
+    /** Where the labels of lanes end and the time axis begins. */
+    static final double AXIS = 77;
+
+    /** The same, drawn elsewhere. */
+    PageFrame on(Surface other) {
+        return new PageFrame(other, content, words, wish);
+    }
+
+    double right() {
+        return wish.paper().width - LEFT;
+    }
+
+    double bottom() {
+        return wish.paper().height;
+    }
+
+    boolean isForClient() {
+        return wish.reader() == PageWish.Reader.CLIENT;
+    }
+
+    Timeline timeline() {
+        return content.reviewed().orElseThrow().timeline();
+    }
+
+    ReviewFigures figures() {
+        return content.reviewed().orElseThrow().figures();
+    }
+
+    /** Length of the session, seconds; at least one. */
+    double seconds() {
+        return Math.max(1, Math.max(timeline().endSeconds(), timeline().lastSecond()));
+    }
+
+    void heading(double x, double y, String key) {
+        on.text(x, y, Type.bold(9, INK), words.say(key));
+    }
+
+    List<String> wrapped(String text, double size, double width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() > 0 && on.width(line + " " + word, size, false) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Draws lines down from y; returns where the next would stand. */
+    double lines(double x, double y, Type type, double step, List<String> lines) {
+        double at = y;
+        for (String line : lines) {
+            on.text(x, at, type, line);
+            at += step;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,153 @@
+package org.attune.export.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.export.page.Surface.Pen;
+import org.attune.export.page.Surface.Type;
+import org.attune.regulation.Reason;
+import org.attune.review.Span;
+import org.attune.review.Timeline;
+
+/** The top of the page: whose it is, of when, and first of all how far it can be relied upon. */
+final class PageHead {
+    private final PageFrame frame;
+    private final Surface on;
+    private final PageWords words;
+
+    PageHead(PageFrame frame) {
+        this.frame = frame;
+        on = frame.on();
+        words = frame.words();
+    }
+
+    /** Draws it; returns how far down it reaches. */
+    double draw() {
+        on.text(PageFrame.LEFT, 56, Type.bold(16.5, PageFrame.INK), words.say("title"));
+        String code = frame.content().subject().identity().map(each -> each.code()).orElse("");
+        String name = code.isEmpty() ? inFours(frame.content().subject().pseudonym()) : code;
+        on.textTo(frame.right(), 49, Type.bold(10.5, PageFrame.INK), name);
+        String what = words.say(code.isEmpty() ? "pseudonym" : "code");
+        on.textTo(frame.right(), 61, Type.plain(6.8, PageFrame.FAINT), what);
+        Instant from = frame.content().startedAt();
+        Instant to = from.plusNanos(frame.content().durationNanos());
+        String source = frame.content().simulated() ? "simulated" : source();
+        on.text(
+                PageFrame.LEFT,
+                72,
+                Type.plain(8, PageFrame.SOFT),
+                words.say(
+                        "subtitle",
+                        words.day(from),
+                        words.time(from),
+                        until(from, to),
+                        words.say("sensor." + source)));
+        return quality(84);
+    }
+
+    private String until(Instant from, Instant to) {
+        String day = words.shortDay(to);
+        return day.equals(words.shortDay(from)) ? words.time(to) : day + ", " + words.time(to);
+    }
+
+    private String source() {
+        return frame.content().source().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Easier to compare by eye. */
+    static String inFours(String pseudonym) {
+        return pseudonym.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    private double quality(double top) {
+        double width = frame.right() - PageFrame.LEFT - 20;
+        List<String> first = frame.wrapped(sentence(), 8, width);
+        List<String> second = frame.wrapped(care(), 7.2, width);
+        double bottom = top + 7 + 11 * first.size() + 9.6 * second.size();
+        on.box(PageFrame.LEFT, top, frame.right(), bottom, 0xf1, Pen.OFF);
+        on.box(PageFrame.LEFT, top, PageFrame.LEFT + 2.6, bottom, 0x22, Pen.OFF);
+        double x = PageFrame.LEFT + 10;
+        double y = frame.lines(x, top + 11, Type.bold(8, PageFrame.INK), 11, first);
+        frame.lines(x, y - 0.8, Type.plain(7.2, PageFrame.SOFT), 9.6, second);
+        return bottom;
+    }
+
+    private String sentence() {
+        double percent = 100 * frame.figures().knownSeconds() / frame.seconds();
+        return words.say(
+                "quality",
+                words.tenths(Math.min(100, percent)),
+                words.clock(frame.seconds()),
+                gaps());
+    }
+
+    private String gaps() {
+        List<Span<Timeline.Gap>> gaps =
+                frame.timeline().gaps().all().stream()
+                        .filter(each -> !each.what().beginning())
+                        .toList();
+        if (gaps.isEmpty()) {
+            return words.say("quality.none");
+        }
+        double seconds = gaps.stream().mapToDouble(Span::seconds).sum();
+        String why = mostly(gaps);
+        return gaps.size() == 1
+                ? words.say("quality.one", words.lasting(seconds), why)
+                : words.say(
+                        "quality.many", Integer.toString(gaps.size()), words.lasting(seconds), why);
+    }
+
+    private String mostly(List<Span<Timeline.Gap>> gaps) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        gaps.forEach(
+                each -> seconds.merge(why(each.what().because()), each.seconds(), Double::sum));
+        return seconds.entrySet().stream()
+                .max(Comparator.comparingDouble(Map.Entry::getValue))
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** What is known of the person themself is no part of a page. */
+    private String why(Optional<Reason> because) {
+        String key =
+                because.map(each -> "gap." + each.code().name().toLowerCase(Locale.ROOT))
+                        .filter(words::has)
+                        .orElse("gap.other");
+        return words.say(key);
+    }
+
+    private String care() {
+        List<String> sentences = new ArrayList<>();
+        double before =
+                frame.timeline().gaps().all().stream()
+                        .filter(each -> each.what().beginning())
+                        .mapToDouble(Span::seconds)
+                        .sum();
+        if (before >= 1) {
+            sentences.add(words.say("quality.before", words.lasting(before)));
+        }
+        sentences.add(words.say("quality.care"));
+        badge(Timeline.Badge.TALKING, "quality.talking").ifPresent(sentences::add);
+        badge(Timeline.Badge.MOVING, "quality.moving").ifPresent(sentences::add);
+        if (!frame.content().provenance().closed() || frame.content().provenance().lost() > 0) {
+            sentences.add(words.say("quality.incomplete"));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private Optional<String> badge(Timeline.Badge badge, String key) {
+        double seconds =
+                frame.timeline().badges().all().stream()
+                        .filter(each -> each.what() == badge)
+                        .mapToDouble(Span::seconds)
+                        .sum();
+        return seconds < 30
+                ? Optional.empty()
+                : Optional.of(words.say(key, words.lasting(seconds)));
+    }
+}
