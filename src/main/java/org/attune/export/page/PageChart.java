@@ -50,6 +50,7 @@ final class PageChart {
         above();
         trace();
         gaps();
+        range();
         ribbon();
         numbers(numbered);
     }
@@ -103,17 +104,21 @@ final class PageChart {
             }
         }
         strip(upper, lower);
+    }
+
+    /** Above all else in its corner, which the scale leaves free. */
+    private void range() {
         Optional<Timeline.Band> last = lane.band(lane.lastSecond());
         if (last.isEmpty()) {
             return;
         }
         String low = frame.words().whole(last.get().lowerBpm());
         String high = frame.words().whole(last.get().upperBpm());
-        on.textTo(
-                frame.right() - 2,
-                bottom - 3,
-                Type.plain(6.8, PageFrame.SOFT),
-                frame.words().say(moved() ? "range.moved" : "range", low, high));
+        String text = frame.words().say(moved() ? "range.moved" : "range", low, high);
+        double wide = on.width(text, 6.8, false);
+        double end = frame.right() - 2;
+        on.box(end - wide - 2, bottom - 9.5, end + 1, bottom - 0.5, Surface.WHITE, Pen.OFF);
+        on.textTo(end, bottom - 3, Type.plain(6.8, PageFrame.SOFT), text);
     }
 
     /** Whether the range followed the person by more than a beat. */
