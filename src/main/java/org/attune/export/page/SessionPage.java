@@ -121,7 +121,7 @@ public final class SessionPage implements Exporter {
         PageFrame dry = frame.on(new Measuring(frame.on()));
         double below = below(dry, 0, blanks);
         PageFoot foot = new PageFoot(frame, blanks, grant);
-        double room = frame.bottom() - foot.height() - 102 - below - 64 - top;
+        double room = frame.bottom() - foot.height() - 102 - below - 96 - top;
         double high = Math.max(LEAST_CHART, Math.min(MOST_CHART, room));
         PageChart chart = new PageChart(frame, top, top + high);
         chart.draw(
