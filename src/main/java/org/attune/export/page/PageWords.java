@@ -79,7 +79,7 @@ final class PageWords {
     /** With its sign, zero without one. */
     String signed(double value) {
         long rounded = Math.round(value);
-        return (rounded > 0 ? "+" : "") + whole(rounded);
+        return (rounded > 0 ? "+" : "") + whole((double) rounded);
     }
 
     Locale locale() {
