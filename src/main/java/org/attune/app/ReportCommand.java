@@ -1,7 +1,6 @@
 package org.attune.app;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.attune.session.LaneId;
 import org.attune.session.Role;
 import org.attune.session.SessionId;
 import org.attune.store.Vault;
+import org.attune.time.WallClock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -118,7 +118,7 @@ final class ReportCommand extends Subcommand {
                             to,
                             in,
                             ZoneId.systemDefault(),
-                            Instant.now(),
+                            WallClock.system().now(),
                             grant -> ExportOrders.consentedAt(vault, grant));
             ExportDesk desk = ExportOrders.desk(vault, id, List.of(new SessionPage(page)));
             ExportDesk.Placed placed = desk.export(order, out, seal);
