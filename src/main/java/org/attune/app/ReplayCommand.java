@@ -3,25 +3,14 @@ package org.attune.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.attune.config.AttuneSettings;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.Replay;
 import org.attune.pipeline.SessionPipeline;
-import org.attune.regulation.Background;
-import org.attune.sensor.Sensor;
-import org.attune.sensor.SensorAddress;
-import org.attune.sensor.SensorDescription;
-import org.attune.sensor.SensorEvent;
-import org.attune.sensor.SourceClass;
-import org.attune.sensor.replay.ReplaySensor;
-import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
@@ -30,7 +19,6 @@ import org.attune.session.Session;
 import org.attune.session.SessionId;
 import org.attune.store.StoredSession;
 import org.attune.store.Vault;
-import org.attune.time.WallClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,17 +51,19 @@ final class ReplayCommand extends Subcommand {
             if (check) {
                 throw new UsageException("--check needs a recorded session, not a file");
             }
-            SensorAddress address = new SensorAddress(LaneId.CLIENT, "replay", what, Map.of());
-            show(
-                    settings,
-                    List.of(new Participant(LaneId.CLIENT, new ClientCode("recording"))),
-                    Map.of(LaneId.CLIENT, ReplaySensor.ofFile(address, 1)),
-                    Map.of(),
-                    List.of());
+            playback().show(what, settings, speed);
             return ExitCode.DONE;
         }
         StoredSession stored = stored();
-        return check ? compare(stored, settings) : show(stored, settings);
+        if (check) {
+            return compare(stored, settings);
+        }
+        playback().show(stored, stored.entry().session().participants(), settings, speed);
+        return ExitCode.DONE;
+    }
+
+    private Playback playback() {
+        return new Playback(common, out(), err(), headless);
     }
 
     private boolean isFile() {
@@ -162,64 +152,5 @@ final class ReplayCommand extends Subcommand {
                 .filter(detail -> !profiles.containsKey(detail))
                 .map(detail -> detail.substring(0, detail.indexOf('@')))
                 .findFirst();
-    }
-
-    private int show(StoredSession stored, AttuneSettings settings) {
-        Map<LaneId, List<SensorEvent>> events = new LinkedHashMap<>();
-        Map<LaneId, SensorDescription> sensors = new LinkedHashMap<>();
-        Map<LaneId, Background> backgrounds = new LinkedHashMap<>();
-        List<Marker> marks = new ArrayList<>();
-        for (Moment moment : stored.moments()) {
-            if (moment instanceof Moment.Heard heard) {
-                events.computeIfAbsent(heard.lane(), lane -> new ArrayList<>()).add(heard.event());
-                if (heard.event() instanceof SensorEvent.Linked linked) {
-                    sensors.putIfAbsent(heard.lane(), linked.sensor());
-                }
-            } else if (moment instanceof Moment.Marked marked) {
-                marks.add(marked.marker());
-            } else if (moment instanceof Moment.Prepared prepared) {
-                backgrounds.put(prepared.lane(), prepared.background());
-            }
-        }
-        Map<LaneId, Sensor> players = new LinkedHashMap<>();
-        List<Participant> people = stored.entry().session().participants();
-        SensorDescription unknown =
-                new SensorDescription("recording", "replay:", SourceClass.UNKNOWN, Set.of());
-        for (Participant person : people) {
-            LaneId lane = person.lane();
-            players.put(
-                    lane,
-                    new ReplaySensor(
-                            sensors.getOrDefault(lane, unknown),
-                            events.getOrDefault(lane, List.of()),
-                            1));
-        }
-        return show(settings, people, players, backgrounds, LiveRun.standing(marks));
-    }
-
-    private int show(
-            AttuneSettings settings,
-            List<Participant> people,
-            Map<LaneId, Sensor> players,
-            Map<LaneId, Background> backgrounds,
-            List<Marker> marks) {
-        Session session =
-                new Session(
-                        new SessionId("replay"),
-                        people,
-                        WallClock.system().now(),
-                        settings.fingerprint(),
-                        SessionPipeline.VERSION);
-        Display display = LiveCommand.display(out(), err(), settings.display(), headless);
-        RecordingDesk nothing = RecordingDesk.nothing("a recording is being shown");
-        LiveCommand.runToEnd(
-                new LiveRun(settings, Profiles.all(common), nothing, display),
-                session,
-                players,
-                speed,
-                null,
-                backgrounds,
-                marks);
-        return ExitCode.DONE;
     }
 }

@@ -3,22 +3,21 @@ package org.attune.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import org.attune.consent.ConsentScope;
+import java.util.Optional;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.review.SessionTimeline;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
-import org.attune.session.Participant;
-import org.attune.session.Role;
 import org.attune.session.SessionId;
-import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 import org.attune.time.SessionTime;
-import org.attune.time.WallClock;
+import org.attune.ui.DisplaySettings;
+import org.attune.ui.LiveScreen;
+import org.attune.ui.review.ReviewActions;
+import org.attune.ui.review.ReviewScreen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +46,15 @@ final class ReviewCommand extends Subcommand {
     @Option(names = "--profile", paramLabel = "NAME", description = "judges a file by a profile")
     @Nullable String profile;
 
+    @Option(names = "--headless", description = "words in the terminal instead of a window")
+    boolean headless;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            description = "how fast the window plays back (default: 10)")
+    double speed = 10;
+
     @Override
     int run() {
         if (what == null) {
@@ -56,12 +64,13 @@ final class ReviewCommand extends Subcommand {
             return ExitCode.DONE;
         }
         if (what.equals("-") || isFile(what)) {
-            return present(ofFile(what));
+            ReviewedSession reviewed = ofFile(what);
+            return windowed() ? show(reviewed, Optional.empty(), replay()) : present(reviewed);
         }
         if (profile != null) {
             throw new UsageException("a recorded session keeps what it was judged by: --profile");
         }
-        return present(ofSession(what));
+        return ofSession(what);
     }
 
     private static boolean isFile(String name) {
@@ -72,7 +81,11 @@ final class ReviewCommand extends Subcommand {
         }
     }
 
-    /** The one place a review is shown: in words, or as JSON. */
+    private boolean windowed() {
+        return !json && !headless && LiveScreen.available();
+    }
+
+    /** In words, or as JSON. */
     private int present(ReviewedSession reviewed) {
         if (json) {
             out().println(Json.text(ReviewJson.of(reviewed)));
@@ -82,50 +95,55 @@ final class ReviewCommand extends Subcommand {
         return ExitCode.DONE;
     }
 
-    private ReviewedSession ofSession(String name) {
+    /** In a window, until it is closed. */
+    private int show(
+            ReviewedSession reviewed, Optional<LocalDate> kept, Optional<Runnable> playing) {
+        DisplaySettings display = Wiring.settings(common, null).display();
+        Optional<ReviewActions> actions = playing.map(each -> each::run);
+        ReviewScreen.show(ReviewReading.forWindow(reviewed, kept), actions, display);
+        return ExitCode.DONE;
+    }
+
+    /** Plays a file; what came by standard input is gone. */
+    private Optional<Runnable> replay() {
+        if ("-".equals(what)) {
+            return Optional.empty();
+        }
+        String file = String.valueOf(what);
+        return Optional.of(() -> playback().show(file, Wiring.settings(common, null), speed));
+    }
+
+    private Playback playback() {
+        return new Playback(common, out(), err(), false);
+    }
+
+    private int ofSession(String name) {
         SessionId id;
         try {
             id = new SessionId(name);
         } catch (IllegalArgumentException e) {
             throw new UsageException("there is no such file, and no session is named so: " + name);
         }
+        boolean windowed = windowed();
+        ReviewReading.Read read;
         try (Vault vault = Vaults.open(this)) {
-            StoredSession stored =
-                    vault.archive()
-                            .read(id)
-                            .orElseThrow(
-                                    () ->
-                                            new UsageException(
-                                                    "the vault holds no session of that name;"
-                                                            + " 'attune sessions' lists them"));
-            List<LaneId> lanes = agreed(vault, stored.entry().session().participants());
-            return ReviewedSession.ofStored(stored, SessionTimeline.of(lanes, stored.moments()));
+            // In the window the own lane is hidden until it is asked for.
+            read =
+                    ReviewReading.read(
+                            vault, id, own || windowed, each -> err().println("attune: " + each));
         }
-    }
-
-    /** Whoever did not agree is not there; where nobody did, nothing is shown. */
-    private List<LaneId> agreed(Vault vault, List<Participant> people) {
-        Instant now = WallClock.system().now();
-        List<LaneId> lanes = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        for (Participant person : people) {
-            if (person.lane().role() == Role.THERAPIST && !own) {
-                continue;
-            }
-            List<String> lacking =
-                    vault.consents().log(person.code()).missing(List.of(ConsentScope.REVIEW), now);
-            if (lacking.isEmpty()) {
-                lanes.add(person.lane());
-            } else {
-                missing.add(person.lane() + ": " + String.join(", ", lacking));
-            }
+        if (!windowed) {
+            return present(read.reviewed());
         }
-        if (lanes.isEmpty()) {
-            ClientCommand.OfOne.refuse("not reviewed", missing);
-            throw new UsageException("there is only the therapist's own lane; --own shows it");
-        }
-        missing.forEach(each -> err().println("attune: left out, " + each));
-        return lanes;
+        Runnable playing =
+                () ->
+                        playback()
+                                .show(
+                                        read.stored(),
+                                        read.people(),
+                                        Wiring.settings(common, null),
+                                        speed);
+        return show(read.reviewed(), read.kept(), Optional.of(playing));
     }
 
     private ReviewedSession ofFile(String file) {

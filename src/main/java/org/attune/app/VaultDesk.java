@@ -29,6 +29,7 @@ import org.attune.store.VaultSettings;
 import org.attune.time.WallClock;
 import org.attune.ui.desk.ConsentPageText;
 import org.attune.ui.desk.DeskActions;
+import org.attune.ui.review.ReviewSession;
 
 /** What the desk window asks for, answered from an open vault. On the desk's worker thread. */
 final class VaultDesk implements DeskActions {
@@ -175,6 +176,11 @@ final class VaultDesk implements DeskActions {
         }
         Collections.reverse(sessions);
         return sessions;
+    }
+
+    @Override
+    public ReviewSession review(String id) {
+        return ReviewReading.read(vault, new SessionId(id), true, each -> {}).forWindow();
     }
 
     @Override

@@ -7,17 +7,18 @@ import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 
 /** An outlined box with a few letters: a person's code, a key, the mark of a simulated client. */
-final class Chip {
+public final class Chip {
     private static final double PADDING = 9;
 
     private Chip() {}
 
-    static double width(Graphics2D g, Look look, String words, Font font) {
+    /** How wide the chip of {@code words} is, pixels. */
+    public static double width(Graphics2D g, Look look, String words, Font font) {
         return Look.width(g, words, font) + look.px(2 * PADDING);
     }
 
     /** Paints the chip so that it ends at {@code right}; returns where it begins. */
-    static double paintEnding(
+    public static double paintEnding(
             Graphics2D g,
             Look look,
             String words,
@@ -32,7 +33,7 @@ final class Chip {
     }
 
     /** Paints the chip from {@code left}. */
-    static void paint(
+    public static void paint(
             Graphics2D g,
             Look look,
             String words,

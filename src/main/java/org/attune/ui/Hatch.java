@@ -8,9 +8,9 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 
 /** Lines at 45 degrees: the texture of what is not known. */
-final class Hatch {
-    static final double PITCH = 6;
-    static final double STROKE = 1.2;
+public final class Hatch {
+    public static final double PITCH = 6;
+    public static final double STROKE = 1.2;
 
     private Hatch() {}
 
@@ -20,7 +20,7 @@ final class Hatch {
      * @param pitch distance between lines, pixels
      * @param stroke width of a line, pixels
      */
-    static void paint(Graphics2D g, Shape area, Color colour, double pitch, double stroke) {
+    public static void paint(Graphics2D g, Shape area, Color colour, double pitch, double stroke) {
         Graphics2D inside = (Graphics2D) g.create();
         inside.clip(area);
         inside.setColor(colour);

@@ -51,11 +51,11 @@ public final class LiveWords {
     }
 
     /** The words of one of several that are numbered off by an enumeration. */
-    String text(String family, Enum<?> which, Object... values) {
+    public String text(String family, Enum<?> which, Object... values) {
         return text(key(family, which), values);
     }
 
-    static String key(String family, Enum<?> which) {
+    public static String key(String family, Enum<?> which) {
         return family + "." + which.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -114,7 +114,7 @@ public final class LiveWords {
     }
 
     /** Why something is concluded or withheld. */
-    String reason(Reason reason) {
+    public String reason(Reason reason) {
         return ReasonWords.of(this, reason);
     }
 
@@ -159,7 +159,7 @@ public final class LiveWords {
     }
 
     /** "38 s" or "1 min 20 s". */
-    String duration(double seconds) {
+    public String duration(double seconds) {
         long whole = Math.round(seconds);
         if (whole < 60) {
             return text("duration.seconds", whole);
@@ -170,19 +170,19 @@ public final class LiveWords {
     }
 
     /** To the nearest whole number, halves away from zero. */
-    String whole(double value) {
+    public String whole(double value) {
         long rounded = (long) (Math.abs(value) + 0.5);
         return value < 0 && rounded != 0 ? "-" + rounded : Long.toString(rounded);
     }
 
     /** With one decimal, after the point or comma of the language. */
-    String tenths(double value) {
+    public String tenths(double value) {
         long rounded = (long) (Math.abs(value) * 10 + 0.5);
         return (value < 0 ? "-" : "") + rounded / 10 + text("number.point") + rounded % 10;
     }
 
     /** A key that is pressed with the control key. */
-    String control(char letter) {
+    public String control(char letter) {
         return text("key.control") + " " + letter;
     }
 

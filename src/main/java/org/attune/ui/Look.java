@@ -17,7 +17,7 @@ public final class Look {
     public final Palette palette;
     public final Typeface type;
     public final double scale;
-    final LiveWords words;
+    public final LiveWords words;
 
     private Look(Palette palette, Typeface type, double scale, LiveWords words) {
         this.palette = palette;

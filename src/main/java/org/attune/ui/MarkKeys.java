@@ -47,7 +47,7 @@ public final class MarkKeys {
     }
 
     /** What stands in the box of {@code marker}; empty for entries that are not shown as marks. */
-    static Optional<String> sign(Marker marker) {
+    public static Optional<String> sign(Marker marker) {
         return switch (marker.kind()) {
             case PHASE, SNOOZE, UNDO -> Optional.empty();
             case SUDS -> Optional.of(marker.detail());

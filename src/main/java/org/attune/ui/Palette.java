@@ -52,12 +52,12 @@ public final class Palette {
     public final Color text2;
     public final Color text3;
     public final Color focus;
-    final Color data;
-    final Color band;
-    final Color bandEdge;
-    final Color above;
-    final Color sure;
-    final Color hatch;
+    public final Color data;
+    public final Color band;
+    public final Color bandEdge;
+    public final Color above;
+    public final Color sure;
+    public final Color hatch;
     private final List<Color> inks;
     private final List<Color> fills;
     private final Color glyphInk;
@@ -103,19 +103,19 @@ public final class Palette {
     /**
      * The colour of outlines and glyphs of {@code state} on {@link #ground} or {@link #surface}.
      */
-    Color ink(RegulationState state) {
+    public Color ink(RegulationState state) {
         return inks.get(index(state));
     }
 
     /**
      * The colour areas of {@code state} are filled with; in light only inside an outline of ink.
      */
-    Color fill(RegulationState state) {
+    public Color fill(RegulationState state) {
         return fills.get(index(state));
     }
 
     /** The colour of a glyph or word upon {@link #fill}. */
-    Color onFill(RegulationState state) {
+    public Color onFill(RegulationState state) {
         return light() && state == RegulationState.USUAL ? Color.WHITE : glyphInk;
     }
 
@@ -129,12 +129,12 @@ public final class Palette {
     }
 
     /** Whether fills need an outline of their ink to be seen against the ground. */
-    boolean outlinesFills() {
+    public boolean outlinesFills() {
         return light();
     }
 
     /** The outline of the chip of the person in lane number {@code lane}; never used in a chart. */
-    Color chip(int lane) {
+    public Color chip(int lane) {
         List<Color> chips = light() ? LIGHT_CHIPS : DARK_CHIPS;
         return chips.get(lane % chips.size());
     }

@@ -11,7 +11,7 @@ import org.attune.regulation.RegulationState;
  * The states of one person over time: thin where usual, a filled box where above, hatched where not
  * known.
  */
-final class Ribbon {
+public final class Ribbon {
     private static final double WORD_ROOM = 58;
     private static final double GLYPH_ROOM = 20;
 
@@ -34,7 +34,8 @@ final class Ribbon {
         }
     }
 
-    private static void paintRun(Graphics2D g, Look look, RegulationState state, Rectangle2D box) {
+    /** Paints one unbroken stretch of {@code state} into {@code box}. */
+    public static void paintRun(Graphics2D g, Look look, RegulationState state, Rectangle2D box) {
         g.setColor(look.palette.ink(state));
         g.setStroke(new BasicStroke((float) look.px(1)));
         switch (state) {

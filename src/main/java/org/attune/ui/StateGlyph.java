@@ -15,7 +15,7 @@ import org.attune.regulation.RegulationState;
  * The shape of each state, on a grid of 24 units with y downwards, in one ink: thickness tells how
  * far from usual, the notch tells the direction, and a broken outline tells that nothing is known.
  */
-final class StateGlyph {
+public final class StateGlyph {
     private static final double GRID = 24;
 
     private StateGlyph() {}
@@ -26,7 +26,7 @@ final class StateGlyph {
      * @param size side of the square, pixels
      * @param progress how much of the learning is done, 0 to 1; only {@code LEARNING} shows it
      */
-    static void paint(
+    public static void paint(
             Graphics2D g,
             RegulationState state,
             double x,

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Questions about the pixels of an image. */
-final class Pixels {
+public final class Pixels {
     private Pixels() {}
 
-    static int colours(BufferedImage image) {
+    public static int colours(BufferedImage image) {
         Set<Integer> colours = new HashSet<>();
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
@@ -22,11 +22,11 @@ final class Pixels {
     }
 
     /** Share of the pixels of {@code area} that are within {@code tolerance} of {@code colour}. */
-    static double share(BufferedImage image, Rectangle area, Color colour, int tolerance) {
+    public static double share(BufferedImage image, Rectangle area, Color colour, int tolerance) {
         return share(image, area, c -> near(c, colour, tolerance));
     }
 
-    static double share(BufferedImage image, Rectangle area, Predicate<Color> wanted) {
+    public static double share(BufferedImage image, Rectangle area, Predicate<Color> wanted) {
         long hits = 0;
         for (int y = area.y; y < area.y + area.height; y++) {
             for (int x = area.x; x < area.x + area.width; x++) {
@@ -36,14 +36,14 @@ final class Pixels {
         return hits / (double) (area.width * area.height);
     }
 
-    static boolean near(Color a, Color b, int tolerance) {
+    public static boolean near(Color a, Color b, int tolerance) {
         return Math.abs(a.getRed() - b.getRed()) <= tolerance
                 && Math.abs(a.getGreen() - b.getGreen()) <= tolerance
                 && Math.abs(a.getBlue() - b.getBlue()) <= tolerance;
     }
 
     /** Whether two pictures are the same, pixel for pixel. */
-    static boolean same(BufferedImage a, BufferedImage b) {
+    public static boolean same(BufferedImage a, BufferedImage b) {
         int w = a.getWidth();
         int h = a.getHeight();
         return w == b.getWidth()
@@ -52,7 +52,7 @@ final class Pixels {
                         a.getRGB(0, 0, w, h, null, 0, w), b.getRGB(0, 0, w, h, null, 0, w));
     }
 
-    static Rectangle all(BufferedImage image) {
+    public static Rectangle all(BufferedImage image) {
         return new Rectangle(0, 0, image.getWidth(), image.getHeight());
     }
 }

@@ -16,7 +16,7 @@ import javax.swing.SwingUtilities;
 import org.attune.live.LiveSnapshot;
 
 /** Paints the display into an image, without a screen. */
-final class Screens {
+public final class Screens {
     private Screens() {}
 
     static BufferedImage live(LiveSnapshot snapshot, DisplaySettings settings, int w, int h) {
@@ -109,7 +109,7 @@ final class Screens {
         }
     }
 
-    static <T> T onEdt(Callable<T> work) {
+    public static <T> T onEdt(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         try {
             SwingUtilities.invokeAndWait(task);
@@ -122,7 +122,7 @@ final class Screens {
         }
     }
 
-    static void save(BufferedImage image, String name) {
+    public static void save(BufferedImage image, String name) {
         File file = new File("target/screens/" + name + ".png");
         File folder = file.getParentFile();
         try {

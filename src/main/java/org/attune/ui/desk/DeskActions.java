@@ -3,6 +3,7 @@ package org.attune.ui.desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.attune.ui.review.ReviewSession;
 
 /**
  * What the desk window asks for. Called on a worker thread, one call at a time, and may take
@@ -39,6 +40,9 @@ public interface DeskActions {
 
     /** The recorded sessions, the newest first. */
     List<Stored> sessions();
+
+    /** A session laid out for its review, of those who agreed to that. */
+    ReviewSession review(String id);
 
     /** Erases a session for good. */
     String eraseSession(String id);

@@ -9,9 +9,12 @@ import java.awt.GridLayout;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
 import javax.swing.JFrame;
@@ -24,6 +27,8 @@ import javax.swing.WindowConstants;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
+import org.attune.ui.review.ReviewSession;
+import org.attune.ui.review.ReviewWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +51,8 @@ public final class DeskWindow {
     private final DeskWork work;
     private final Runnable onClose;
     private final Locale language;
+    private final DisplaySettings settings;
+    private final List<ReviewWindow> reviews = new ArrayList<>();
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(new BorderLayout());
     private final JPanel stage = new JPanel(cards);
@@ -64,10 +71,17 @@ public final class DeskWindow {
         this.lock = lock;
         this.onClose = onClose;
         this.language = language;
+        this.settings = settings.withLanguage(spoken(language));
         this.look = Look.of(settings);
         this.words = DeskWords.in(language);
         this.work = new DeskWork(this::say, words.of("failed"));
         this.guard = new DeskGuard(lock, work::isBusy, this::shut);
+    }
+
+    private static DisplaySettings.Language spoken(Locale language) {
+        return language.getLanguage().equals(Locale.GERMAN.getLanguage())
+                ? DisplaySettings.Language.DE
+                : DisplaySettings.Language.EN;
     }
 
     /** Makes the pages, with nothing on them yet. */
@@ -75,7 +89,9 @@ public final class DeskWindow {
         pages.clear();
         stage.removeAll();
         pages.put(PEOPLE, new PeoplePage(look, words, actions, work, this::askConsent));
-        pages.put(SESSIONS, new SessionsPage(look, words, actions, work, this::openExport));
+        pages.put(
+                SESSIONS,
+                new SessionsPage(look, words, actions, work, this::openExport, this::openReview));
         pages.put(VAULT, new VaultPage(look, words, actions, work));
         pages.forEach((name, page) -> stage.add(page, name));
     }
@@ -185,6 +201,18 @@ public final class DeskWindow {
         cards.show(stage, name);
     }
 
+    private void openReview(ReviewSession session) {
+        if (locked == null) { // it may have been locked while the session was read
+            closeReviews();
+            reviews.add(ReviewWindow.open(session, Optional.empty(), settings, reviews::clear));
+        }
+    }
+
+    private void closeReviews() {
+        List.copyOf(reviews).forEach(ReviewWindow::close);
+        reviews.clear();
+    }
+
     private void openExport(String session, String code) {
         ExportPage export = new ExportPage(look, words, actions, work, () -> show(SESSIONS));
         export.of(session, code);
@@ -238,6 +266,7 @@ public final class DeskWindow {
         for (Window each : frame.getOwnedWindows()) {
             each.dispose(); // the choice of a file
         }
+        closeReviews();
         foot.setText(" ");
         layOut();
         LockPage page = new LockPage(look, words, this::unlock);
@@ -293,6 +322,7 @@ public final class DeskWindow {
     /** Closes the window; what is under way is finished. Call on the EDT; harmless twice. */
     public void close() {
         guard.stop();
+        closeReviews();
         work.close();
         frame.dispose();
     }

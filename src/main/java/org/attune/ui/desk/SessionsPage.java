@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
@@ -11,6 +12,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.DefaultTableModel;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
+import org.attune.ui.review.ReviewSession;
 
 /** The recorded sessions. Confined to the EDT. */
 final class SessionsPage extends DeskPage {
@@ -18,6 +20,7 @@ final class SessionsPage extends DeskPage {
     private final transient DeskActions actions;
     private final transient DeskWork work;
     private final transient BiConsumer<String, String> exportOf;
+    private final transient Consumer<ReviewSession> openReview;
     private final DefaultTableModel rows;
     private final JTable table;
     private final TwoSteps erase;
@@ -25,17 +28,20 @@ final class SessionsPage extends DeskPage {
 
     /**
      * @param exportOf opens the export page of a session and a code
+     * @param openReview opens the window of a session
      */
     SessionsPage(
             Look look,
             DeskWords words,
             DeskActions actions,
             DeskWork work,
-            BiConsumer<String, String> exportOf) {
+            BiConsumer<String, String> exportOf,
+            Consumer<ReviewSession> openReview) {
         super(look, words, "sessions");
         this.actions = actions;
         this.work = work;
         this.exportOf = exportOf;
+        this.openReview = openReview;
         rows =
                 new DefaultTableModel(
                         new Object[] {
@@ -86,7 +92,12 @@ final class SessionsPage extends DeskPage {
         erase =
                 new TwoSteps(
                         this, "sessions.erase", List.of("sessions.erase.yes"), step -> eraseIt());
-        add(row(button("sessions.export", this::export), erase), BorderLayout.SOUTH);
+        add(
+                row(
+                        button("sessions.review", this::review),
+                        button("sessions.export", this::export),
+                        erase),
+                BorderLayout.SOUTH);
     }
 
     @Override
@@ -115,6 +126,12 @@ final class SessionsPage extends DeskPage {
     private List<DeskActions.Stored> chosen() {
         int row = table.getSelectedRow();
         return row < 0 ? List.of() : new ArrayList<>(List.of(shown.get(row)));
+    }
+
+    private void review() {
+        for (DeskActions.Stored each : chosen()) {
+            work.ask(() -> actions.review(each.id()), openReview);
+        }
     }
 
     private void export() {

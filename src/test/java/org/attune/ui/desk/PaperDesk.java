@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.attune.ui.review.ReviewSession;
 
 /** A desk of paper: tells what it was asked, and answers as a small practice would. */
 final class PaperDesk implements DeskActions, DeskLock {
@@ -94,6 +95,12 @@ final class PaperDesk implements DeskActions, DeskLock {
         return List.of(
                 new Stored("a1", "24 Nov 2026 14:00", List.of("K-07"), "50 min", "closed"),
                 new Stored("a0", "17 Nov 2026 14:00", List.of("K-07"), "31 min", "recovered"));
+    }
+
+    @Override
+    public ReviewSession review(String id) {
+        tell("review " + id);
+        throw new IllegalArgumentException("not kept on paper");
     }
 
     @Override

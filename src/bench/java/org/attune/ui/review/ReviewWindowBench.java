@@ -1,0 +1,171 @@
+package org.attune.ui.review;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.attune.pipeline.Moment;
+import org.attune.pipeline.PipelineSettings;
+import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.PersonalBandEstimator;
+import org.attune.review.ReviewFigures;
+import org.attune.review.SessionTimeline;
+import org.attune.sensor.RrInterval;
+import org.attune.sensor.SensorDescription;
+import org.attune.sensor.SensorEvent;
+import org.attune.sensor.SourceClass;
+import org.attune.session.ClientCode;
+import org.attune.session.LaneId;
+import org.attune.session.Participant;
+import org.attune.signal.CalmCues;
+import org.attune.time.SessionTime;
+import org.attune.ui.DisplaySettings;
+import org.attune.ui.Look;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A day of some 100,000 beats, of one person and of four, in the review window: from the decrypted
+ * moments to the first painted frame, and one step of zoom or pan to its frame, at 1440 by 900.
+ */
+@State(Scope.Thread)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 4, time = 4)
+@Fork(1)
+@SuppressWarnings("NullAway.Init") // filled by @Setup
+public class ReviewWindowBench {
+    private static final int SECONDS = 86_400;
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+    private static final SensorDescription STRAP =
+            new SensorDescription("strap", "ble:", SourceClass.ECG, java.util.Set.of());
+    private static final ReviewWords WORDS = ReviewWords.in(Locale.ENGLISH);
+
+    @Param({"1", "4"})
+    private int people;
+
+    private final List<LaneId> lanes = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
+    private final Random random = new Random(1);
+    private final BufferedImage image =
+            new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private Look look;
+    private ReviewPresenter presenter;
+    private ReviewPanel panel;
+
+    /** Judges the day. */
+    @Setup
+    public void live() {
+        lanes.add(LaneId.CLIENT);
+        for (int i = 2; i <= people; i++) {
+            lanes.add(new LaneId("client-" + i));
+        }
+        PipelineSettings settings = PipelineSettings.DEFAULT;
+        SessionPipeline pipeline =
+                new SessionPipeline(
+                        lanes,
+                        settings,
+                        () -> new PersonalBandEstimator(settings.regulation()),
+                        () -> new CalmCues(settings.cues()));
+        double[] carried = new double[people];
+        for (LaneId lane : lanes) {
+            moments.addAll(pipeline.accept(lane, new SensorEvent.Linked(SessionTime.ZERO, STRAP)));
+        }
+        for (int second = 1; second <= SECONDS; second++) {
+            for (int i = 0; i < people; i++) {
+                minute(pipeline, i, second, carried);
+            }
+        }
+        moments.addAll(pipeline.end(SessionTime.ofSeconds(SECONDS)));
+        look = Look.of(DisplaySettings.DEFAULT);
+        presenter = new ReviewPresenter(read(), WORDS, true);
+        panel = panel(presenter);
+    }
+
+    /** Rises each 40 minutes, a gap of a minute each hour, one beat in 300 premature. */
+    private void minute(SessionPipeline pipeline, int person, int second, double[] carried) {
+        List<RrInterval> beats = new ArrayList<>();
+        if (second % 3600 < 3540) {
+            double phase = (second + 700.0 * person) % 2400;
+            double bpm = 70 + (phase > 1800 ? 22 * Math.sin((phase - 1800) / 600 * Math.PI) : 0);
+            carried[person] += 1000;
+            double rr = 60_000 / bpm;
+            while (carried[person] >= rr) {
+                carried[person] -= rr;
+                double jitter = random.nextInt(300) == 0 ? -0.3 : random.nextGaussian() * 0.04;
+                beats.add(RrInterval.ofMillis(Math.rint(rr * (1 + jitter))));
+            }
+        }
+        moments.addAll(
+                pipeline.accept(
+                        lanes.get(person),
+                        new SensorEvent.RrReceived(SessionTime.ofSeconds(second), beats)));
+    }
+
+    private ReviewSession read() {
+        SessionTimeline timeline = SessionTimeline.of(lanes, moments);
+        return new ReviewSession(
+                "day",
+                Optional.of(LocalDate.of(2026, 11, 22)),
+                lanes.stream().map(l -> new Participant(l, new ClientCode("K-07"))).toList(),
+                timeline,
+                timeline.lanes().stream().map(ReviewFigures::of).toList(),
+                Optional.empty());
+    }
+
+    private ReviewPanel panel(ReviewPresenter shown) {
+        shown.chooseHighest();
+        ReviewPanel made = new ReviewPanel(look, WORDS, shown.view(), row -> {});
+        made.setSize(WIDTH, HEIGHT);
+        return made;
+    }
+
+    private BufferedImage frame(ReviewPanel shown) {
+        shown.doLayout();
+        for (java.awt.Component each : shown.getComponents()) {
+            each.doLayout();
+        }
+        Graphics2D g = image.createGraphics();
+        shown.paint(g);
+        g.dispose();
+        return image;
+    }
+
+    /** From the moments to the first frame, figures included. */
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    public BufferedImage open() {
+        return frame(panel(new ReviewPresenter(read(), WORDS, true)));
+    }
+
+    /** One step of zoom or pan, to the painted frame. */
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    public BufferedImage step() {
+        if (presenter.view().window().seconds() < 20) {
+            presenter.whole();
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> presenter.zoom(-1, random.nextDouble() * SECONDS);
+            case 1 -> presenter.pan(random.nextDouble() - 0.5);
+            default -> presenter.zoom(1, random.nextDouble() * SECONDS);
+        }
+        panel.show(look, WORDS, presenter.view());
+        return frame(panel);
+    }
+}

@@ -1,0 +1,133 @@
+package org.attune.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.attune.consent.ConsentEntry;
+import org.attune.consent.ConsentEvent;
+import org.attune.consent.ConsentLog;
+import org.attune.consent.ConsentScope;
+import org.attune.review.SessionTimeline;
+import org.attune.session.Participant;
+import org.attune.session.Role;
+import org.attune.session.Session;
+import org.attune.session.SessionId;
+import org.attune.store.StoredSession;
+import org.attune.store.Vault;
+import org.attune.time.WallClock;
+import org.attune.ui.review.ReviewSession;
+
+/**
+ * Reads a recorded session for its review: the lanes of those who agreed to that, and no others.
+ */
+final class ReviewReading {
+    private ReviewReading() {}
+
+    /**
+     * What was read.
+     *
+     * @param people who agreed
+     * @param kept when it was agreed that recordings are kept
+     */
+    record Read(
+            ReviewedSession reviewed,
+            StoredSession stored,
+            List<Participant> people,
+            Optional<LocalDate> kept) {
+        Read {
+            people = List.copyOf(people);
+        }
+
+        ReviewSession forWindow() {
+            return ReviewReading.forWindow(reviewed, kept);
+        }
+    }
+
+    /**
+     * Reads one session.
+     *
+     * @param own whether the therapist's own lane is wanted, which is private
+     * @param leftOut told who is left out, and what is missing
+     * @throws ConsentRefusedException when nobody agreed, with what is missing
+     */
+    static Read read(Vault vault, SessionId id, boolean own, Consumer<String> leftOut) {
+        StoredSession stored =
+                vault.archive()
+                        .read(id)
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                "the vault holds no session of that name;"
+                                                        + " 'attune sessions' lists them"));
+        Instant now = WallClock.system().now();
+        List<Participant> people =
+                agreed(vault, stored.entry().session().participants(), own, now, leftOut);
+        SessionTimeline timeline =
+                SessionTimeline.of(
+                        people.stream().map(Participant::lane).toList(), stored.moments());
+        Optional<LocalDate> kept =
+                people.stream()
+                        .filter(each -> each.lane().role() != Role.THERAPIST)
+                        .findFirst()
+                        .flatMap(each -> keptSince(vault.consents().log(each.code()), now));
+        return new Read(ReviewedSession.ofStored(stored, timeline), stored, people, kept);
+    }
+
+    /** Whoever did not agree is not there; where nobody did, nothing is shown. */
+    private static List<Participant> agreed(
+            Vault vault,
+            List<Participant> people,
+            boolean own,
+            Instant now,
+            Consumer<String> leftOut) {
+        List<Participant> agreed = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Participant person : people) {
+            if (person.lane().role() == Role.THERAPIST && !own) {
+                continue;
+            }
+            List<String> lacking =
+                    vault.consents().log(person.code()).missing(List.of(ConsentScope.REVIEW), now);
+            if (lacking.isEmpty()) {
+                agreed.add(person);
+            } else {
+                missing.add(person.lane() + ": " + String.join(", ", lacking));
+            }
+        }
+        if (agreed.isEmpty()) {
+            ClientCommand.OfOne.refuse("not reviewed", missing);
+            throw new UsageException("there is only the therapist's own lane; --own shows it");
+        }
+        missing.forEach(each -> leftOut.accept("left out, " + each));
+        return agreed;
+    }
+
+    /** What the window shows. */
+    static ReviewSession forWindow(ReviewedSession reviewed, Optional<LocalDate> kept) {
+        return new ReviewSession(
+                reviewed.name(),
+                reviewed.session()
+                        .map(each -> LocalDate.ofInstant(each.startedAt(), ZoneId.systemDefault())),
+                reviewed.session().map(Session::participants).orElse(List.of()),
+                reviewed.timeline(),
+                reviewed.figures(),
+                kept);
+    }
+
+    /** When it was last agreed that recordings are kept; empty when that holds no longer. */
+    private static Optional<LocalDate> keptSince(ConsentLog log, Instant now) {
+        if (!log.grants(ConsentScope.STORE, now)) {
+            return Optional.empty();
+        }
+        return log.entries().stream()
+                .filter(entry -> entry.type() == ConsentEvent.Type.GIVEN)
+                .filter(entry -> entry.scopes().contains(ConsentScope.STORE))
+                .map(ConsentEntry::at)
+                .reduce((old, late) -> late)
+                .map(at -> LocalDate.ofInstant(at, ZoneId.systemDefault()));
+    }
+}

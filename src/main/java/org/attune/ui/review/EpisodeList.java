@@ -1,0 +1,205 @@
+package org.attune.ui.review;
+
+import java.awt.BasicStroke;
+import java.awt.Cursor;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
+import java.util.function.IntConsumer;
+import javax.swing.JPanel;
+import org.attune.ui.Look;
+import org.attune.ui.Typeface;
+
+/** Where it rose: one line for each stretch above the usual range. Confined to the EDT. */
+final class EpisodeList extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final double HEAD = 44;
+    private static final double ROW = 27;
+    private static final double FOOT = 36;
+    private static final int MOST_ROWS = 9;
+    private static final int LEAST_ROWS = 3;
+
+    private transient Look look;
+    private transient ReviewWords words;
+    private transient ReviewView view;
+    private int first;
+
+    EpisodeList(Look look, ReviewWords words, ReviewView view, IntConsumer chosen) {
+        this.look = look;
+        this.words = words;
+        this.view = view;
+        setOpaque(true);
+        setFocusable(true);
+        setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+        addMouseListener(
+                new MouseAdapter() {
+                    @Override
+                    public void mousePressed(MouseEvent event) {
+                        requestFocusInWindow();
+                        int row = rowAt(event.getY());
+                        if (row >= 0) {
+                            chosen.accept(row);
+                        }
+                    }
+                });
+        addFocusListener(
+                new FocusAdapter() {
+                    @Override
+                    public void focusGained(FocusEvent event) {
+                        repaint();
+                    }
+
+                    @Override
+                    public void focusLost(FocusEvent event) {
+                        repaint();
+                    }
+                });
+    }
+
+    private int rowAt(int y) {
+        int row = first + (int) Math.floor((y - look.px(HEAD)) / look.px(ROW));
+        boolean inside =
+                y >= look.px(HEAD) && row < Math.min(view.rows().size(), first + fitting());
+        return inside ? row : -1;
+    }
+
+    void show(Look newLook, ReviewWords newWords, ReviewView newView) {
+        look = newLook;
+        words = newWords;
+        view = newView;
+        String chosen =
+                view.chosenRow() >= 0 && view.chosenRow() < view.rows().size()
+                        ? told(view.rows().get(view.chosenRow()))
+                        : view.rows().isEmpty() ? words.of("rose.none") : "";
+        getAccessibleContext().setAccessibleName(words.of("rose"));
+        getAccessibleContext().setAccessibleDescription(chosen);
+        repaint();
+    }
+
+    private String told(ReviewView.Row row) {
+        return words.of(
+                "rose.row", row.from(), row.peak(), row.wellAbove(), row.halfBack(), row.near());
+    }
+
+    int neededHeight() {
+        int rows = Math.max(1, Math.min(MOST_ROWS, view.rows().size()));
+        return look.whole(HEAD + rows * ROW + FOOT);
+    }
+
+    int leastHeight() {
+        int rows = Math.max(1, Math.min(LEAST_ROWS, view.rows().size()));
+        return look.whole(HEAD + rows * ROW + FOOT);
+    }
+
+    private int fitting() {
+        double room = getHeight() - look.px(HEAD + FOOT);
+        return (int) Math.max(1, Math.floor(room / look.px(ROW) + 0.01));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Look.smooth(graphics);
+        g.setColor(look.palette.ground);
+        g.fillRect(0, 0, getWidth(), getHeight());
+        Font title = look.type.semibold(SidePane.TITLE);
+        look.write(g, words.of("rose"), title, look.palette.text, 0, look.px(18));
+        double[] ends = columns();
+        if (view.rows().isEmpty()) {
+            look.write(
+                    g,
+                    words.of("rose.none"),
+                    look.type.regular(Typeface.LABEL),
+                    look.palette.text3,
+                    0,
+                    look.px(HEAD + 4));
+        } else {
+            paintHeads(g, ends);
+            paintRows(g, ends);
+        }
+        if (isFocusOwner()) {
+            g.setColor(look.palette.focus);
+            g.setStroke(new BasicStroke((float) look.px(2)));
+            g.draw(
+                    new Rectangle2D.Double(
+                            look.px(1),
+                            look.px(1),
+                            getWidth() - look.px(2),
+                            getHeight() - look.px(4)));
+        }
+        g.dispose();
+    }
+
+    /** Where the columns of figures end and the words begin: right-aligned, as digits differ. */
+    private double[] columns() {
+        double width = getWidth();
+        double unit = Math.min(1, width / look.px(350));
+        return new double[] {
+            look.px(44) * unit,
+            look.px(116) * unit,
+            look.px(190) * unit,
+            look.px(260) * unit,
+            look.px(274) * unit
+        };
+    }
+
+    private void paintHeads(Graphics2D g, double[] ends) {
+        Font font = look.type.regular(Typeface.NOTE);
+        double base = look.px(38);
+        String[] keys = {"rose.from", "rose.peak", "rose.well-above", "rose.half-back"};
+        double free = 0;
+        for (int i = 0; i < keys.length; i++) {
+            String head = Look.fit(g, words.of(keys[i]), font, ends[i] - free);
+            look.writeEnding(g, head, font, look.palette.text3, ends[i], base);
+            free = ends[i] + look.px(4);
+        }
+        String near = Look.fit(g, words.of("rose.near"), font, getWidth() - ends[4]);
+        look.write(g, near, font, look.palette.text3, ends[4], base);
+    }
+
+    private void paintRows(Graphics2D g, double[] ends) {
+        int fitting = fitting();
+        int chosen = Math.max(0, view.chosenRow());
+        first = Math.max(0, Math.min(first, view.rows().size() - fitting));
+        first = Math.max(chosen - fitting + 1, Math.min(first, chosen));
+        int last = Math.min(view.rows().size(), first + fitting);
+        for (int i = first; i < last; i++) {
+            double top = look.px(HEAD) + (i - first) * look.px(ROW);
+            paintRow(g, view.rows().get(i), i == view.chosenRow(), top, ends);
+        }
+        Font note = look.type.regular(Typeface.NOTE);
+        int more = view.rows().size() - last;
+        String said = more > 0 ? words.of("rose.more", more) : words.of("rose.note");
+        look.write(
+                g,
+                Look.fit(g, said, note, getWidth()),
+                note,
+                look.palette.text3,
+                0,
+                look.px(HEAD + 17) + (last - first) * look.px(ROW));
+    }
+
+    private void paintRow(
+            Graphics2D g, ReviewView.Row row, boolean chosen, double top, double[] ends) {
+        if (chosen) {
+            g.setColor(look.palette.raised);
+            g.fill(new Rectangle2D.Double(0, top, getWidth(), look.px(ROW)));
+            g.setColor(look.palette.focus);
+            g.fill(new Rectangle2D.Double(-look.px(3), top, look.px(6), look.px(ROW)));
+        }
+        Font bold = look.type.semibold(Typeface.LABEL);
+        Font font = look.type.regular(Typeface.LABEL);
+        double base = Look.baselineFor(g, font, top + look.px(ROW) / 2);
+        look.writeEnding(g, row.from(), bold, look.palette.text, ends[0], base);
+        String[] figures = {row.peak(), row.wellAbove(), row.halfBack()};
+        for (int i = 0; i < figures.length; i++) {
+            look.writeEnding(g, figures[i], font, look.palette.text, ends[i + 1], base);
+        }
+        String near = Look.fit(g, row.near(), font, getWidth() - ends[4] - look.px(2));
+        look.write(g, near, font, look.palette.text2, ends[4], base);
+    }
+}

@@ -1,0 +1,150 @@
+package org.attune.ui.review;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import javax.swing.JPanel;
+import org.attune.ui.Look;
+import org.attune.ui.StateGlyph;
+import org.attune.ui.Typeface;
+
+/**
+ * What the window is not, which keys there are, and, when asked, why the state was what it was.
+ * Confined to the EDT.
+ */
+final class FootPane extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final double HEIGHT = 42;
+    private static final double ANSWER = 34;
+    private static final double LINE = 21;
+    private static final String[][] KEYS = {
+        {"+ –", "foot.zoom"},
+        {"Y", "foot.why"},
+        {"A", "foot.beats"},
+        {"P", "foot.play"},
+        {"?", "foot.keys"}
+    };
+
+    private transient Look look;
+    private transient ReviewWords words;
+    private transient ReviewView view;
+
+    FootPane(Look look, ReviewWords words, ReviewView view) {
+        this.look = look;
+        this.words = words;
+        this.view = view;
+        setOpaque(true);
+    }
+
+    void show(Look newLook, ReviewWords newWords, ReviewView newView) {
+        look = newLook;
+        words = newWords;
+        view = newView;
+        getAccessibleContext().setAccessibleName(words.of("limits"));
+        getAccessibleContext()
+                .setAccessibleDescription(
+                        view.why().map(ReviewView.Why::words).orElse(view.said()));
+        repaint();
+    }
+
+    /** In pixels, of a window so wide: an answer is broken into lines, never cut. */
+    int neededHeight(int width) {
+        int lines = lines(width).size();
+        return look.whole(HEIGHT + (lines == 0 ? 0 : ANSWER + (lines - 1) * LINE));
+    }
+
+    private List<String> lines(int width) {
+        String said = view.why().map(ReviewView.Why::words).orElse(view.said());
+        return said.isEmpty()
+                ? List.of()
+                : Look.wrap(
+                        getFontMetrics(look.type.regular(Typeface.BODY)),
+                        said,
+                        Math.max(look.px(200), width - look.px(24 + 28 + 24)));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Look.smooth(graphics);
+        g.setColor(look.palette.surface);
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setColor(look.palette.rule);
+        g.fillRect(0, 0, getWidth(), Math.max(1, look.whole(1)));
+        paintAnswer(g, look.px(ANSWER / 2 + 4));
+        double middle = getHeight() - look.px(HEIGHT / 2);
+        double keys = paintKeys(g, middle);
+        Font font = look.type.regular(Typeface.LABEL);
+        look.write(
+                g,
+                Look.fit(g, words.of("limits"), font, keys - look.px(48)),
+                font,
+                look.palette.text2,
+                look.px(24),
+                Look.baselineFor(g, font, middle));
+        g.dispose();
+    }
+
+    private void paintAnswer(Graphics2D g, double first) {
+        double middle = first;
+        Font font = look.type.regular(Typeface.BODY);
+        double left = look.px(24);
+        double size = look.px(18);
+        if (view.why().isPresent()) {
+            ReviewView.Why why = view.why().get();
+            StateGlyph.paint(
+                    g,
+                    why.state(),
+                    left,
+                    middle - size / 2,
+                    size,
+                    look.palette.ink(why.state()),
+                    0.75);
+            left += size + look.px(10);
+        }
+        for (String line : lines(getWidth())) {
+            double base = Look.baselineFor(g, font, middle);
+            look.write(g, line, font, look.palette.text, left, base);
+            middle += look.px(LINE);
+        }
+    }
+
+    /** From the right; as many as there is room for beside the limits. Where they begin. */
+    private double paintKeys(Graphics2D g, double middle) {
+        Font font = look.type.regular(Typeface.LABEL);
+        Font key = look.type.semibold(Typeface.NOTE);
+        double x = getWidth() - look.px(24);
+        double least = look.px(24) + Look.width(g, words.of("limits"), font) + look.px(24);
+        for (int i = KEYS.length - 1; i >= 0; i--) {
+            if (KEYS[i][0].equals("P") && !view.plays()) {
+                continue;
+            }
+            String said = words.of(KEYS[i][1]);
+            double box = Math.max(look.px(21), Look.width(g, KEYS[i][0], key) + look.px(12));
+            double width = Look.width(g, said, font) + look.px(8) + box;
+            if (x - width < least && i < KEYS.length - 1) {
+                break;
+            }
+            x -= width;
+            g.setColor(look.palette.text3);
+            g.setStroke(new BasicStroke((float) look.px(1)));
+            double height = look.px(21);
+            g.draw(
+                    new RoundRectangle2D.Double(
+                            x, middle - height / 2, box, height, look.px(6), look.px(6)));
+            look.writeCentred(
+                    g,
+                    KEYS[i][0],
+                    key,
+                    look.palette.text,
+                    x + box / 2,
+                    Look.baselineFor(g, key, middle));
+            double base = Look.baselineFor(g, font, middle);
+            look.write(g, said, font, look.palette.text2, x + box + look.px(8), base);
+            x -= look.px(22);
+        }
+        return x;
+    }
+}

@@ -1,0 +1,118 @@
+package org.attune.ui.review;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.JPanel;
+import org.attune.ui.Look;
+import org.attune.ui.Typeface;
+
+/** All keys of the window, over the charts for as long as it is asked for. Confined to the EDT. */
+final class KeyCardPane extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final double ROW = 28;
+    private static final double WIDTH = 560;
+
+    private record Entry(String key, String words) {}
+
+    private transient Look look;
+    private transient ReviewWords words;
+    private transient List<Entry> entries = List.of();
+
+    KeyCardPane(Look look, ReviewWords words) {
+        this.look = look;
+        this.words = words;
+        setOpaque(false);
+        setVisible(false);
+    }
+
+    void show(Look newLook, ReviewWords newWords, ReviewView view) {
+        look = newLook;
+        words = newWords;
+        entries = entries(view);
+        getAccessibleContext().setAccessibleName(words.of("keys.title"));
+        getAccessibleContext()
+                .setAccessibleDescription(
+                        entries.stream()
+                                .map(each -> each.key() + " " + each.words())
+                                .collect(Collectors.joining("; ")));
+        setVisible(view.keyCard());
+        repaint();
+    }
+
+    private List<Entry> entries(ReviewView view) {
+        List<Entry> all = new ArrayList<>();
+        String shift = words.of("key.shift");
+        all.add(new Entry("+  –", words.of("keys.zoom")));
+        all.add(new Entry("← →", words.of("keys.pan")));
+        all.add(new Entry(shift, words.of("keys.stretch")));
+        all.add(new Entry(words.of("key.home"), words.of("keys.home")));
+        all.add(new Entry("↑ ↓", words.of("keys.rows")));
+        all.add(new Entry(words.of("key.enter"), words.of("keys.open")));
+        all.add(new Entry("M", words.of("keys.mark")));
+        all.add(new Entry("Y", words.of("keys.why")));
+        all.add(new Entry(shift + " ← →", words.of("keys.why.step")));
+        all.add(new Entry("A", words.of("keys.beats")));
+        if (!view.head().own().isEmpty()) {
+            all.add(new Entry("T", words.of("keys.own")));
+        }
+        if (view.lanes().size() > 1) {
+            all.add(new Entry("1 – " + view.lanes().size(), words.of("keys.person")));
+        }
+        if (view.plays()) {
+            all.add(new Entry("P", words.of("keys.play")));
+        }
+        all.add(new Entry(words.live().control('L'), words.of("keys.theme")));
+        all.add(new Entry(words.live().control('Q'), words.of("keys.close")));
+        return all;
+    }
+
+    /** In pixels. */
+    int neededWidth() {
+        return look.whole(WIDTH);
+    }
+
+    int neededHeight() {
+        return look.whole(64 + entries.size() * ROW + 12);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Look.smooth(graphics);
+        RoundRectangle2D card =
+                new RoundRectangle2D.Double(
+                        1, 1, getWidth() - 2, getHeight() - 2, look.px(8), look.px(8));
+        g.setColor(look.palette.surface);
+        g.fill(card);
+        g.setColor(look.palette.text3);
+        g.setStroke(new BasicStroke((float) look.px(1)));
+        g.draw(card);
+        Font title = look.type.semibold(Typeface.SENTENCE);
+        look.write(g, words.of("keys.title"), title, look.palette.text, look.px(24), look.px(36));
+        Font font = look.type.regular(Typeface.BODY);
+        Font key = look.type.semibold(Typeface.LABEL);
+        double row = Math.min(look.px(ROW), (getHeight() - look.px(76)) / entries.size());
+        double middle = look.px(64) + row / 2;
+        double widest =
+                entries.stream().mapToDouble(e -> Look.width(g, e.key(), key)).max().orElse(0);
+        for (Entry each : entries) {
+            double base = Look.baselineFor(g, font, middle);
+            look.write(g, each.key(), key, look.palette.text, look.px(24), base);
+            double left = look.px(48) + widest;
+            look.write(
+                    g,
+                    Look.fit(g, each.words(), font, getWidth() - left - look.px(16)),
+                    font,
+                    look.palette.text2,
+                    left,
+                    base);
+            middle += row;
+        }
+        g.dispose();
+    }
+}

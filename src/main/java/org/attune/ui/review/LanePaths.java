@@ -1,0 +1,116 @@
+package org.attune.ui.review;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.attune.review.Columns;
+import org.attune.review.Timeline;
+
+/**
+ * The lines of one person at one zoom, made once and painted as often as need be; a new zoom or
+ * size makes them anew. Confined to the EDT.
+ */
+final class LanePaths {
+    private Columns columns = new Columns(1);
+    private Optional<Canvas> rateOn = Optional.empty();
+    private Optional<Rate> rate = Optional.empty();
+    private Optional<Canvas> variationOn = Optional.empty();
+    private Optional<Variation> variation = Optional.empty();
+    private Optional<Canvas> movementOn = Optional.empty();
+    private Path2D movement = new Path2D.Double();
+
+    /**
+     * Heart rate against the range it was judged against.
+     *
+     * @param bandArea the usual range; not there while it was learned
+     */
+    record Rate(Path2D line, Path2D above, Path2D bandArea, Path2D bandEdges, LinePath points) {}
+
+    /** Variability with its doubt: a line where it is sure, dots where it is not. */
+    record Variation(Path2D sure, Path2D unsure, Path2D shade) {}
+
+    Rate rate(Timeline lane, Canvas canvas) {
+        if (rate.isEmpty() || !rateOn.equals(Optional.of(canvas))) {
+            LinePath points = LinePath.of(lane.rate(), canvas, columns(canvas));
+            Path2D area = new Path2D.Double();
+            Path2D edges = new Path2D.Double();
+            band(lane, canvas, area, edges);
+            DoubleUnaryOperator upper =
+                    x -> upper(lane, canvas.second(x)).map(canvas::y).orElse(Double.NaN);
+            rateOn = Optional.of(canvas);
+            rate = Optional.of(new Rate(points.line(), points.above(upper), area, edges, points));
+        }
+        return rate.orElseThrow();
+    }
+
+    private static Optional<Double> upper(Timeline lane, double second) {
+        return lane.band((int) Math.ceil(second)).map(Timeline.Band::upperBpm);
+    }
+
+    /** It may follow the person, so it is laid column by column. */
+    private static void band(Timeline lane, Canvas canvas, Path2D area, Path2D edges) {
+        double right = canvas.bounded(lane.lastSecond());
+        double x = canvas.area().getX();
+        while (x < right) {
+            Optional<Timeline.Band> here = lane.band((int) Math.ceil(canvas.second(x + 0.5)));
+            double next = Math.min(right, x + 1);
+            while (next < right
+                    && here.equals(lane.band((int) Math.ceil(canvas.second(next + 0.5))))) {
+                next = Math.min(right, next + 1);
+            }
+            if (here.isPresent()) {
+                double top = canvas.y(here.get().upperBpm());
+                double foot = canvas.y(here.get().lowerBpm());
+                area.append(new Rectangle2D.Double(x, top, next - x, foot - top), false);
+                for (double y : new double[] {top, foot}) {
+                    edges.moveTo(x, y);
+                    edges.lineTo(next, y);
+                }
+            }
+            x = next;
+        }
+    }
+
+    Variation variation(Timeline lane, Canvas canvas) {
+        if (variation.isEmpty() || !variationOn.equals(Optional.of(canvas))) {
+            LinePath points = LinePath.of(lane.variation(), canvas, columns(canvas));
+            double perUnit = canvas.area().getHeight() / (canvas.upper() - canvas.lower());
+            DoubleUnaryOperator half =
+                    x -> perUnit * lane.variationDoubt(second(canvas, x)).orElse(0);
+            variationOn = Optional.of(canvas);
+            variation =
+                    Optional.of(
+                            new Variation(
+                                    points.line(i -> sure(lane, canvas, points.x(i))),
+                                    points.line(i -> !sure(lane, canvas, points.x(i))),
+                                    points.shade(half)));
+        }
+        return variation.orElseThrow();
+    }
+
+    private static int second(Canvas canvas, double x) {
+        return (int) Math.round(canvas.second(x));
+    }
+
+    private static boolean sure(Timeline lane, Canvas canvas, double x) {
+        return lane.doubt(second(canvas, x)).orElse(Timeline.Doubt.SURE) == Timeline.Doubt.SURE;
+    }
+
+    Path2D movement(Timeline lane, Canvas canvas) {
+        if (!movementOn.equals(Optional.of(canvas))) {
+            movementOn = Optional.of(canvas);
+            LinePath points = LinePath.of(lane.movement(), canvas, columns(canvas));
+            movement = points.areaTo(canvas.area().getMaxY());
+        }
+        return movement;
+    }
+
+    /** Scratch memory of the right width. */
+    private Columns columns(Canvas canvas) {
+        if (columns.width() != canvas.columns()) {
+            columns = new Columns(canvas.columns());
+        }
+        return columns;
+    }
+}

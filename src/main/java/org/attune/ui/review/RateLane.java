@@ -1,0 +1,161 @@
+package org.attune.ui.review;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import org.attune.review.Span;
+import org.attune.review.Timeline;
+import org.attune.ui.Hatch;
+import org.attune.ui.Look;
+import org.attune.ui.Typeface;
+
+/**
+ * Heart rate of one person against their own range, with what lies above it, and holes where
+ * nothing is known. Confined to the EDT.
+ */
+record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canvas) {
+    void paint(Graphics2D g, LanePaths paths, boolean artefacts) {
+        LanePaths.Rate rate = paths.rate(lane.timeline(), canvas);
+        LanePlot.draw(g, look, canvas, lane.rate().tick(), own -> lines(own, rate, artefacts));
+    }
+
+    private void lines(Graphics2D g, LanePaths.Rate rate, boolean artefacts) {
+        g.setColor(look.palette.band);
+        g.fill(rate.bandArea());
+        g.setColor(look.palette.bandEdge);
+        g.setStroke(new BasicStroke((float) look.px(1)));
+        g.draw(rate.bandEdges());
+        Color above = look.palette.above;
+        g.setColor(new Color(above.getRed(), above.getGreen(), above.getBlue(), 204));
+        g.fill(rate.above());
+        BeatDots dots = new BeatDots(look, lane.timeline(), canvas);
+        if (artefacts || dots.mayBeSingle()) {
+            dots.paint(g, artefacts);
+        }
+        g.setColor(look.palette.data);
+        g.setStroke(look(1.4));
+        g.draw(rate.line());
+        if (artefacts) {
+            dots.paintVerdicts(g, words);
+        }
+    }
+
+    private BasicStroke look(double width) {
+        return new BasicStroke(
+                (float) look.px(width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /**
+     * The hatched columns where nothing is known, over lanes from {@code top} to {@code foot}; many
+     * in a few pixels become one.
+     */
+    static void paintGaps(
+            Graphics2D g, Look look, Timeline lane, Canvas canvas, double top, double foot) {
+        Path2D columns = new Path2D.Double();
+        double from = Double.NaN;
+        double to = Double.NaN;
+        TimeWindow window = canvas.window();
+        for (Span<Timeline.Gap> gap : lane.gaps().within(window.from(), window.to())) {
+            double left = canvas.bounded(gap.from());
+            double right = Math.max(left + 1, canvas.bounded(gap.to()));
+            if (left > to + 1 || Double.isNaN(to)) {
+                add(columns, from, to, top, foot);
+                from = left;
+                to = right;
+            } else {
+                to = Math.max(to, right);
+            }
+        }
+        add(columns, from, to, top, foot);
+        Color hatch = look.palette.hatch;
+        if (columns.getCurrentPoint() != null) {
+            Hatch.paint(
+                    g,
+                    columns,
+                    new Color(hatch.getRed(), hatch.getGreen(), hatch.getBlue(), 150),
+                    look.px(Hatch.PITCH),
+                    look.px(1));
+        }
+    }
+
+    private static void add(Path2D columns, double from, double to, double top, double foot) {
+        if (!Double.isNaN(from)) {
+            columns.append(new Rectangle2D.Double(from, top, to - from, foot - top), false);
+        }
+    }
+
+    /** How long nothing was known, and why; painted last, to be read over lines. */
+    void paintGapWords(Graphics2D g) {
+        Font font = look.type.regular(Typeface.NOTE);
+        double free = canvas.area().getX();
+        TimeWindow window = canvas.window();
+        for (Span<Timeline.Gap> gap : lane.timeline().gaps().within(window.from(), window.to())) {
+            Span<Timeline.Gap> whole = lane.timeline().gaps().at(gap.from()).orElse(gap);
+            String first = words.of("gap", words.live().duration(whole.seconds()));
+            String second =
+                    gap.what()
+                            .because()
+                            .map(words.live()::reason)
+                            .orElse(words.of("gap.not-recorded"));
+            double width = Math.max(Look.width(g, first, font), Look.width(g, second, font));
+            double middle = (canvas.bounded(gap.from()) + canvas.bounded(gap.to())) / 2;
+            double x = Math.max(middle, canvas.area().getX() + width / 2 + look.px(6));
+            x = Math.min(x, canvas.area().getMaxX() - width / 2);
+            if (x - width / 2 < free || !gap.what().equals(whole.what())) {
+                continue;
+            }
+            double base = canvas.area().getY() + look.px(11);
+            g.setColor(look.palette.ground);
+            g.fill(
+                    new Rectangle2D.Double(
+                            x - width / 2 - look.px(2),
+                            base - look.px(10),
+                            width + look.px(4),
+                            look.px(28)));
+            look.writeCentred(g, first, font, look.palette.text3, x, base);
+            look.writeCentred(g, second, font, look.palette.text3, x, base + look.px(14));
+            free = x + width / 2 + look.px(12);
+        }
+    }
+
+    /** Whose range it is, beside its edge, at the first place where no line runs through. */
+    void paintBandWords(Graphics2D g) {
+        Font font = look.type.regular(Typeface.TICK);
+        double width = Look.width(g, words.of("band"), font);
+        double right = canvas.area().getMaxX() - look.px(6);
+        for (double share : new double[] {0, 0.3, 0.6, 0.15, 0.45, 0.75}) {
+            double x = right - share * canvas.area().getWidth() - width;
+            Optional<Timeline.Band> band =
+                    lane.timeline().band((int) Math.ceil(canvas.second(x + width / 2)));
+            if (band.isEmpty()) {
+                continue;
+            }
+            double under = canvas.y(band.get().lowerBpm()) + look.px(16);
+            double over = canvas.y(band.get().upperBpm()) - look.px(6);
+            for (double base : new double[] {under, over}) {
+                if (isFree(x, x + width, base)) {
+                    look.write(g, words.of("band"), font, look.palette.text2, x, base);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isFree(double left, double right, double base) {
+        double top = base - look.px(13);
+        double foot = base + look.px(5);
+        double from = canvas.second(left);
+        double to = canvas.second(right);
+        var least = lane.timeline().rate().min(from, to);
+        var greatest = lane.timeline().rate().max(from, to);
+        boolean inside = top >= canvas.area().getMinY() && foot <= canvas.area().getMaxY();
+        return inside
+                && (least.isEmpty()
+                        || canvas.y(least.getAsDouble()) < top
+                        || canvas.y(greatest.orElseThrow()) > foot);
+    }
+}

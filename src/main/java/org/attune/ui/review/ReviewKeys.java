@@ -1,0 +1,113 @@
+package org.attune.ui.review;
+
+import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.Locale;
+import javax.swing.AbstractAction;
+import javax.swing.InputMap;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+
+/** The keyboard's layout of the review window. Confined to the EDT. */
+final class ReviewKeys {
+    private static final double PAN = 0.15;
+    private static final double PAGE = 0.9;
+
+    /** What the window does by itself. */
+    interface Window {
+        /** Something was changed: show it. */
+        void refresh();
+
+        void playBack();
+
+        void changeTheme();
+
+        void close();
+    }
+
+    private final ReviewPresenter presenter;
+    private final Window window;
+
+    ReviewKeys(ReviewPresenter presenter, Window window) {
+        this.presenter = presenter;
+        this.window = window;
+    }
+
+    /** Binds all keys to the window of {@code root}. */
+    void install(JComponent root) {
+        pressed(root, KeyEvent.VK_LEFT, 0, () -> presenter.pan(-PAN));
+        pressed(root, KeyEvent.VK_RIGHT, 0, () -> presenter.pan(PAN));
+        pressed(root, KeyEvent.VK_PAGE_UP, 0, () -> presenter.pan(-PAGE));
+        pressed(root, KeyEvent.VK_PAGE_DOWN, 0, () -> presenter.pan(PAGE));
+        pressed(root, KeyEvent.VK_HOME, 0, presenter::whole);
+        pressed(root, KeyEvent.VK_UP, 0, () -> presenter.stepRow(-1));
+        pressed(root, KeyEvent.VK_DOWN, 0, () -> presenter.stepRow(1));
+        pressed(root, KeyEvent.VK_ENTER, 0, presenter::open);
+        int shift = InputEvent.SHIFT_DOWN_MASK;
+        pressed(root, KeyEvent.VK_LEFT, shift, () -> presenter.stepWhy(-1));
+        pressed(root, KeyEvent.VK_RIGHT, shift, () -> presenter.stepWhy(1));
+        pressed(root, KeyEvent.VK_M, 0, () -> presenter.stepMark(1));
+        pressed(root, KeyEvent.VK_M, shift, () -> presenter.stepMark(-1));
+        zoomKeys(root);
+        letter(root, 'Y', presenter::toggleWhy);
+        letter(root, 'A', presenter::toggleArtefacts);
+        letter(root, 'T', presenter::toggleOwn);
+        typed(root, '?', presenter::toggleKeys);
+        pressed(root, KeyEvent.VK_F1, 0, presenter::toggleKeys);
+        pressed(root, KeyEvent.VK_ESCAPE, 0, presenter::closeOpen);
+        for (int number = 1; number <= 4; number++) {
+            int person = number - 1;
+            typed(root, (char) ('0' + number), () -> presenter.choosePerson(person));
+        }
+        int control = InputEvent.CTRL_DOWN_MASK;
+        bind(root, KeyStroke.getKeyStroke(KeyEvent.VK_L, control), window::changeTheme);
+        bind(root, KeyStroke.getKeyStroke(KeyEvent.VK_Q, control), window::close);
+        bind(root, KeyStroke.getKeyStroke('p'), window::playBack);
+        bind(root, KeyStroke.getKeyStroke('P'), window::playBack);
+    }
+
+    private void zoomKeys(JComponent root) {
+        typed(root, '+', () -> presenter.zoom(1));
+        typed(root, '=', () -> presenter.zoom(1));
+        typed(root, '-', () -> presenter.zoom(-1));
+        typed(root, '–', () -> presenter.zoom(-1));
+    }
+
+    private void letter(JComponent root, char letter, Runnable wish) {
+        typed(root, letter, wish);
+        typed(root, String.valueOf(letter).toLowerCase(Locale.ROOT).charAt(0), wish);
+    }
+
+    private void typed(JComponent root, char letter, Runnable wish) {
+        bind(root, KeyStroke.getKeyStroke(letter), then(wish));
+    }
+
+    private void pressed(JComponent root, int code, int modifiers, Runnable wish) {
+        bind(root, KeyStroke.getKeyStroke(code, modifiers), then(wish));
+    }
+
+    private Runnable then(Runnable wish) {
+        return () -> {
+            wish.run();
+            window.refresh();
+        };
+    }
+
+    private static void bind(JComponent root, KeyStroke stroke, Runnable action) {
+        InputMap inputs = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
+        String name = stroke.toString();
+        inputs.put(stroke, name);
+        root.getActionMap()
+                .put(
+                        name,
+                        new AbstractAction() {
+                            private static final long serialVersionUID = 1L;
+
+                            @Override
+                            public void actionPerformed(ActionEvent event) {
+                                action.run();
+                            }
+                        });
+    }
+}

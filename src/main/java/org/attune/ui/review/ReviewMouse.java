@@ -1,0 +1,110 @@
+package org.attune.ui.review;
+
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import javax.swing.SwingUtilities;
+
+/**
+ * What the mouse asks of the lanes: the wheel zooms where it points, a drag moves in time, a drag
+ * with Shift sees that stretch, a click on a mark opens it, one on the ribbon asks why. Confined to
+ * the EDT.
+ */
+final class ReviewMouse extends MouseAdapter {
+    /** A press that moves less is a click, pixels. */
+    private static final int STILL = 3;
+
+    private final LanesPane lanes;
+    private final ReviewPresenter presenter;
+    private final Runnable refresh;
+    private int pressedAt;
+    private double pressedSecond;
+    private double pressedFrom;
+    private boolean stretching;
+    private boolean dragged;
+
+    ReviewMouse(LanesPane lanes, ReviewPresenter presenter, Runnable refresh) {
+        this.lanes = lanes;
+        this.presenter = presenter;
+        this.refresh = refresh;
+    }
+
+    void install() {
+        lanes.addMouseListener(this);
+        lanes.addMouseMotionListener(this);
+        lanes.addMouseWheelListener(this);
+    }
+
+    @Override
+    public void mouseWheelMoved(MouseWheelEvent event) {
+        int steps = (int) -Math.signum(event.getPreciseWheelRotation());
+        if (event.isShiftDown()) {
+            presenter.pan(-0.1 * steps);
+        } else {
+            presenter.zoom(steps, lanes.across().second(event.getX()));
+        }
+        refresh.run();
+    }
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+        lanes.requestFocusInWindow();
+        Canvas across = lanes.across();
+        pressedAt = event.getX();
+        pressedSecond = across.second(event.getX());
+        pressedFrom = across.window().from();
+        stretching = event.isShiftDown();
+        dragged = false;
+    }
+
+    @Override
+    public void mouseDragged(MouseEvent event) {
+        if (!SwingUtilities.isLeftMouseButton(event)
+                || !dragged && Math.abs(event.getX() - pressedAt) < STILL) {
+            return;
+        }
+        dragged = true;
+        Canvas across = lanes.across();
+        if (stretching) {
+            lanes.select(pressedAt, event.getX());
+        } else {
+            double perPixel = across.window().seconds() / across.area().getWidth();
+            presenter.beginAt(pressedFrom - (event.getX() - pressedAt) * perPixel);
+            refresh.run();
+        }
+    }
+
+    @Override
+    public void mouseReleased(MouseEvent event) {
+        lanes.selectNothing();
+        if (dragged) {
+            if (stretching) {
+                presenter.stretch(pressedSecond, lanes.across().second(event.getX()));
+            }
+        } else {
+            clicked(event);
+        }
+        refresh.run();
+    }
+
+    private void clicked(MouseEvent event) {
+        var mark = lanes.markAt(event.getX(), event.getY());
+        var ribbon = lanes.ribbonAt(event.getY());
+        if (mark.isPresent()) {
+            presenter.chooseMark(mark.get());
+        } else if (ribbon.isPresent() && lanes.isOnChart(event.getX())) {
+            presenter.askWhyOf(ribbon.get(), lanes.across().second(event.getX()));
+        }
+    }
+
+    @Override
+    public void mouseMoved(MouseEvent event) {
+        boolean on = lanes.isOnChart(event.getX());
+        presenter.point(on ? lanes.across().second(event.getX()) : -1);
+    }
+
+    @Override
+    public void mouseExited(MouseEvent event) {
+        presenter.point(-1);
+    }
+}

@@ -1,0 +1,111 @@
+package org.attune.ui.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.attune.regulation.RegulationState;
+import org.attune.review.Marks;
+import org.attune.review.ReviewFigures;
+import org.attune.review.Timeline;
+import org.attune.session.Marker;
+
+/**
+ * Everything there is to see, in words and figures. Immutable.
+ *
+ * @param head who, when, how good
+ * @param window what part of the session is seen
+ * @param lanes the people, in order; never the therapist
+ * @param own the therapist's own lane; empty while hidden
+ * @param marks of the session
+ * @param shownMarks those that may be seen now, in order
+ * @param chosenMark the mark whose minute is opened
+ * @param rows where it rose, of the person chosen
+ * @param chosenRow which of them is chosen; -1 for none
+ * @param times how long each state held
+ * @param questions where number and trace part
+ * @param inset the two minutes around what is chosen
+ * @param why why the state was what it was at a second
+ * @param artefacts whether raw and judged beats are shown
+ * @param artefactWords how many beats were left out, in words
+ * @param keyCard whether the keys are told
+ * @param person which of {@code lanes} the lists are about
+ * @param plays whether it can be played back
+ * @param said what was done last, at the foot; empty for nothing
+ */
+record ReviewView(
+        Head head,
+        TimeWindow window,
+        List<Lane> lanes,
+        Optional<Lane> own,
+        Marks marks,
+        List<Marker> shownMarks,
+        Optional<Marker> chosenMark,
+        List<Row> rows,
+        int chosenRow,
+        List<StateTime> times,
+        List<ReviewFigures.Divergence> questions,
+        Optional<Inset> inset,
+        Optional<Why> why,
+        boolean artefacts,
+        String artefactWords,
+        boolean keyCard,
+        int person,
+        boolean plays,
+        String said) {
+    /**
+     * The head of the window.
+     *
+     * @param codes of the people, in the order of the lanes
+     * @param simulated whether no living heart is behind it
+     * @param own how to show or hide the own lane; empty without one
+     */
+    record Head(
+            List<String> codes,
+            String title,
+            String facts,
+            String consent,
+            String own,
+            boolean simulated) {}
+
+    /**
+     * One person.
+     *
+     * @param number place among the people, for the hue of the chip
+     * @param rate range of the axis of heart rate, bpm; fixed at every zoom
+     * @param variation range of the axis of ln RMSSD
+     */
+    record Lane(Timeline timeline, String code, int number, Axis rate, Axis variation) {}
+
+    /** From {@code lower} to {@code upper}, a tick every {@code tick}. */
+    record Axis(double lower, double upper, double tick) {}
+
+    /** One line of "where it rose"; {@code –} where a figure is withheld. */
+    record Row(
+            double onset,
+            String from,
+            String peak,
+            String wellAbove,
+            String halfBack,
+            String near) {}
+
+    /** How long one state held, and of what share. */
+    record StateTime(RegulationState state, double seconds, String words) {}
+
+    /**
+     * The minute before and the minute after.
+     *
+     * @param at the middle, session seconds
+     * @param sign what stands in the box of the mark; empty for an episode
+     */
+    record Inset(Lane lane, double from, double at, double to, String title, String sign) {}
+
+    /** Why the state was what it was. */
+    record Why(int second, RegulationState state, String words) {}
+
+    /** What is shown of a figure that is withheld. */
+    static final String WITHHELD = "–";
+
+    static String figure(OptionalDouble value, java.util.function.DoubleFunction<String> words) {
+        return value.isPresent() ? words.apply(value.getAsDouble()) : WITHHELD;
+    }
+}

@@ -1,0 +1,184 @@
+package org.attune.ui.review;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Dimension;
+import java.awt.GraphicsConfiguration;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.Optional;
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+import org.attune.ui.DisplaySettings;
+import org.attune.ui.Look;
+
+/**
+ * A finished session in its window. Nothing is written and nothing leaves by it. Confined to the
+ * EDT; what takes long is done beside it.
+ */
+public final class ReviewWindow {
+    private final JFrame frame = new JFrame("Attune");
+    private final ReviewPresenter presenter;
+    private final ReviewWords words;
+    private final Optional<ReviewActions> actions;
+    private final ReviewWork work;
+    private final Runnable onClose;
+    private final ReviewPanel panel;
+    private DisplaySettings settings;
+    private Look look;
+    private boolean closed;
+    private boolean playing;
+
+    private ReviewWindow(
+            ReviewSession session,
+            Optional<ReviewActions> actions,
+            DisplaySettings settings,
+            Runnable onClose) {
+        this.actions = actions;
+        this.settings = settings;
+        this.onClose = onClose;
+        this.look = Look.of(settings);
+        this.words = ReviewWords.in(settings.language().locale());
+        this.presenter = new ReviewPresenter(session, words, actions.isPresent());
+        this.work = new ReviewWork(this::say, words.of("failed"));
+        presenter.chooseHighest();
+        this.panel = new ReviewPanel(look, words, presenter.view(), this::chooseRow);
+    }
+
+    /**
+     * Opens the window. Call on the EDT.
+     *
+     * @param actions what it may ask for beyond what it shows; without any it only shows
+     * @param onClose called once, on the EDT, when the window was closed
+     * @throws IllegalStateException off the EDT
+     */
+    public static ReviewWindow open(
+            ReviewSession session,
+            Optional<ReviewActions> actions,
+            DisplaySettings settings,
+            Runnable onClose) {
+        if (!SwingUtilities.isEventDispatchThread()) {
+            throw new IllegalStateException("the window lives on the event dispatch thread");
+        }
+        setLookAndFeel(settings.theme());
+        ReviewWindow window = new ReviewWindow(session, actions, settings, onClose);
+        window.build();
+        window.frame.setVisible(true);
+        window.panel.lanes().requestFocusInWindow();
+        return window;
+    }
+
+    private void build() {
+        frame.setContentPane(panel);
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(
+                new WindowAdapter() {
+                    @Override
+                    public void windowClosing(WindowEvent event) {
+                        close();
+                    }
+                });
+        frame.setMinimumSize(new Dimension(720, 480));
+        Rectangle screen = usableScreen();
+        frame.setSize(
+                Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
+        frame.setLocationRelativeTo(null);
+        new ReviewKeys(presenter, new Asked()).install(frame.getRootPane());
+        new ReviewMouse(panel.lanes(), presenter, this::refresh).install();
+    }
+
+    private Rectangle usableScreen() {
+        GraphicsConfiguration device = frame.getGraphicsConfiguration();
+        Rectangle bounds = device.getBounds();
+        Insets insets = Toolkit.getDefaultToolkit().getScreenInsets(device);
+        return new Rectangle(
+                bounds.x + insets.left,
+                bounds.y + insets.top,
+                bounds.width - insets.left - insets.right,
+                bounds.height - insets.top - insets.bottom);
+    }
+
+    private void refresh() {
+        if (!closed) {
+            panel.show(look, words, presenter.view());
+        }
+    }
+
+    private void chooseRow(int row) {
+        presenter.chooseRow(row);
+        refresh();
+    }
+
+    private void say(String line) {
+        presenter.say(line);
+        refresh();
+    }
+
+    private static void setLookAndFeel(DisplaySettings.Theme theme) {
+        if (theme == DisplaySettings.Theme.LIGHT) {
+            FlatLightLaf.setup();
+        } else {
+            FlatDarkLaf.setup();
+        }
+    }
+
+    /** Waits until what was begun is done. Not on the EDT. */
+    public void awaitDone() throws InterruptedException {
+        work.finish();
+    }
+
+    /** Closes the window. Call on the EDT; harmless twice. */
+    public void close() {
+        if (!closed) {
+            closed = true;
+            work.close();
+            frame.dispose();
+            onClose.run();
+        }
+    }
+
+    private final class Asked implements ReviewKeys.Window {
+        @Override
+        public void refresh() {
+            ReviewWindow.this.refresh();
+        }
+
+        @Override
+        public void playBack() {
+            if (actions.isPresent() && !playing && !closed) {
+                playing = true;
+                say(words.of("foot.playing"));
+                work.ask(
+                        () -> {
+                            actions.get().playBack();
+                            return words.of("foot.played");
+                        },
+                        said -> {
+                            playing = false;
+                            say(said);
+                        });
+            }
+        }
+
+        @Override
+        public void changeTheme() {
+            DisplaySettings.Theme[] themes = DisplaySettings.Theme.values();
+            int next = (settings.theme().ordinal() + 1) % themes.length;
+            settings = settings.withTheme(themes[next]);
+            look = Look.of(settings);
+            setLookAndFeel(settings.theme());
+            FlatLaf.updateUI();
+            ReviewWindow.this.refresh();
+        }
+
+        @Override
+        public void close() {
+            ReviewWindow.this.close();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.attune.ui.review;
+
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.util.function.IntConsumer;
+import javax.swing.JPanel;
+import org.attune.ui.Look;
+
+/** Where it rose, how long each state held, and the two minutes around what is chosen. */
+final class SidePane extends JPanel {
+    static final double TITLE = 15;
+
+    private static final long serialVersionUID = 1L;
+    private static final double WIDTH = 396;
+    private static final double NARROW = 300;
+    private static final double INSET_LEAST = 190;
+
+    private final EpisodeList rose;
+    private final StateTimesPane times;
+    private final InsetPane inset;
+    private transient Look look;
+
+    SidePane(Look look, ReviewWords words, ReviewView view, IntConsumer chosen) {
+        this.look = look;
+        rose = new EpisodeList(look, words, view, chosen);
+        times = new StateTimesPane(look, words, view);
+        inset = new InsetPane(look, words, view);
+        setLayout(null);
+        setOpaque(true);
+        add(rose);
+        add(times);
+        add(inset);
+    }
+
+    void show(Look newLook, ReviewWords words, ReviewView view) {
+        look = newLook;
+        rose.show(look, words, view);
+        times.show(look, words, view);
+        inset.show(look, words, view);
+        revalidate();
+        repaint();
+    }
+
+    /** How wide, in pixels, of a window so wide; the charts keep more than half. */
+    int neededWidth(int window) {
+        int wanted = look.whole(window / look.scale < 1100 ? NARROW : WIDTH);
+        return Math.min(wanted, (int) (window * 0.42));
+    }
+
+    @Override
+    public void doLayout() {
+        int left = look.whole(22);
+        int width = Math.max(0, getWidth() - left - look.whole(24));
+        int top = look.whole(16);
+        int room = getHeight() - top - look.whole(8);
+        int timesHeight = Math.min(times.neededHeight(), room);
+        int least = look.whole(INSET_LEAST);
+        boolean withInset = room >= timesHeight + rose.leastHeight() + least;
+        int forRose = room - timesHeight - (withInset ? least : 0);
+        int roseHeight = Math.max(0, Math.min(rose.neededHeight(), forRose));
+        rose.setBounds(left, top, width, roseHeight);
+        times.setBounds(left, top + roseHeight, width, timesHeight);
+        int under = top + roseHeight + timesHeight;
+        inset.setBounds(left, under, width, withInset ? Math.max(0, getHeight() - under) : 0);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Look.smooth(graphics);
+        g.setColor(look.palette.ground);
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setColor(look.palette.rule);
+        int edge = look.whole(24);
+        g.fillRect(0, edge, Math.max(1, look.whole(1)), getHeight() - 2 * edge);
+        g.dispose();
+    }
+}

@@ -1,0 +1,223 @@
+package org.attune.ui.review;
+
+import java.awt.Frame;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.io.File;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import javax.swing.JFrame;
+import org.attune.ui.DisplaySettings;
+import org.attune.ui.Screens;
+
+/**
+ * A process of its own that opens the review of a simulated session on whatever display it is
+ * given, and goes through it as a hand would. Tells what a screen reader would be told. The
+ * arguments are the folder for screenshots and the theme.
+ */
+final class ReviewWindowRun {
+    private final PrintStream out = System.out;
+    private final Robot robot;
+    private final File folder;
+    private final String theme;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch played = new CountDownLatch(1);
+
+    private ReviewWindowRun(File folder, String theme) throws Exception {
+        this.robot = new Robot();
+        this.folder = folder;
+        this.theme = theme;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new ReviewWindowRun(new File(arguments[0]), arguments[1]).run();
+    }
+
+    private void run() throws Exception {
+        DisplaySettings settings =
+                DisplaySettings.DEFAULT
+                        .withTheme(DisplaySettings.Theme.valueOf(theme))
+                        .withLanguage(DisplaySettings.Language.EN);
+        ReviewSession session = ReviewFixtures.withTherapist();
+        Screens.onEdt(
+                () ->
+                        ReviewWindow.open(
+                                session,
+                                Optional.of(played::countDown),
+                                settings,
+                                closed::countDown));
+        settle(400);
+        shoot("review");
+        tell("opened", chart());
+        press(KeyEvent.VK_DOWN);
+        tell("chosen", list());
+        press(KeyEvent.VK_ENTER);
+        tell("two minutes", chart());
+        shoot("review-near");
+        press(KeyEvent.VK_MINUS);
+        tell("wider", chart());
+        press(KeyEvent.VK_RIGHT);
+        tell("later", chart());
+        press(KeyEvent.VK_HOME);
+        tell("whole", chart());
+        mouse();
+        press(KeyEvent.VK_A);
+        shoot("review-beats");
+        press(KeyEvent.VK_A);
+        tell("own hidden", own());
+        press(KeyEvent.VK_T);
+        tell("own shown", own());
+        shoot("review-own");
+        press(KeyEvent.VK_T);
+        tell("own hidden again", own());
+        press(KeyEvent.VK_P);
+        out.println("played " + played.await(5, TimeUnit.SECONDS));
+        with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
+        shoot("review-keys");
+        press(KeyEvent.VK_ESCAPE);
+        with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
+        out.println("closed " + closed.await(5, TimeUnit.SECONDS));
+    }
+
+    /** Wheel, drag, drag with Shift, a click on the ribbon. */
+    private void mouse() throws Exception {
+        Rectangle lanes = onEdt(() -> panel().lanes().getBounds());
+        java.awt.Point corner = onEdt(() -> panel().getLocationOnScreen());
+        int x = corner.x + lanes.x + 150 + 874 * 700 / 1440;
+        int middle = corner.y + lanes.y + 200;
+        robot.mouseMove(x, middle);
+        settle(60);
+        robot.mouseWheel(-1);
+        settle(60);
+        tell("wheel", chart());
+        drag(x, middle, x - 100, false);
+        tell("dragged", chart());
+        press(KeyEvent.VK_HOME);
+        drag(x - 100, middle, x + 100, true);
+        tell("stretch", chart());
+        press(KeyEvent.VK_HOME);
+        robot.mouseMove(x, corner.y + lanes.y + 24 + 11);
+        settle(60);
+        click();
+        tell("why", foot());
+        shoot("review-why");
+        press(KeyEvent.VK_Y);
+        tell("why closed", foot());
+    }
+
+    private void drag(int from, int y, int to, boolean shift) {
+        if (shift) {
+            robot.keyPress(KeyEvent.VK_SHIFT);
+        }
+        robot.mouseMove(from, y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        settle(40);
+        robot.mouseMove((from + to) / 2, y);
+        settle(40);
+        robot.mouseMove(to, y);
+        settle(40);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        if (shift) {
+            robot.keyRelease(KeyEvent.VK_SHIFT);
+        }
+        settle(60);
+    }
+
+    private void click() {
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        settle(80);
+    }
+
+    private void tell(String what, String told) {
+        out.println(what + ": " + told);
+    }
+
+    private static ReviewPanel panel() {
+        for (Frame frame : Frame.getFrames()) {
+            if (frame instanceof JFrame window
+                    && window.getContentPane() instanceof ReviewPanel panel) {
+                return panel;
+            }
+        }
+        throw new IllegalStateException("no review is open");
+    }
+
+    private static <T> T onEdt(Supplier<T> question) {
+        return Screens.onEdt(question::get);
+    }
+
+    private static String chart() {
+        return onEdt(() -> panel().lanes().getAccessibleContext().getAccessibleName());
+    }
+
+    private static String told(Class<?> pane) {
+        return onEdt(() -> find(panel(), pane));
+    }
+
+    private static String find(java.awt.Container in, Class<?> pane) {
+        for (java.awt.Component each : in.getComponents()) {
+            if (pane.isInstance(each)) {
+                var context = each.getAccessibleContext();
+                return context.getAccessibleName() + " | " + context.getAccessibleDescription();
+            }
+            if (each instanceof java.awt.Container inner) {
+                String found = find(inner, pane);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String list() {
+        return told(EpisodeList.class);
+    }
+
+    private static String foot() {
+        return told(FootPane.class);
+    }
+
+    private static String own() {
+        return told(OwnLanePane.class);
+    }
+
+    private void press(int key) {
+        robot.keyPress(key);
+        robot.keyRelease(key);
+        settle(80);
+    }
+
+    private void with(int modifier, int key) {
+        robot.keyPress(modifier);
+        press(key);
+        robot.keyRelease(modifier);
+        settle(60);
+    }
+
+    private void settle(long millis) {
+        robot.delay((int) millis);
+        Screens.onEdt(
+                () -> {
+                    Toolkit.getDefaultToolkit().sync();
+                    return millis;
+                });
+    }
+
+    private void shoot(String name) throws Exception {
+        settle(150);
+        Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+        ImageIO.write(
+                robot.createScreenCapture(screen),
+                "png",
+                new File(folder, "window-" + name + "-" + theme + ".png"));
+    }
+}
