@@ -73,7 +73,7 @@ public record DisplaySettings(
         DIM;
 
         /** The theme that follows this one when stepping through all. */
-        Theme next() {
+        public Theme next() {
             return switch (this) {
                 case DARK -> LIGHT;
                 case LIGHT -> DIM;

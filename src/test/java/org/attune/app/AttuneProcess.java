@@ -144,6 +144,11 @@ final class AttuneProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Ends it at once, as kill -9 does. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     String out() {
         return read(out);
     }

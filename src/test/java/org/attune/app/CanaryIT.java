@@ -47,7 +47,7 @@ class CanaryIT {
     private final List<Long> pattern =
             new Random(4471)
                     .ints(BEATS, 7_800_001, 8_900_000)
-                    .mapToObj(each -> each * 100L + 100 * (each % 10 == 0 ? 1 : 0))
+                    .mapToObj(each -> each * 100L + (each % 10 == 0 ? 100L : 0L))
                     .toList();
 
     @Test
@@ -138,7 +138,9 @@ class CanaryIT {
             try (OutputStream out = Files.newOutputStream(zip);
                     ZipOutputStream zipped = new ZipOutputStream(out)) {
                 zipped.putNextEntry(new ZipEntry("entry"));
-                zipped.write("what stands before it, long enough to be no chance. ".getBytes(StandardCharsets.UTF_8));
+                zipped.write(
+                        "what stands before it, long enough to be no chance. "
+                                .getBytes(StandardCharsets.UTF_8));
                 zipped.write(each.getValue());
             }
             assertThat(planted(search, Files.readAllBytes(zip))).as("zip").contains(each.getKey());
@@ -167,7 +169,7 @@ class CanaryIT {
                 commits += written(log) == seen ? 0 : 1;
                 seen = written(log);
             }
-            live.close();
+            live.kill();
             assertThat(live.await().exitCode()).isEqualTo(137);
             nothingIn(said, live.toldByJava());
         }

@@ -30,6 +30,7 @@ final class CanarySearch {
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Canary(String kind, byte[] bytes) {}
 
     /** By their first eight bytes. */
@@ -121,7 +122,7 @@ final class CanarySearch {
         Set<String> kinds = new TreeSet<>();
         long window = 0;
         for (int i = 0; i < length; i++) {
-            window = window << 8 | in[i] & 0xff;
+            window = (window << 8) | (in[i] & 0xff);
             int from = i - Long.BYTES + 1;
             for (Canary each : from < 0 ? List.<Canary>of() : at(window)) {
                 int to = from + each.bytes().length;

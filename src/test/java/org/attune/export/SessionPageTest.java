@@ -78,7 +78,7 @@ final class SessionPageTest {
 
     private static String signed(Figure figure) {
         long value = figure.value().isPresent() ? Math.round(figure.value().getAsDouble()) : 0;
-        return (value > 0 ? "+" : "") + whole(value) + " bpm";
+        return (value > 0 ? "+" : "") + whole((double) value) + " bpm";
     }
 
     @Test

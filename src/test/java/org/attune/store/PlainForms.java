@@ -38,8 +38,8 @@ public final class PlainForms {
 
     private static boolean isBeat(Moment moment) {
         return moment instanceof Moment.Judged
-                || moment instanceof Moment.Heard heard
-                        && heard.event() instanceof SensorEvent.RrReceived;
+                || (moment instanceof Moment.Heard heard
+                        && heard.event() instanceof SensorEvent.RrReceived);
     }
 
     /** One part as it is before sealing, of form 1 (whole), 2 (whole, packed) or 3 (gathered). */

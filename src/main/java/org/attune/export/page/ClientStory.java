@@ -2,7 +2,7 @@ package org.attune.export.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.attune.export.page.Surface.Type;
+import org.attune.export.page.Surface.Lettering;
 import org.attune.review.Figure;
 import org.attune.review.Marks;
 import org.attune.review.ReviewFigures;
@@ -23,7 +23,7 @@ final class ClientStory {
         double y = top + 15;
         for (String sentence : sentences()) {
             List<String> lines = frame.wrapped(sentence, 8.4, width);
-            y = frame.lines(PageFrame.LEFT, y, Type.plain(8.4, 0x22), 11.4, lines) + 4;
+            y = frame.lines(PageFrame.LEFT, y, Lettering.plain(8.4, 0x22), 11.4, lines) + 4;
         }
         return y - 15;
     }

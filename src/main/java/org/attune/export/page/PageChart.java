@@ -3,8 +3,8 @@ package org.attune.export.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attune.export.page.Surface.Lettering;
 import org.attune.export.page.Surface.Pen;
-import org.attune.export.page.Surface.Type;
 import org.attune.regulation.RegulationState;
 import org.attune.review.Columns;
 import org.attune.review.Series;
@@ -58,7 +58,7 @@ final class PageChart {
     void label(String key, double y) {
         double at = y;
         for (String line : frame.words().say(key).split("\\|", -1)) {
-            on.text(PageFrame.LEFT, at, Type.bold(6.8, PageFrame.SOFT), line);
+            on.text(PageFrame.LEFT, at, Lettering.bold(6.8, PageFrame.SOFT), line);
             at += 8.4;
         }
     }
@@ -82,7 +82,7 @@ final class PageChart {
             on.textTo(
                     PageFrame.AXIS - 5,
                     scale.y(bpm) + 2.4,
-                    Type.plain(6.8, PageFrame.FAINT),
+                    Lettering.plain(6.8, PageFrame.FAINT),
                     Integer.toString(bpm));
         }
     }
@@ -118,7 +118,7 @@ final class PageChart {
         double wide = on.width(text, 6.8, false);
         double end = frame.right() - 2;
         on.box(end - wide - 2, bottom - 9.5, end + 1, bottom - 0.5, Surface.WHITE, Pen.OFF);
-        on.textTo(end, bottom - 3, Type.plain(6.8, PageFrame.SOFT), text);
+        on.textTo(end, bottom - 3, Lettering.plain(6.8, PageFrame.SOFT), text);
     }
 
     /** Whether the range followed the person by more than a beat. */
@@ -226,7 +226,7 @@ final class PageChart {
             if (!gap.what().beginning() && to - from > 3 && left > free) {
                 left = Math.min(left, frame.right() - wide);
                 on.box(left - 1, top - 7, left + wide + 1, top + 0.5, Surface.WHITE, Pen.OFF);
-                on.text(left, top - 1, Type.plain(6.4, PageFrame.SOFT), text);
+                on.text(left, top - 1, Lettering.plain(6.4, PageFrame.SOFT), text);
                 free = left + wide + 4;
             }
         }
@@ -258,7 +258,7 @@ final class PageChart {
         }
         if (to - from > 15 + on.width(word, 6.4, false)) {
             StateGlyph.draw(on, state, from + 7, (upper + lower) / 2, 6.4, ink);
-            on.text(from + 12.5, lower - 3, Type.plain(6.4, ink), word);
+            on.text(from + 12.5, lower - 3, Lettering.plain(6.4, ink), word);
         } else if (to - from > 8.5) {
             StateGlyph.draw(on, state, (from + to) / 2, (upper + lower) / 2, 6.4, ink);
         }
@@ -272,7 +272,7 @@ final class PageChart {
             String text = Integer.toString(each.number());
             double y = Math.max(top + 6, scale.y(high) - 3.5);
             if (x(at) > free) {
-                on.textAround(x(at), y, Type.bold(7.2, PageFrame.INK), text);
+                on.textAround(x(at), y, Lettering.bold(7.2, PageFrame.INK), text);
                 free = x(at) + 9;
             }
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.attune.export.ExportGrant;
+import org.attune.export.page.Surface.Lettering;
 import org.attune.export.page.Surface.Pen;
-import org.attune.export.page.Surface.Type;
 
 /** The foot: the limits of what is shown, and where it comes from. */
 final class PageFoot {
@@ -84,11 +84,11 @@ final class PageFoot {
     void draw() {
         double top = frame.bottom() - height();
         frame.on().line(PageFrame.LEFT, top, frame.right(), top, Pen.line(0.9, 0x22));
-        Type bold = Type.bold(7.2, 0x22);
+        Lettering bold = Lettering.bold(7.2, 0x22);
         double y = frame.lines(PageFrame.LEFT, top + 13, bold, 10, limits);
-        Type small = Type.plain(6.6, PageFrame.SOFT);
+        Lettering small = Lettering.plain(6.6, PageFrame.SOFT);
         y = frame.lines(PageFrame.LEFT, y + 1, small, 9, blanks);
-        Type least = Type.plain(6.3, PageFrame.FAINT);
+        Lettering least = Lettering.plain(6.3, PageFrame.FAINT);
         frame.lines(PageFrame.LEFT, y + 3, least, 8.4, sources);
     }
 }

@@ -3,7 +3,7 @@ package org.attune.export.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.attune.export.ExportContent;
-import org.attune.export.page.Surface.Type;
+import org.attune.export.page.Surface.Lettering;
 import org.attune.review.ReviewFigures;
 import org.attune.review.Timeline;
 
@@ -51,7 +51,7 @@ record PageFrame(Surface on, ExportContent content, PageWords words, PageWish wi
     }
 
     void heading(double x, double y, String key) {
-        on.text(x, y, Type.bold(9, INK), words.say(key));
+        on.text(x, y, Lettering.bold(9, INK), words.say(key));
     }
 
     List<String> wrapped(String text, double size, double width) {
@@ -69,7 +69,7 @@ record PageFrame(Surface on, ExportContent content, PageWords words, PageWish wi
     }
 
     /** Draws lines down from y; returns where the next would stand. */
-    double lines(double x, double y, Type type, double step, List<String> lines) {
+    double lines(double x, double y, Lettering type, double step, List<String> lines) {
         double at = y;
         for (String line : lines) {
             on.text(x, at, type, line);

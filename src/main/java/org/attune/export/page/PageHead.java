@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.attune.export.page.Surface.Lettering;
 import org.attune.export.page.Surface.Pen;
-import org.attune.export.page.Surface.Type;
 import org.attune.regulation.Reason;
 import org.attune.review.Span;
 import org.attune.review.Timeline;
@@ -28,19 +28,19 @@ final class PageHead {
 
     /** Draws it; returns how far down it reaches. */
     double draw() {
-        on.text(PageFrame.LEFT, 56, Type.bold(16.5, PageFrame.INK), words.say("title"));
+        on.text(PageFrame.LEFT, 56, Lettering.bold(16.5, PageFrame.INK), words.say("title"));
         String code = frame.content().subject().identity().map(each -> each.code()).orElse("");
         String name = code.isEmpty() ? inFours(frame.content().subject().pseudonym()) : code;
-        on.textTo(frame.right(), 49, Type.bold(10.5, PageFrame.INK), name);
+        on.textTo(frame.right(), 49, Lettering.bold(10.5, PageFrame.INK), name);
         String what = words.say(code.isEmpty() ? "pseudonym" : "code");
-        on.textTo(frame.right(), 61, Type.plain(6.8, PageFrame.FAINT), what);
+        on.textTo(frame.right(), 61, Lettering.plain(6.8, PageFrame.FAINT), what);
         Instant from = frame.content().startedAt();
         Instant to = from.plusNanos(frame.content().durationNanos());
         String source = frame.content().simulated() ? "simulated" : source();
         on.text(
                 PageFrame.LEFT,
                 72,
-                Type.plain(8, PageFrame.SOFT),
+                Lettering.plain(8, PageFrame.SOFT),
                 words.say(
                         "subtitle",
                         words.day(from),
@@ -72,8 +72,8 @@ final class PageHead {
         on.box(PageFrame.LEFT, top, frame.right(), bottom, 0xf1, Pen.OFF);
         on.box(PageFrame.LEFT, top, PageFrame.LEFT + 2.6, bottom, 0x22, Pen.OFF);
         double x = PageFrame.LEFT + 10;
-        double y = frame.lines(x, top + 11, Type.bold(8, PageFrame.INK), 11, first);
-        frame.lines(x, y - 0.8, Type.plain(7.2, PageFrame.SOFT), 9.6, second);
+        double y = frame.lines(x, top + 11, Lettering.bold(8, PageFrame.INK), 11, first);
+        frame.lines(x, y - 0.8, Lettering.plain(7.2, PageFrame.SOFT), 9.6, second);
         return bottom;
     }
 

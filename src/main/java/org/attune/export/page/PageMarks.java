@@ -2,8 +2,8 @@ package org.attune.export.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.attune.export.page.Surface.Lettering;
 import org.attune.export.page.Surface.Pen;
-import org.attune.export.page.Surface.Type;
 import org.attune.review.Marks;
 import org.attune.session.Marker;
 
@@ -101,8 +101,8 @@ final class PageMarks {
                 Surface.WHITE,
                 Pen.outline(0.6, PageFrame.SOFT));
         String key = frame.words().ofConstant("key", placed.mark().kind());
-        on.textAround(left + 4.2, upper + 6.4, Type.bold(5.6, PageFrame.INK), key);
-        on.text(left + 11, upper + 6.6, Type.plain(6.8, PageFrame.SOFT), placed.word());
+        on.textAround(left + 4.2, upper + 6.4, Lettering.bold(5.6, PageFrame.INK), key);
+        on.text(left + 11, upper + 6.6, Lettering.plain(6.8, PageFrame.SOFT), placed.word());
     }
 
     private void numbers(double axis) {
@@ -111,7 +111,7 @@ final class PageMarks {
         on.text(
                 PageFrame.LEFT,
                 axis - 14,
-                Type.plain(6.2, PageFrame.FAINT),
+                Lettering.plain(6.2, PageFrame.FAINT),
                 frame.words().say("lane.number.scale"));
         on.line(PageFrame.AXIS, axis, frame.right(), axis, Pen.line(0.6, 0x99));
         double free = 0;
@@ -127,7 +127,7 @@ final class PageMarks {
                 on.text(
                         atEdge ? x - 5 - wide : x + 5,
                         y + 2.6,
-                        Type.bold(7.2, PageFrame.INK),
+                        Lettering.bold(7.2, PageFrame.INK),
                         value);
                 free = x + 6 + wide;
             }
@@ -137,7 +137,7 @@ final class PageMarks {
     private void ticks(double y) {
         double step = chart.tickMinutes();
         boolean hours = step >= 60;
-        Type type = Type.plain(6.8, PageFrame.FAINT);
+        Lettering type = Lettering.plain(6.8, PageFrame.FAINT);
         for (double minute = 0; minute <= frame.seconds() / 60 + 0.01; minute += step) {
             double x = chart.x(60 * minute);
             String text = Long.toString(Math.round(hours ? minute / 60 : minute));

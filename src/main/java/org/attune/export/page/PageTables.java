@@ -2,8 +2,8 @@ package org.attune.export.page;
 
 import java.util.List;
 import java.util.Map;
+import org.attune.export.page.Surface.Lettering;
 import org.attune.export.page.Surface.Pen;
-import org.attune.export.page.Surface.Type;
 import org.attune.regulation.RegulationState;
 import org.attune.review.Episode;
 import org.attune.review.Figure;
@@ -36,11 +36,11 @@ final class PageTables {
     double episodes(double top, List<NumberedEpisode> numbered) {
         frame.heading(PageFrame.LEFT, top, "rose");
         if (numbered.isEmpty()) {
-            on.text(PageFrame.LEFT, top + 14, Type.plain(7.2, PageFrame.SOFT), none());
+            on.text(PageFrame.LEFT, top + 14, Lettering.plain(7.2, PageFrame.SOFT), none());
             return top + 16;
         }
         double[] ends = ends();
-        Type small = Type.plain(6.6, PageFrame.FAINT);
+        Lettering small = Lettering.plain(6.6, PageFrame.FAINT);
         String[] keys = {"col.from", "col.peak", "col.high", "col.half", "col.area"};
         for (int i = 0; i < keys.length; i++) {
             on.textTo(ends[i], top + 14, small, words.say(keys[i]));
@@ -75,10 +75,10 @@ final class PageTables {
     }
 
     private void row(NumberedEpisode each, double[] ends, double y) {
-        Type type = Type.plain(7.4, PageFrame.INK);
+        Lettering type = Lettering.plain(7.4, PageFrame.INK);
         Episode episode = each.episode();
         String number = Integer.toString(each.number());
-        on.text(PageFrame.LEFT, y, Type.bold(7.4, PageFrame.INK), number);
+        on.text(PageFrame.LEFT, y, Lettering.bold(7.4, PageFrame.INK), number);
         on.textTo(ends[0], y, type, words.clock(episode.onsetSecond()));
         on.textTo(ends[1], y, type, words.bpm(blanks.of(episode.peakAboveBpm()), true));
         String high =
@@ -123,11 +123,11 @@ final class PageTables {
         double left = middle();
         StateGlyph.draw(on, state, left + 4, y - 2.4, 7);
         String word = words.ofConstant("state", state);
-        on.text(left + 13, y, Type.plain(7, PageFrame.SOFT), word);
+        on.text(left + 13, y, Lettering.plain(7, PageFrame.SOFT), word);
         String minutes = words.say("unit.minutes", words.tenths(here / 60));
         boolean share = state != RegulationState.UNKNOWN && known > 0;
         String percent = share ? ", " + words.whole(100 * here / known) + " %" : "";
-        on.textTo(frame.right(), y, Type.plain(6.8, PageFrame.SOFT), minutes + percent);
+        on.textTo(frame.right(), y, Lettering.plain(6.8, PageFrame.SOFT), minutes + percent);
         double from = left + (frame.isForClient() ? 82 : 53);
         double room = frame.right() - 52 - from;
         double to = from + room * here / Math.max(1, most);
@@ -140,7 +140,7 @@ final class PageTables {
     double responses(double top) {
         frame.heading(PageFrame.LEFT, top, "after");
         List<ReviewFigures.KindResponse> kinds = frame.figures().byKind();
-        Type small = Type.plain(6.6, PageFrame.FAINT);
+        Lettering small = Lettering.plain(6.6, PageFrame.FAINT);
         if (kinds.isEmpty()) {
             on.text(PageFrame.LEFT, top + 13, small, words.say("after.none"));
             return top + 15;
@@ -159,13 +159,13 @@ final class PageTables {
     }
 
     private void response(ReviewFigures.KindResponse kind, double axis, double y) {
-        Type type = Type.plain(7.2, PageFrame.INK);
+        Lettering type = Lettering.plain(7.2, PageFrame.INK);
         on.text(PageFrame.LEFT, y, type, words.ofConstant("mark", kind.kind()));
         String times =
                 kind.times() == 1
                         ? words.say("after.once")
                         : words.say("after.times", Integer.toString(kind.times()));
-        on.textTo(PageFrame.LEFT + 86, y, Type.plain(6.8, PageFrame.FAINT), times);
+        on.textTo(PageFrame.LEFT + 86, y, Lettering.plain(6.8, PageFrame.FAINT), times);
         for (ReviewFigures.Response each : frame.figures().responses()) {
             if (each.mark().kind() == kind.kind() && each.changeBpm().isKnown()) {
                 double change = PageWords.value(each.changeBpm());
@@ -192,8 +192,8 @@ final class PageTables {
     }
 
     private double end(double y, String key, String value) {
-        on.text(middle(), y, Type.plain(7.2, PageFrame.SOFT), words.say(key));
-        on.textTo(frame.right(), y, Type.plain(7.2, PageFrame.INK), value);
+        on.text(middle(), y, Lettering.plain(7.2, PageFrame.SOFT), words.say(key));
+        on.textTo(frame.right(), y, Lettering.plain(7.2, PageFrame.INK), value);
         return y + ROW;
     }
 }

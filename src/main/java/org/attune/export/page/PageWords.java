@@ -24,9 +24,6 @@ final class PageWords {
     private final ZoneId zone;
     private final boolean client;
 
-    /**
-     * @param client whether the page speaks to the person themself
-     */
     PageWords(PageWish wish) {
         boolean german = wish.language() == PageWish.Language.DE;
         locale = german ? Locale.GERMANY : Locale.UK;
@@ -123,11 +120,11 @@ final class PageWords {
     }
 
     String day(Instant at) {
-        return formatted(at, locale == Locale.UK ? "EEEE d MMMM uuuu" : "EEEE, d. MMMM uuuu");
+        return formatted(at, locale.equals(Locale.UK) ? "EEEE d MMMM uuuu" : "EEEE, d. MMMM uuuu");
     }
 
     String shortDay(Instant at) {
-        return formatted(at, locale == Locale.UK ? "d MMMM uuuu" : "d. MMMM uuuu");
+        return formatted(at, locale.equals(Locale.UK) ? "d MMMM uuuu" : "d. MMMM uuuu");
     }
 
     String time(Instant at) {

@@ -69,7 +69,7 @@ final class PdfSurface implements Surface, AutoCloseable {
     }
 
     @Override
-    public void text(double x, double y, Type type, String text) {
+    public void text(double x, double y, Lettering type, String text) {
         draw(
                 () -> {
                     float grey = type.grey() / 255f;
@@ -92,7 +92,7 @@ final class PdfSurface implements Surface, AutoCloseable {
     @Override
     public void path(double[] xy, int fill, Pen pen) {
         boolean lined = pen.grey() != NONE;
-        if (xy.length < 4 || fill == NONE && !lined) {
+        if (xy.length < 4 || (fill == NONE && !lined)) {
             return;
         }
         draw(

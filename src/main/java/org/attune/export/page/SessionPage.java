@@ -164,7 +164,7 @@ public final class SessionPage implements Exporter {
                     .textTo(
                             frame.right(),
                             top,
-                            Surface.Type.plain(6.4, PageFrame.FAINT),
+                            Surface.Lettering.plain(6.4, PageFrame.FAINT),
                             frame.words().say("summary.hand"));
         }
         for (double y = top + 18; y <= bottom && y <= top + 18 * 5; y += 17) {
@@ -180,7 +180,7 @@ public final class SessionPage implements Exporter {
         }
 
         @Override
-        public void text(double x, double y, Type type, String text) {}
+        public void text(double x, double y, Lettering type, String text) {}
 
         @Override
         public void path(double[] xy, int fill, Pen pen) {}

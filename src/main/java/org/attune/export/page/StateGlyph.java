@@ -49,7 +49,7 @@ final class StateGlyph {
                         y + half,
                         Surface.NONE,
                         new Pen(0.7, ink, 1.2, true));
-                on.textAround(x, y + size * 0.3, Surface.Type.bold(size * 0.85, ink), "?");
+                on.textAround(x, y + size * 0.3, Surface.Lettering.bold(size * 0.85, ink), "?");
             }
             case LEARNING -> ring(on, x, y, half, ink);
             case USUAL -> bar(on, x, y, half, size * 0.16, ink);

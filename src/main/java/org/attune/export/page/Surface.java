@@ -14,7 +14,7 @@ interface Surface {
     double width(String text, double size, boolean bold);
 
     /** Text whose base line begins at x, y. */
-    void text(double x, double y, Type type, String text);
+    void text(double x, double y, Lettering type, String text);
 
     /**
      * Lines from point to point, and what they enclose.
@@ -26,13 +26,13 @@ interface Surface {
     void path(double[] xy, int fill, Pen pen);
 
     /** A size, weight and grey of letters. */
-    record Type(double size, boolean bold, int grey) {
-        static Type plain(double size, int grey) {
-            return new Type(size, false, grey);
+    record Lettering(double size, boolean bold, int grey) {
+        static Lettering plain(double size, int grey) {
+            return new Lettering(size, false, grey);
         }
 
-        static Type bold(double size, int grey) {
-            return new Type(size, true, grey);
+        static Lettering bold(double size, int grey) {
+            return new Lettering(size, true, grey);
         }
     }
 
@@ -93,11 +93,11 @@ interface Surface {
         }
     }
 
-    default void textTo(double right, double y, Type type, String text) {
+    default void textTo(double right, double y, Lettering type, String text) {
         text(right - width(text, type.size(), type.bold()), y, type, text);
     }
 
-    default void textAround(double middle, double y, Type type, String text) {
+    default void textAround(double middle, double y, Lettering type, String text) {
         text(middle - width(text, type.size(), type.bold()) / 2, y, type, text);
     }
 }

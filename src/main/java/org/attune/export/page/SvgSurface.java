@@ -40,7 +40,7 @@ final class SvgSurface implements Surface, AutoCloseable {
     }
 
     @Override
-    public void text(double x, double y, Type type, String text) {
+    public void text(double x, double y, Lettering type, String text) {
         String drawable = font.drawable(text);
         if (drawable.isBlank()) {
             return;
@@ -64,7 +64,7 @@ final class SvgSurface implements Surface, AutoCloseable {
     @Override
     public void path(double[] xy, int fill, Pen pen) {
         boolean lined = pen.grey() != NONE;
-        if (xy.length < 4 || fill == NONE && !lined) {
+        if (xy.length < 4 || (fill == NONE && !lined)) {
             return;
         }
         out.append("<path d=\"M");

@@ -60,7 +60,7 @@ final class ReviewMouse extends MouseAdapter {
     @Override
     public void mouseDragged(MouseEvent event) {
         if (!SwingUtilities.isLeftMouseButton(event)
-                || !dragged && Math.abs(event.getX() - pressedAt) < STILL) {
+                || (!dragged && Math.abs(event.getX() - pressedAt) < STILL)) {
             return;
         }
         dragged = true;

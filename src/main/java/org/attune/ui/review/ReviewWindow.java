@@ -167,9 +167,7 @@ public final class ReviewWindow {
 
         @Override
         public void changeTheme() {
-            DisplaySettings.Theme[] themes = DisplaySettings.Theme.values();
-            int next = (settings.theme().ordinal() + 1) % themes.length;
-            settings = settings.withTheme(themes[next]);
+            settings = settings.withTheme(settings.theme().next());
             look = Look.of(settings);
             setLookAndFeel(settings.theme());
             FlatLaf.updateUI();

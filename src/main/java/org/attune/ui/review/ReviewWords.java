@@ -59,6 +59,6 @@ final class ReviewWords {
 
     /** Session time as a clock reads: "20:49", "1:02:03". */
     static String clock(double second) {
-        return LiveWords.clock(SessionTime.ofSeconds(Math.round(Math.max(0, second))));
+        return LiveWords.clock(SessionTime.ofSeconds((double) Math.round(Math.max(0, second))));
     }
 }

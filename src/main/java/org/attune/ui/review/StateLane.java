@@ -5,13 +5,13 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import org.attune.regulation.RegulationState;
 import org.attune.review.Span;
 import org.attune.review.Timeline;
 import org.attune.ui.Look;
 import org.attune.ui.Ribbon;
 import org.attune.ui.Typeface;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ribbon of states of one person and the cues given above it. Where many states share a pixel,
@@ -20,22 +20,21 @@ import org.attune.ui.Typeface;
  * @param canvas the ribbon's place; its values are not used
  */
 record StateLane(Look look, Timeline lane, Canvas canvas) {
-    private static final RegulationState[] STATES = RegulationState.values();
-    private static final byte NOTHING = -1;
 
     void paint(Graphics2D g) {
-        byte[] columns = columns();
+        @Nullable RegulationState[] columns = columns();
         int from = 0;
         while (from < columns.length) {
             int to = from + 1;
             while (to < columns.length && columns[to] == columns[from]) {
                 to++;
             }
-            if (columns[from] != NOTHING) {
+            RegulationState state = columns[from];
+            if (state != null) {
                 Rectangle2D area = canvas.area();
                 paint(
                         g,
-                        STATES[columns[from]],
+                        state,
                         new Rectangle2D.Double(
                                 area.getX() + from, area.getY(), to - from, area.getHeight()));
             }
@@ -70,10 +69,9 @@ record StateLane(Look look, Timeline lane, Canvas canvas) {
         }
     }
 
-    /** The state of each pixel column, by its place in the enumeration. */
-    private byte[] columns() {
-        byte[] columns = new byte[canvas.columns()];
-        Arrays.fill(columns, NOTHING);
+    /** The state of each pixel column; null where there is none. */
+    private @Nullable RegulationState[] columns() {
+        @Nullable RegulationState[] columns = new RegulationState[canvas.columns()];
         double left = canvas.area().getX();
         TimeWindow window = canvas.window();
         for (Span<RegulationState> span : lane.states().within(window.from(), window.to())) {
@@ -82,8 +80,9 @@ record StateLane(Look look, Timeline lane, Canvas canvas) {
             from = Math.min(from, columns.length - 1);
             to = Math.min(columns.length, Math.max(to, from + 1));
             for (int i = from; i < to; i++) {
-                if (columns[i] == NOTHING || says(span.what()) > says(STATES[columns[i]])) {
-                    columns[i] = (byte) span.what().ordinal();
+                RegulationState seen = columns[i];
+                if (seen == null || says(span.what()) > says(seen)) {
+                    columns[i] = span.what();
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -113,7 +114,7 @@ final class ReviewFixtures {
         TreeMap<Long, List<Runnable>> inputs = new TreeMap<>();
         for (int i = 0; i < lanes.size(); i++) {
             LaneId lane = lanes.get(i);
-            SimulationScenario scenario = hearts.get(lane);
+            SimulationScenario scenario = Objects.requireNonNull(hearts.get(lane));
             for (SensorEvent event : SyntheticHeart.stream(scenario, 1 + i, length)) {
                 put(inputs, event.at(), () -> moments.addAll(pipeline.accept(lane, event)));
             }
@@ -124,11 +125,11 @@ final class ReviewFixtures {
             }
         }
         inputs.values().forEach(each -> each.forEach(Runnable::run));
-        moments.addAll(pipeline.end(SessionTime.ofSeconds(length.toSeconds())));
+        moments.addAll(pipeline.end(SessionTime.ofSeconds((double) length.toSeconds())));
         return moments;
     }
 
-    private static void put(TreeMap<Long, List<Runnable>> inputs, SessionTime at, Runnable input) {
+    private static void put(Map<Long, List<Runnable>> inputs, SessionTime at, Runnable input) {
         inputs.computeIfAbsent(at.nanos(), key -> new ArrayList<>()).add(input);
     }
 
