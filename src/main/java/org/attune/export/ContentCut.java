@@ -84,7 +84,7 @@ final class ContentCut {
                         ? new ArrayList<>(sensors.values())
                         : List.of(),
                 provenance(),
-                granted.contains(DataCategory.REPORT)
+                granted.containsAll(PageCut.SHOWN)
                         ? Optional.of(PageCut.of(lane, granted))
                         : Optional.empty());
     }

@@ -91,7 +91,8 @@ class CanaryIT {
             give.addAll(List.of("--grantor", "representative", "--grantor-name", NAME));
             give.addAll(List.of("--authority", "by power of attorney 4471-canary"));
             if (scopes.equals("export")) {
-                give.addAll(List.of("--category", "rr,hr,device,markers,estimates"));
+                give.addAll(
+                        List.of("--category", "rr,hr,device,markers,estimates,pacing-settings"));
                 give.addAll(List.of("--purpose", "access", "--recipient", "self:own=" + NAME));
             }
             done("", give.toArray(String[]::new));

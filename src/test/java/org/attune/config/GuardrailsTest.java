@@ -70,7 +70,7 @@ final class GuardrailsTest {
     })
     void bothEndsOfWhatIsAllowedAreUnwise(String key, String low, String high) {
         String lowFile = key.equals("states.high_above") ? "high_below = 1.5\n" : "";
-        assertThat(Guardrails.warnings(load(Keys.file(key, low) + lowFile)))
+        assertThat(Guardrails.warnings(load(Keys.written(key, low) + lowFile)))
                 .singleElement()
                 .asString()
                 .startsWith(key + " is " + low + ", recommended ");
@@ -97,7 +97,7 @@ final class GuardrailsTest {
         Map<String, String> extremes =
                 new TreeMap<>(Map.of("cues.budget", "20", "windows.rate_seconds", "60"));
         StringBuilder file = new StringBuilder();
-        extremes.forEach((key, value) -> file.append(Keys.file(key, value)));
+        extremes.forEach((key, value) -> file.append(Keys.written(key, value)));
 
         assertThat(Guardrails.warnings(load(file.toString())))
                 .hasSize(2)
@@ -105,7 +105,7 @@ final class GuardrailsTest {
     }
 
     private static List<String> warnings(String key, String value) {
-        return Guardrails.warnings(load(Keys.file(key, value)));
+        return Guardrails.warnings(load(Keys.written(key, value)));
     }
 
     private static AttuneSettings load(String text) {

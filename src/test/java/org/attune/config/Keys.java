@@ -49,14 +49,13 @@ final class Keys {
 
     /** A file that sets one key. */
     static String file(String key, Object value) {
+        return written(key, text(value));
+    }
+
+    /** The same with the value as it stands in the file. */
+    static String written(String key, String value) {
         int dot = key.indexOf('.');
-        return "["
-                + key.substring(0, dot)
-                + "]\n"
-                + key.substring(dot + 1)
-                + " = "
-                + text(value)
-                + "\n";
+        return "[" + key.substring(0, dot) + "]\n" + key.substring(dot + 1) + " = " + value + "\n";
     }
 
     /** A value as a settings file has it. */
