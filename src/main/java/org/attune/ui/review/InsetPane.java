@@ -106,7 +106,7 @@ final class InsetPane extends JPanel {
     private void paintLines(Graphics2D g, ReviewView.Inset inset, Canvas canvas) {
         Graphics2D own = (Graphics2D) g.create();
         own.clip(canvas.area());
-        LanePaths.Rate rate = paths.rate(inset.lane().timeline(), canvas);
+        LanePaths.Rate rate = paths.rate(inset.lane().timeline(), canvas, look.px(2));
         own.setColor(look.palette.band);
         own.fill(rate.bandArea());
         own.setColor(look.palette.bandEdge);
@@ -133,9 +133,7 @@ final class InsetPane extends JPanel {
         BeatDots dots = new BeatDots(look, inset.lane().timeline(), canvas);
         dots.paint(own, false);
         own.setColor(look.palette.data);
-        own.setStroke(
-                new BasicStroke((float) look.px(2), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        own.draw(rate.line());
+        own.fill(rate.line());
         own.dispose();
     }
 

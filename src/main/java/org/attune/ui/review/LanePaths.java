@@ -1,5 +1,6 @@
 package org.attune.ui.review;
 
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -25,12 +26,15 @@ final class LanePaths {
      *
      * @param bandArea the usual range; not there while it was learned
      */
-    record Rate(Path2D line, Path2D above, Path2D bandArea, Path2D bandEdges, LinePath points) {}
+    record Rate(Shape line, Path2D above, Path2D bandArea, Path2D bandEdges) {}
 
     /** Variability with its doubt: a line where it is sure, dots where it is not. */
     record Variation(Path2D sure, Path2D unsure, Path2D shade) {}
 
-    Rate rate(Timeline lane, Canvas canvas) {
+    /**
+     * @param width of the line, pixels
+     */
+    Rate rate(Timeline lane, Canvas canvas, double width) {
         if (rate.isEmpty() || !rateOn.equals(Optional.of(canvas))) {
             LinePath points = LinePath.of(lane.rate(), canvas, columns(canvas));
             Path2D area = new Path2D.Double();
@@ -39,7 +43,7 @@ final class LanePaths {
             DoubleUnaryOperator upper =
                     x -> upper(lane, canvas.second(x)).map(canvas::y).orElse(Double.NaN);
             rateOn = Optional.of(canvas);
-            rate = Optional.of(new Rate(points.line(), points.above(upper), area, edges, points));
+            rate = Optional.of(new Rate(points.outline(width), points.above(upper), area, edges));
         }
         return rate.orElseThrow();
     }

@@ -1,5 +1,7 @@
 package org.attune.ui.review;
 
+import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -12,6 +14,9 @@ import org.attune.review.Series;
  * the EDT.
  */
 final class LinePath implements Series.Pen {
+    /** From so many points for each pixel column on they crowd. */
+    private static final double CROWDED = 1.5;
+
     private final Canvas canvas;
     private double[] xs = new double[1024];
     private double[] ys = new double[1024];
@@ -83,6 +88,62 @@ final class LinePath implements Series.Pen {
     /** The line; a lone point becomes a short stroke. */
     Path2D line() {
         return line(index -> true);
+    }
+
+    /**
+     * The line as an area to be filled, so thick. Where points crowd, which a stroke would take
+     * long for, each pixel column is filled from its least to its greatest; else it is the stroke
+     * itself.
+     *
+     * @param width of the line, pixels
+     */
+    Shape outline(double width) {
+        if (size < CROWDED * canvas.columns()) {
+            return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                    .createStrokedShape(line());
+        }
+        Path2D path = new Path2D.Double();
+        int i = 0;
+        while (i < size) {
+            int end = endOf(i);
+            envelope(path, i, end, width / 2);
+            i = end;
+        }
+        return path;
+    }
+
+    /** Along the heads of the columns and back along their feet; each reaches to the one before. */
+    private void envelope(Path2D path, int from, int to, double half) {
+        double[] heads = new double[to - from];
+        double[] feet = new double[to - from];
+        double[] at = new double[to - from];
+        int columns = 0;
+        int i = from;
+        while (i < to) {
+            double top = i > from ? Math.min(ys[i], ys[i - 1]) : ys[i];
+            double foot = i > from ? Math.max(ys[i], ys[i - 1]) : ys[i];
+            int end = i;
+            while (end < to && xs[end] == xs[i]) {
+                top = Math.min(top, ys[end]);
+                foot = Math.max(foot, ys[end]);
+                end++;
+            }
+            at[columns] = xs[i];
+            heads[columns] = top - half;
+            feet[columns++] = foot + half;
+            i = end;
+        }
+        path.moveTo(at[0] - half, heads[0]);
+        for (int k = 0; k < columns; k++) {
+            path.lineTo(at[k], heads[k]);
+        }
+        path.lineTo(at[columns - 1] + half, heads[columns - 1]);
+        path.lineTo(at[columns - 1] + half, feet[columns - 1]);
+        for (int k = columns - 1; k >= 0; k--) {
+            path.lineTo(at[k], feet[k]);
+        }
+        path.lineTo(at[0] - half, feet[0]);
+        path.closePath();
     }
 
     /** Those parts of the line whose points are {@code wanted}, up to the next that is not. */

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.attune.review.Span;
@@ -19,7 +18,7 @@ import org.attune.ui.Typeface;
  */
 record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canvas) {
     void paint(Graphics2D g, LanePaths paths, boolean artefacts) {
-        LanePaths.Rate rate = paths.rate(lane.timeline(), canvas);
+        LanePaths.Rate rate = paths.rate(lane.timeline(), canvas, look.px(1.4));
         LanePlot.draw(g, look, canvas, lane.rate().tick(), own -> lines(own, rate, artefacts));
     }
 
@@ -37,16 +36,10 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
             dots.paint(g, artefacts);
         }
         g.setColor(look.palette.data);
-        g.setStroke(look(1.4));
-        g.draw(rate.line());
+        g.fill(rate.line());
         if (artefacts) {
             dots.paintVerdicts(g, words);
         }
-    }
-
-    private BasicStroke look(double width) {
-        return new BasicStroke(
-                (float) look.px(width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     /**
@@ -55,37 +48,35 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
      */
     static void paintGaps(
             Graphics2D g, Look look, Timeline lane, Canvas canvas, double top, double foot) {
-        Path2D columns = new Path2D.Double();
         double from = Double.NaN;
         double to = Double.NaN;
         TimeWindow window = canvas.window();
         for (Span<Timeline.Gap> gap : lane.gaps().within(window.from(), window.to())) {
             double left = canvas.bounded(gap.from());
             double right = Math.max(left + 1, canvas.bounded(gap.to()));
-            if (left > to + 1 || Double.isNaN(to)) {
-                add(columns, from, to, top, foot);
+            if (Double.isNaN(to) || left > to + 1) {
+                hatch(g, look, from, to, top, foot);
                 from = left;
                 to = right;
             } else {
                 to = Math.max(to, right);
             }
         }
-        add(columns, from, to, top, foot);
-        Color hatch = look.palette.hatch;
-        if (columns.getCurrentPoint() != null) {
-            Hatch.paint(
-                    g,
-                    columns,
-                    new Color(hatch.getRed(), hatch.getGreen(), hatch.getBlue(), 150),
-                    look.px(Hatch.PITCH),
-                    look.px(1));
-        }
+        hatch(g, look, from, to, top, foot);
     }
 
-    private static void add(Path2D columns, double from, double to, double top, double foot) {
-        if (!Double.isNaN(from)) {
-            columns.append(new Rectangle2D.Double(from, top, to - from, foot - top), false);
+    private static void hatch(
+            Graphics2D g, Look look, double from, double to, double top, double foot) {
+        if (Double.isNaN(from)) {
+            return;
         }
+        Color hatch = look.palette.hatch;
+        Hatch.paint(
+                g,
+                new Rectangle2D.Double(from, top, to - from, foot - top),
+                new Color(hatch.getRed(), hatch.getGreen(), hatch.getBlue(), 150),
+                look.px(Hatch.PITCH),
+                look.px(1));
     }
 
     /** How long nothing was known, and why; painted last, to be read over lines. */

@@ -1,9 +1,12 @@
 package org.attune.ui.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attune.review.Marks;
+import org.attune.review.ReviewFigures;
 import org.attune.review.Timeline;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
@@ -25,6 +28,7 @@ final class ReviewPresenter {
     private final List<ReviewView.Lane> people;
     private final Optional<ReviewView.Lane> therapist;
     private final boolean plays;
+    private final Map<Integer, Told> told = new HashMap<>();
     private TimeWindow window;
     private int person;
     private int row = -1;
@@ -73,6 +77,30 @@ final class ReviewPresenter {
                 row = i;
             }
         }
+    }
+
+    /** What the lists say of one person; does not change, so it is put into words once. */
+    private record Told(
+            String facts,
+            List<ReviewView.Row> rows,
+            List<ReviewView.StateTime> times,
+            List<ReviewFigures.Divergence> questions,
+            String artefacts) {
+        static final Told NOTHING = new Told("", List.of(), List.of(), List.of(), "");
+    }
+
+    private Told told() {
+        return person().map(lane -> told.computeIfAbsent(person, key -> told(lane.timeline())))
+                .orElse(Told.NOTHING);
+    }
+
+    private Told told(Timeline lane) {
+        return new Told(
+                facts.head(lane),
+                facts.rows(lane),
+                facts.times(lane),
+                facts.questions(lane),
+                facts.artefacts(lane));
     }
 
     private Optional<ReviewView.Lane> person() {
@@ -220,7 +248,7 @@ final class ReviewPresenter {
     }
 
     private List<ReviewView.Row> rows() {
-        return person().map(lane -> facts.rows(lane.timeline())).orElse(List.of());
+        return told().rows();
     }
 
     private Optional<Double> chosenSecond() {
@@ -253,12 +281,12 @@ final class ReviewPresenter {
                 mark,
                 rows(),
                 row,
-                about.map(lane -> facts.times(lane.timeline())).orElse(List.of()),
-                about.map(lane -> facts.questions(lane.timeline())).orElse(List.of()),
+                told().times(),
+                told().questions(),
                 about.flatMap(this::inset),
                 about.flatMap(lane -> why.map(second -> facts.why(lane.timeline(), second))),
                 artefacts,
-                about.map(lane -> facts.artefacts(lane.timeline())).orElse(""),
+                told().artefacts(),
                 keyCard,
                 person,
                 plays,
@@ -270,7 +298,7 @@ final class ReviewPresenter {
         return new ReviewView.Head(
                 people.stream().map(ReviewView.Lane::code).toList(),
                 words.of("head.title", session.date().map(words::day).orElse(session.name())),
-                about.map(lane -> facts.head(lane.timeline())).orElse(words.of("head.nobody")),
+                about.isPresent() ? told().facts() : words.of("head.nobody"),
                 session.kept().map(day -> words.of("head.kept", words.shortDay(day))).orElse(""),
                 ownWords,
                 people.stream().anyMatch(ReviewPresenter::simulated));
