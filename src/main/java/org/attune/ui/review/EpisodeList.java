@@ -108,7 +108,7 @@ final class EpisodeList extends JPanel {
         g.fillRect(0, 0, getWidth(), getHeight());
         Font title = look.type.semibold(SidePane.TITLE);
         look.write(g, words.of("rose"), title, look.palette.text, 0, look.px(18));
-        double[] ends = columns();
+        double[] ends = columns(g);
         if (view.rows().isEmpty()) {
             look.write(
                     g,
@@ -135,16 +135,25 @@ final class EpisodeList extends JPanel {
     }
 
     /** Where the columns of figures end and the words begin: right-aligned, as digits differ. */
-    private double[] columns() {
-        double width = getWidth();
-        double unit = Math.min(1, width / look.px(350));
-        return new double[] {
-            look.px(44) * unit,
-            look.px(116) * unit,
-            look.px(190) * unit,
-            look.px(260) * unit,
-            look.px(274) * unit
-        };
+    private double[] columns(Graphics2D g) {
+        Font bold = look.type.semibold(Typeface.LABEL);
+        Font font = look.type.regular(Typeface.LABEL);
+        double[] widths = {look.px(38), look.px(60), look.px(42), look.px(42)};
+        for (ReviewView.Row row : view.rows()) {
+            widths[0] = Math.max(widths[0], Look.width(g, row.from(), bold) + look.px(6));
+            widths[1] = Math.max(widths[1], Look.width(g, row.peak(), font));
+            widths[2] = Math.max(widths[2], Look.width(g, row.wellAbove(), font));
+            widths[3] = Math.max(widths[3], Look.width(g, row.halfBack(), font));
+        }
+        double taken = widths[0] + widths[1] + widths[2] + widths[3];
+        double gap = Math.max(look.px(6), Math.min(look.px(26), (getWidth() * 0.74 - taken) / 3));
+        double[] ends = new double[5];
+        ends[0] = widths[0];
+        for (int i = 1; i < 4; i++) {
+            ends[i] = ends[i - 1] + gap + widths[i];
+        }
+        ends[4] = ends[3] + Math.min(gap, look.px(14));
+        return ends;
     }
 
     private void paintHeads(Graphics2D g, double[] ends) {

@@ -2,6 +2,7 @@ package org.attune.ui.review;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
@@ -53,7 +54,15 @@ final class FootPane extends JPanel {
     /** In pixels, of a window so wide: an answer is broken into lines, never cut. */
     int neededHeight(int width) {
         int lines = lines(width).size();
-        return look.whole(HEIGHT + (lines == 0 ? 0 : ANSWER + (lines - 1) * LINE));
+        double answer = lines == 0 ? 0 : ANSWER + (lines - 1) * LINE;
+        return look.whole(answer + HEIGHT + (limits(width).size() - 1) * LINE);
+    }
+
+    /** What it is not is never cut; at the least the key of keys stands beside it. */
+    private List<String> limits(int width) {
+        FontMetrics label = getFontMetrics(look.type.regular(Typeface.LABEL));
+        double keys = look.px(24 + 21 + 8 + 36) + label.stringWidth(words.of("foot.keys"));
+        return Look.wrap(label, words.of("limits"), width - look.px(24) - keys);
     }
 
     private List<String> lines(int width) {
@@ -75,15 +84,15 @@ final class FootPane extends JPanel {
         g.fillRect(0, 0, getWidth(), Math.max(1, look.whole(1)));
         paintAnswer(g, look.px(ANSWER / 2 + 4));
         double middle = getHeight() - look.px(HEIGHT / 2);
-        double keys = paintKeys(g, middle);
+        paintKeys(g, middle);
         Font font = look.type.regular(Typeface.LABEL);
-        look.write(
-                g,
-                Look.fit(g, words.of("limits"), font, keys - look.px(48)),
-                font,
-                look.palette.text2,
-                look.px(24),
-                Look.baselineFor(g, font, middle));
+        List<String> limits = limits(getWidth());
+        middle -= (limits.size() - 1) * look.px(LINE);
+        for (String line : limits) {
+            double base = Look.baselineFor(g, font, middle);
+            look.write(g, line, font, look.palette.text2, look.px(24), base);
+            middle += look.px(LINE);
+        }
         g.dispose();
     }
 
@@ -111,8 +120,8 @@ final class FootPane extends JPanel {
         }
     }
 
-    /** From the right; as many as there is room for beside the limits. Where they begin. */
-    private double paintKeys(Graphics2D g, double middle) {
+    /** From the right; as many as there is room for beside the limits. */
+    private void paintKeys(Graphics2D g, double middle) {
         Font font = look.type.regular(Typeface.LABEL);
         Font key = look.type.semibold(Typeface.NOTE);
         double x = getWidth() - look.px(24);
@@ -145,6 +154,5 @@ final class FootPane extends JPanel {
             look.write(g, said, font, look.palette.text2, x + box + look.px(8), base);
             x -= look.px(22);
         }
-        return x;
     }
 }

@@ -69,7 +69,7 @@ record LanesLayout(
         double wanted = least + (variation ? OVER_VARIATION + VARIATION_LEAST : 0);
         boolean suds = room >= wanted + MARK_ROW + OVER_SUDS + SUDS_LEAST;
         wanted += suds ? OVER_SUDS + SUDS_LEAST : 0;
-        boolean movement = one && room >= wanted + MARK_ROW + OVER_MOVEMENT + MOVEMENT;
+        boolean movement = one && suds && room >= wanted + MARK_ROW + OVER_MOVEMENT + MOVEMENT;
         wanted += movement ? OVER_MOVEMENT + MOVEMENT : 0;
         int rows = (int) Math.max(1, Math.min(3, (room - wanted) / (2 * MARK_ROW)));
         room -= rows * MARK_ROW + (movement ? OVER_MOVEMENT + MOVEMENT : 0);

@@ -160,7 +160,9 @@ final class LanesPane extends JPanel {
         marks.paintLines(g, view, across, underRibbon, layout.marks().bottom());
         for (int i = 0; i < view.lanes().size(); i++) {
             LanesLayout.Box box = layout.people().get(i);
-            rate(view.lanes().get(i), across, box.rate()).paintGapWords(g);
+            if (!view.artefacts()) { // there the beats themselves say what was wrong
+                rate(view.lanes().get(i), across, box.rate()).paintGapWords(g);
+            }
         }
         if (layout.suds().isShown()) {
             shared.paintQuestions(g, layout.suds());
@@ -209,7 +211,8 @@ final class LanesPane extends JPanel {
         }
         Timeline timeline = lane.timeline();
         RateLane.paintGaps(g, look, timeline, across, box.rate().top(), foot);
-        VariationLane.paintBadges(g, look, words, timeline, across, foot + look.px(2));
+        double badges = view.lanes().size() == 1 ? foot + look.px(2) : foot - look.px(15);
+        VariationLane.paintBadges(g, look, words, timeline, across, badges);
         if (view.lanes().size() == 1 || number == 0) {
             rate.paintBandWords(g);
         }
@@ -236,7 +239,11 @@ final class LanesPane extends JPanel {
     }
 
     private RateLane rate(ReviewView.Lane lane, Canvas across, LanesLayout.Row row) {
-        return new RateLane(look, words, lane, canvas(across, row, lane.rate()));
+        return new RateLane(
+                look,
+                words,
+                lane,
+                canvas(across, row, view.artefacts() ? lane.beats() : lane.rate()));
     }
 
     private static Canvas canvas(Canvas across, LanesLayout.Row row, ReviewView.Axis axis) {

@@ -15,7 +15,7 @@ import org.attune.review.Series;
  */
 final class LinePath implements Series.Pen {
     /** From so many points for each pixel column on they crowd. */
-    private static final double CROWDED = 1.5;
+    private static final double CROWDED = 3;
 
     private final Canvas canvas;
     private double[] xs = new double[1024];

@@ -71,7 +71,14 @@ final class OwnLanePane extends JPanel {
                         across.getX(), look.px(56), across.getWidth(), look.px(HEIGHT - 76));
         new StateLane(look, lane.timeline(), new Canvas(view.window(), ribbon, 0, 1)).paint(g);
         RateLane line =
-                new RateLane(look, words, lane, Canvas.of(view.window(), rate, lane.rate()));
+                new RateLane(
+                        look,
+                        words,
+                        lane,
+                        Canvas.of(
+                                view.window(),
+                                rate,
+                                view.artefacts() ? lane.beats() : lane.rate()));
         line.paint(g, paths, view.artefacts());
         RateLane.paintGaps(g, look, lane.timeline(), above.across(), rate.getY(), rate.getMaxY());
         line.paintGapWords(g);

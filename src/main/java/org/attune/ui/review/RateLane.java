@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import org.attune.review.Span;
 import org.attune.review.Timeline;
@@ -19,7 +20,8 @@ import org.attune.ui.Typeface;
 record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canvas) {
     void paint(Graphics2D g, LanePaths paths, boolean artefacts) {
         LanePaths.Rate rate = paths.rate(lane.timeline(), canvas, look.px(1.4));
-        LanePlot.draw(g, look, canvas, lane.rate().tick(), own -> lines(own, rate, artefacts));
+        double tick = artefacts ? lane.beats().tick() : lane.rate().tick();
+        LanePlot.draw(g, look, canvas, tick, own -> lines(own, rate, artefacts));
     }
 
     private void lines(Graphics2D g, LanePaths.Rate rate, boolean artefacts) {
@@ -99,17 +101,33 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
             if (x - width / 2 < free || !gap.what().equals(whole.what())) {
                 continue;
             }
-            double base = canvas.area().getY() + look.px(11);
+            // Never over the line: at the head of the lane, else at its foot, else not at all.
+            double left = x - width / 2;
+            double head = canvas.area().getY() + look.px(11);
+            double foot = canvas.area().getMaxY() - look.px(17);
+            if (isFree(left, left + width, head, head + look.px(14))) {
+                paintLines(g, List.of(first, second), x, head);
+            } else if (isFree(left, left + width, foot, foot + look.px(14))) {
+                paintLines(g, List.of(first, second), x, foot);
+            }
+            free = x + width / 2 + look.px(12);
+        }
+    }
+
+    private void paintLines(Graphics2D g, List<String> lines, double x, double first) {
+        Font font = look.type.regular(Typeface.NOTE);
+        double base = first;
+        for (String line : lines) {
+            double width = Look.width(g, line, font);
             g.setColor(look.palette.ground);
             g.fill(
                     new Rectangle2D.Double(
                             x - width / 2 - look.px(2),
                             base - look.px(10),
                             width + look.px(4),
-                            look.px(28)));
-            look.writeCentred(g, first, font, look.palette.text3, x, base);
-            look.writeCentred(g, second, font, look.palette.text3, x, base + look.px(14));
-            free = x + width / 2 + look.px(12);
+                            look.px(14)));
+            look.writeCentred(g, line, font, look.palette.text3, x, base);
+            base += look.px(14);
         }
     }
 
@@ -128,7 +146,7 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
             double under = canvas.y(band.get().lowerBpm()) + look.px(16);
             double over = canvas.y(band.get().upperBpm()) - look.px(6);
             for (double base : new double[] {under, over}) {
-                if (isFree(x, x + width, base)) {
+                if (isFree(x, x + width, base, base)) {
                     look.write(g, words.of("band"), font, look.palette.text2, x, base);
                     return;
                 }
@@ -136,14 +154,16 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
         }
     }
 
-    private boolean isFree(double left, double right, double base) {
-        double top = base - look.px(13);
-        double foot = base + look.px(5);
+    /** Whether no line runs through words between two x, from the first base to the last. */
+    private boolean isFree(double left, double right, double first, double last) {
+        double top = first - look.px(13);
+        double foot = last + look.px(5);
         double from = canvas.second(left);
         double to = canvas.second(right);
         var least = lane.timeline().rate().min(from, to);
         var greatest = lane.timeline().rate().max(from, to);
-        boolean inside = top >= canvas.area().getMinY() && foot <= canvas.area().getMaxY();
+        boolean inside =
+                top >= canvas.area().getMinY() - look.px(4) && foot <= canvas.area().getMaxY();
         return inside
                 && (least.isEmpty()
                         || canvas.y(least.getAsDouble()) < top

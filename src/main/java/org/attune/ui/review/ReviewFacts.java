@@ -21,6 +21,11 @@ import org.attune.ui.LiveWords;
  */
 record ReviewFacts(ReviewSession session, ReviewWords words) {
     private static final double LEAST_RATE_SPAN = 40;
+
+    /** What lies beyond is no beat; it is drawn at the edge. */
+    private static final double LEAST_RATE = 25;
+
+    private static final double MOST_RATE = 240;
     private static final double LEAST_VARIATION_SPAN = 2;
     private static final List<RegulationState> STATES =
             List.of(
@@ -37,15 +42,16 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
                 timeline,
                 session.code(timeline.lane()),
                 number,
-                rateAxis(timeline),
+                rateAxis(timeline, timeline.rate()),
+                rateAxis(timeline, timeline.beats().raw()),
                 variationAxis(timeline.variation()));
     }
 
     /** Wide enough for all that happened, and the same at every zoom. */
-    private static ReviewView.Axis rateAxis(Timeline timeline) {
+    private static ReviewView.Axis rateAxis(Timeline timeline, Series shown) {
         double end = timeline.endSeconds() + 1;
-        double low = timeline.rate().min(0, end).orElse(60);
-        double high = timeline.rate().max(0, end).orElse(100);
+        double low = Math.max(LEAST_RATE, shown.min(0, end).orElse(60));
+        double high = Math.min(MOST_RATE, shown.max(0, end).orElse(100));
         for (int second : new int[] {timeline.lastSecond() / 2, timeline.lastSecond()}) {
             Optional<Timeline.Band> band = timeline.band(second);
             low = Math.min(low, band.map(Timeline.Band::lowerBpm).orElse(low));

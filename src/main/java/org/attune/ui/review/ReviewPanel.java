@@ -64,7 +64,7 @@ final class ReviewPanel extends JPanel {
     public void doLayout() {
         int width = getWidth();
         int height = getHeight();
-        int top = head.neededHeight();
+        int top = head.neededHeight(width);
         int bottom = Math.max(top, height - foot.neededHeight(width));
         int right = width - side.neededWidth(width);
         int ownHeight = Math.min(own.neededHeight(), (bottom - top) / 2);

@@ -72,9 +72,11 @@ record ReviewView(
      *
      * @param number place among the people, for the hue of the chip
      * @param rate range of the axis of heart rate, bpm; fixed at every zoom
+     * @param beats the same where single beats are looked at, those left out among them
      * @param variation range of the axis of ln RMSSD
      */
-    record Lane(Timeline timeline, String code, int number, Axis rate, Axis variation) {}
+    record Lane(
+            Timeline timeline, String code, int number, Axis rate, Axis beats, Axis variation) {}
 
     /** From {@code lower} to {@code upper}, a tick every {@code tick}. */
     record Axis(double lower, double upper, double tick) {}

@@ -53,9 +53,11 @@ final class SidePane extends JPanel {
         int width = Math.max(0, getWidth() - left - look.whole(24));
         int top = look.whole(16);
         int room = getHeight() - top - look.whole(8);
-        int timesHeight = Math.min(times.neededHeight(), room);
+        // The list names the moment, so it stays longest; then how long, then how it looked.
+        int timesHeight = times.neededHeight();
+        timesHeight = room >= timesHeight + rose.leastHeight() ? timesHeight : 0;
         int least = look.whole(INSET_LEAST);
-        boolean withInset = room >= timesHeight + rose.leastHeight() + least;
+        boolean withInset = timesHeight > 0 && room >= timesHeight + rose.leastHeight() + least;
         int forRose = room - timesHeight - (withInset ? least : 0);
         int roseHeight = Math.max(0, Math.min(rose.neededHeight(), forRose));
         rose.setBounds(left, top, width, roseHeight);
