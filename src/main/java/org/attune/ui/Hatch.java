@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 
 /** Lines at 45 degrees: the texture of what is not known. */
 public final class Hatch {
@@ -29,10 +29,13 @@ public final class Hatch {
         // Lines hang on the grid of the screen, so that neighbouring areas join and nothing crawls.
         double step = pitch * Math.sqrt(2);
         double first = Math.floor((bounds.x - bounds.height) / step) * step;
+        // One path: each line by itself would be rendered through a mask as large as the area.
+        Path2D lines = new Path2D.Double();
         for (double x = first; x <= bounds.x + bounds.width; x += step) {
-            inside.draw(
-                    new Line2D.Double(x, bounds.y + bounds.height, x + bounds.height, bounds.y));
+            lines.moveTo(x, bounds.y + bounds.height);
+            lines.lineTo(x + bounds.height, bounds.y);
         }
+        inside.draw(lines);
         inside.dispose();
     }
 }

@@ -2,7 +2,6 @@ package org.attune.ui.review;
 
 import java.awt.Shape;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.attune.review.Columns;
@@ -29,7 +28,7 @@ final class LanePaths {
     record Rate(Shape line, Path2D above, Path2D bandArea, Path2D bandEdges) {}
 
     /** Variability with its doubt: a line where it is sure, dots where it is not. */
-    record Variation(Path2D sure, Path2D unsure, Path2D shade) {}
+    record Variation(Shape sure, Path2D unsure, Path2D shade) {}
 
     /**
      * @param width of the line, pixels
@@ -54,29 +53,62 @@ final class LanePaths {
 
     /** It may follow the person, so it is laid column by column. */
     private static void band(Timeline lane, Canvas canvas, Path2D area, Path2D edges) {
-        double right = canvas.bounded(lane.lastSecond());
-        double x = canvas.area().getX();
-        while (x < right) {
-            Optional<Timeline.Band> here = lane.band((int) Math.ceil(canvas.second(x + 0.5)));
-            double next = Math.min(right, x + 1);
-            while (next < right
-                    && here.equals(lane.band((int) Math.ceil(canvas.second(next + 0.5))))) {
-                next = Math.min(right, next + 1);
-            }
+        int columns = canvas.columns();
+        double[] tops = new double[columns];
+        double[] feet = new double[columns];
+        double last = canvas.bounded(lane.lastSecond()) - canvas.area().getX();
+        int from = -1;
+        for (int column = 0; column <= columns; column++) {
+            Optional<Timeline.Band> here =
+                    column < Math.min(columns, last)
+                            ? lane.band(
+                                    (int)
+                                            Math.ceil(
+                                                    canvas.second(
+                                                            canvas.area().getX() + column + 0.5)))
+                            : Optional.empty();
             if (here.isPresent()) {
-                double top = canvas.y(here.get().upperBpm());
-                double foot = canvas.y(here.get().lowerBpm());
-                area.append(new Rectangle2D.Double(x, top, next - x, foot - top), false);
-                for (double y : new double[] {top, foot}) {
-                    edges.moveTo(x, y);
-                    edges.lineTo(next, y);
-                }
+                tops[column] = canvas.y(here.get().upperBpm());
+                feet[column] = canvas.y(here.get().lowerBpm());
+                from = from < 0 ? column : from;
+            } else if (from >= 0) {
+                double left = canvas.area().getX();
+                Path2D top = edge(tops, from, column, left);
+                Path2D foot = edge(feet, from, column, left);
+                edges.append(top, false);
+                edges.append(foot, false);
+                area.append(between(tops, feet, from, column, left), false);
+                from = -1;
             }
-            x = next;
         }
     }
 
-    Variation variation(Timeline lane, Canvas canvas) {
+    private static Path2D edge(double[] ys, int from, int to, double left) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(left + from, ys[from]);
+        for (int i = from + 1; i < to; i++) {
+            if (i + 1 == to || ys[i] != ys[i - 1] || ys[i] != ys[i + 1]) {
+                path.lineTo(left + i, ys[i]);
+            }
+        }
+        path.lineTo(left + to, ys[to - 1]);
+        return path;
+    }
+
+    private static Path2D between(double[] tops, double[] feet, int from, int to, double left) {
+        Path2D path = edge(tops, from, to, left);
+        path.lineTo(left + to, feet[to - 1]);
+        for (int i = to - 1; i >= from; i--) {
+            path.lineTo(left + i, feet[i]);
+        }
+        path.closePath();
+        return path;
+    }
+
+    /**
+     * @param width of the line, pixels
+     */
+    Variation variation(Timeline lane, Canvas canvas, double width) {
         if (variation.isEmpty() || !variationOn.equals(Optional.of(canvas))) {
             LinePath points = LinePath.of(lane.variation(), canvas, columns(canvas));
             double perUnit = canvas.area().getHeight() / (canvas.upper() - canvas.lower());
@@ -86,7 +118,7 @@ final class LanePaths {
             variation =
                     Optional.of(
                             new Variation(
-                                    points.line(i -> sure(lane, canvas, points.x(i))),
+                                    points.outline(width, i -> sure(lane, canvas, points.x(i))),
                                     points.line(i -> !sure(lane, canvas, points.x(i))),
                                     points.shade(half)));
         }

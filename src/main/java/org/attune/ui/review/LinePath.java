@@ -3,6 +3,7 @@ package org.attune.ui.review;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
@@ -98,26 +99,28 @@ final class LinePath implements Series.Pen {
      * @param width of the line, pixels
      */
     Shape outline(double width) {
+        return outline(width, index -> true);
+    }
+
+    /** The same of those parts whose points are {@code wanted}. */
+    Shape outline(double width, IntPredicate wanted) {
         if (size < CROWDED * canvas.columns()) {
             return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-                    .createStrokedShape(line());
+                    .createStrokedShape(line(wanted));
         }
-        Path2D path = new Path2D.Double();
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         int i = 0;
         while (i < size) {
             int end = endOf(i);
-            envelope(path, i, end, width / 2);
+            envelope(path, i, end, width / 2, wanted);
             i = end;
         }
         return path;
     }
 
-    /** Along the heads of the columns and back along their feet; each reaches to the one before. */
-    private void envelope(Path2D path, int from, int to, double half) {
-        double[] heads = new double[to - from];
-        double[] feet = new double[to - from];
-        double[] at = new double[to - from];
-        int columns = 0;
+    /** A bar for each column, as thick as the line; each reaches to where the one before ended. */
+    private void envelope(Path2D path, int from, int to, double half, IntPredicate wanted) {
+        double side = Math.max(0.5, half);
         int i = from;
         while (i < to) {
             double top = i > from ? Math.min(ys[i], ys[i - 1]) : ys[i];
@@ -128,22 +131,14 @@ final class LinePath implements Series.Pen {
                 foot = Math.max(foot, ys[end]);
                 end++;
             }
-            at[columns] = xs[i];
-            heads[columns] = top - half;
-            feet[columns++] = foot + half;
+            if (wanted.test(i)) {
+                path.append(
+                        new Rectangle2D.Double(
+                                xs[i] - side, top - half, 2 * side, foot - top + 2 * half),
+                        false);
+            }
             i = end;
         }
-        path.moveTo(at[0] - half, heads[0]);
-        for (int k = 0; k < columns; k++) {
-            path.lineTo(at[k], heads[k]);
-        }
-        path.lineTo(at[columns - 1] + half, heads[columns - 1]);
-        path.lineTo(at[columns - 1] + half, feet[columns - 1]);
-        for (int k = columns - 1; k >= 0; k--) {
-            path.lineTo(at[k], feet[k]);
-        }
-        path.lineTo(at[0] - half, feet[0]);
-        path.closePath();
     }
 
     /** Those parts of the line whose points are {@code wanted}, up to the next that is not. */

@@ -16,7 +16,7 @@ import org.attune.ui.Typeface;
  */
 record VariationLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canvas) {
     void paint(Graphics2D g, LanePaths paths) {
-        LanePaths.Variation variation = paths.variation(lane.timeline(), canvas);
+        LanePaths.Variation variation = paths.variation(lane.timeline(), canvas, look.px(1.4));
         LanePlot.draw(
                 g,
                 look,
@@ -26,20 +26,19 @@ record VariationLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas 
                     own.setColor(look.palette.sure);
                     own.fill(variation.shade());
                     own.setColor(look.palette.text2);
-                    own.setStroke(line(new float[0]));
-                    own.draw(variation.sure());
-                    own.setStroke(line(new float[] {(float) look.px(.2), (float) look.px(4.2)}));
+                    own.fill(variation.sure());
+                    own.setStroke(dots());
                     own.draw(variation.unsure());
                 });
     }
 
-    private BasicStroke line(float[] dash) {
+    private BasicStroke dots() {
         return new BasicStroke(
                 (float) look.px(1.4),
                 BasicStroke.CAP_ROUND,
                 BasicStroke.JOIN_ROUND,
                 10,
-                dash.length == 0 ? null : dash,
+                new float[] {(float) look.px(.2), (float) look.px(4.2)},
                 0);
     }
 

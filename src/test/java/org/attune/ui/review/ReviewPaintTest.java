@@ -110,7 +110,7 @@ class ReviewPaintTest {
     private static int topOfLine(BufferedImage image) {
         for (int y = RATE_TOP; y < RATE_FOOT; y++) {
             for (int x = LEFT + 120; x < RIGHT - 2; x++) {
-                if (Pixels.near(new Color(image.getRGB(x, y)), PALETTE.data, 70)) {
+                if (Pixels.near(new Color(image.getRGB(x, y)), PALETTE.data, 50)) {
                     return y;
                 }
             }
