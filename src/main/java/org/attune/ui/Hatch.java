@@ -29,11 +29,18 @@ public final class Hatch {
         // Lines hang on the grid of the screen, so that neighbouring areas join and nothing crawls.
         double step = pitch * Math.sqrt(2);
         double first = Math.floor((bounds.x - bounds.height) / step) * step;
-        // One path: each line by itself would be rendered through a mask as large as the area.
+        // One path, cut to the area: each line by itself, or in full, would be rendered through a
+        // mask as wide as it is high.
         Path2D lines = new Path2D.Double();
-        for (double x = first; x <= bounds.x + bounds.width; x += step) {
-            lines.moveTo(x, bounds.y + bounds.height);
-            lines.lineTo(x + bounds.height, bounds.y);
+        double right = bounds.x + bounds.width;
+        double foot = bounds.y + bounds.height;
+        for (double x = first; x <= right; x += step) {
+            double begin = Math.max(x, bounds.x - stroke);
+            double end = Math.min(x + bounds.height, right + stroke);
+            if (end > begin) {
+                lines.moveTo(begin, foot - (begin - x));
+                lines.lineTo(end, foot - (end - x));
+            }
         }
         inside.draw(lines);
         inside.dispose();

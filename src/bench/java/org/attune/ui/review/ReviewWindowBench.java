@@ -1,13 +1,16 @@
 package org.attune.ui.review;
 
+import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.PipelineSettings;
@@ -44,8 +47,8 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @State(Scope.Thread)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 4, time = 4)
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 4, time = 5)
 @Fork(1)
 @SuppressWarnings("NullAway.Init") // filled by @Setup
 public class ReviewWindowBench {
@@ -53,7 +56,7 @@ public class ReviewWindowBench {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final SensorDescription STRAP =
-            new SensorDescription("strap", "ble:", SourceClass.ECG, java.util.Set.of());
+            new SensorDescription("strap", "ble:", SourceClass.ECG, Set.of());
     private static final ReviewWords WORDS = ReviewWords.in(Locale.ENGLISH);
 
     @Param({"1", "4"})
@@ -65,6 +68,7 @@ public class ReviewWindowBench {
     private final BufferedImage image =
             new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private Look look;
+    private ReviewSession session;
     private ReviewPresenter presenter;
     private ReviewPanel panel;
 
@@ -88,17 +92,18 @@ public class ReviewWindowBench {
         }
         for (int second = 1; second <= SECONDS; second++) {
             for (int i = 0; i < people; i++) {
-                minute(pipeline, i, second, carried);
+                second(pipeline, i, second, carried);
             }
         }
         moments.addAll(pipeline.end(SessionTime.ofSeconds(SECONDS)));
         look = Look.of(DisplaySettings.DEFAULT);
-        presenter = new ReviewPresenter(read(), WORDS, true);
+        session = read();
+        presenter = new ReviewPresenter(session, WORDS, true);
         panel = panel(presenter);
     }
 
     /** Rises each 40 minutes, a gap of a minute each hour, one beat in 300 premature. */
-    private void minute(SessionPipeline pipeline, int person, int second, double[] carried) {
+    private void second(SessionPipeline pipeline, int person, int second, double[] carried) {
         List<RrInterval> beats = new ArrayList<>();
         if (second % 3600 < 3540) {
             double phase = (second + 700.0 * person) % 2400;
@@ -137,20 +142,25 @@ public class ReviewWindowBench {
 
     private BufferedImage frame(ReviewPanel shown) {
         shown.doLayout();
-        for (java.awt.Component each : shown.getComponents()) {
-            each.doLayout();
-        }
+        Arrays.stream(shown.getComponents()).forEach(Component::doLayout);
         Graphics2D g = image.createGraphics();
         shown.paint(g);
         g.dispose();
         return image;
     }
 
-    /** From the moments to the first frame, figures included. */
+    /** From the moments, with the time line and the figures, to the first frame. */
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     public BufferedImage open() {
         return frame(panel(new ReviewPresenter(read(), WORDS, true)));
+    }
+
+    /** From the time line, laid out and with its figures, to the first frame. */
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    public BufferedImage firstFrame() {
+        return frame(panel(new ReviewPresenter(session, WORDS, true)));
     }
 
     /** One step of zoom or pan, to the painted frame. */

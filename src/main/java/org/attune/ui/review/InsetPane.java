@@ -133,7 +133,7 @@ final class InsetPane extends JPanel {
         BeatDots dots = new BeatDots(look, inset.lane().timeline(), canvas);
         dots.paint(own, false);
         own.setColor(look.palette.data);
-        own.fill(rate.line());
+        rate.line().paint(own);
         own.dispose();
     }
 

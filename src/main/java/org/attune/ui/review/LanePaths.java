@@ -1,6 +1,5 @@
 package org.attune.ui.review;
 
-import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -25,10 +24,10 @@ final class LanePaths {
      *
      * @param bandArea the usual range; not there while it was learned
      */
-    record Rate(Shape line, Path2D above, Path2D bandArea, Path2D bandEdges) {}
+    record Rate(Ink line, Path2D above, Path2D bandArea, Path2D bandEdges) {}
 
     /** Variability with its doubt: a line where it is sure, dots where it is not. */
-    record Variation(Shape sure, Path2D unsure, Path2D shade) {}
+    record Variation(Ink sure, Ink unsure, Ink shade) {}
 
     /**
      * @param width of the line, pixels
@@ -42,7 +41,7 @@ final class LanePaths {
             DoubleUnaryOperator upper =
                     x -> upper(lane, canvas.second(x)).map(canvas::y).orElse(Double.NaN);
             rateOn = Optional.of(canvas);
-            rate = Optional.of(new Rate(points.outline(width), points.above(upper), area, edges));
+            rate = Optional.of(new Rate(points.ink(width), points.above(upper), area, edges));
         }
         return rate.orElseThrow();
     }
@@ -118,8 +117,11 @@ final class LanePaths {
             variation =
                     Optional.of(
                             new Variation(
-                                    points.outline(width, i -> sure(lane, canvas, points.x(i))),
-                                    points.line(i -> !sure(lane, canvas, points.x(i))),
+                                    points.ink(width, i -> sure(lane, canvas, points.x(i))),
+                                    points.dots(
+                                            width,
+                                            3 * width,
+                                            i -> !sure(lane, canvas, points.x(i))),
                                     points.shade(half)));
         }
         return variation.orElseThrow();

@@ -1,9 +1,7 @@
 package org.attune.ui.review;
 
 import java.awt.BasicStroke;
-import java.awt.Shape;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
@@ -16,7 +14,7 @@ import org.attune.review.Series;
  */
 final class LinePath implements Series.Pen {
     /** From so many points for each pixel column on they crowd. */
-    private static final double CROWDED = 3;
+    private static final double CROWDED = 2;
 
     private final Canvas canvas;
     private double[] xs = new double[1024];
@@ -91,54 +89,82 @@ final class LinePath implements Series.Pen {
         return line(index -> true);
     }
 
-    /**
-     * The line as an area to be filled, so thick. Where points crowd, which a stroke would take
-     * long for, each pixel column is filled from its least to its greatest; else it is the stroke
-     * itself.
-     *
-     * @param width of the line, pixels
-     */
-    Shape outline(double width) {
-        return outline(width, index -> true);
+    /** Whether points crowd: then each pixel column is drawn from its least to its greatest. */
+    private boolean crowded() {
+        return size >= CROWDED * canvas.columns();
     }
 
-    /** The same of those parts whose points are {@code wanted}. */
-    Shape outline(double width, IntPredicate wanted) {
-        if (size < CROWDED * canvas.columns()) {
-            return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-                    .createStrokedShape(line(wanted));
+    /**
+     * The line, so thick.
+     *
+     * @param width pixels
+     */
+    Ink ink(double width) {
+        return ink(width, index -> true);
+    }
+
+    /** Those parts of the line whose points are {@code wanted}. */
+    Ink ink(double width, IntPredicate wanted) {
+        if (crowded()) {
+            return bars(width, 1, wanted, x -> width / 2);
         }
-        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        // Round joins are not seen where points are a pixel apart, and cost an arc each.
+        boolean close = size > canvas.columns();
+        BasicStroke stroke =
+                new BasicStroke(
+                        (float) width,
+                        close ? BasicStroke.CAP_BUTT : BasicStroke.CAP_ROUND,
+                        close ? BasicStroke.JOIN_BEVEL : BasicStroke.JOIN_ROUND);
+        return Ink.of(stroke.createStrokedShape(line(wanted)));
+    }
+
+    /** The same as dots; where points crowd, as bars with gaps between, so that peaks survive. */
+    Ink dots(double width, double pitch, IntPredicate wanted) {
+        if (crowded()) {
+            int columns = (int) Math.max(2, Math.round(pitch));
+            return bars(width, columns, wanted, x -> width / 2);
+        }
+        BasicStroke stroke =
+                new BasicStroke(
+                        (float) width,
+                        BasicStroke.CAP_ROUND,
+                        BasicStroke.JOIN_ROUND,
+                        10,
+                        new float[] {(float) (pitch / 20), (float) pitch},
+                        0);
+        Path2D line = line(wanted);
+        return g -> {
+            g.setStroke(stroke);
+            g.draw(line);
+        };
+    }
+
+    /** The band of {@code half} pixels to either side of the line, at each x. */
+    Ink shade(DoubleUnaryOperator half) {
+        return crowded() ? bars(1, 1, index -> true, half) : Ink.of(shadeArea(half));
+    }
+
+    /** A bar for every so many columns; each reaches to where the one before ended. */
+    private Ink bars(double width, int columns, IntPredicate wanted, DoubleUnaryOperator half) {
+        Ink.Bars bars = new Ink.Bars(width);
         int i = 0;
         while (i < size) {
-            int end = endOf(i);
-            envelope(path, i, end, width / 2, wanted);
-            i = end;
-        }
-        return path;
-    }
-
-    /** A bar for each column, as thick as the line; each reaches to where the one before ended. */
-    private void envelope(Path2D path, int from, int to, double half, IntPredicate wanted) {
-        double side = Math.max(0.5, half);
-        int i = from;
-        while (i < to) {
-            double top = i > from ? Math.min(ys[i], ys[i - 1]) : ys[i];
-            double foot = i > from ? Math.max(ys[i], ys[i - 1]) : ys[i];
+            boolean joined = i > 0 && !begins[i];
+            double top = joined ? Math.min(ys[i], ys[i - 1]) : ys[i];
+            double foot = joined ? Math.max(ys[i], ys[i - 1]) : ys[i];
             int end = i;
-            while (end < to && xs[end] == xs[i]) {
+            while (end < size && xs[end] < xs[i] + columns - 0.5 && (end == i || !begins[end])) {
                 top = Math.min(top, ys[end]);
                 foot = Math.max(foot, ys[end]);
                 end++;
             }
             if (wanted.test(i)) {
-                path.append(
-                        new Rectangle2D.Double(
-                                xs[i] - side, top - half, 2 * side, foot - top + 2 * half),
-                        false);
+                double over = half.applyAsDouble(xs[i]);
+                bars.add(xs[i], top - over, foot + over);
             }
             i = end;
         }
+        return bars;
     }
 
     /** Those parts of the line whose points are {@code wanted}, up to the next that is not. */
@@ -231,8 +257,7 @@ final class LinePath implements Series.Pen {
         return path;
     }
 
-    /** The band of {@code half} pixels to either side of the line, at each x. */
-    Path2D shade(DoubleUnaryOperator half) {
+    private Path2D shadeArea(DoubleUnaryOperator half) {
         Path2D path = new Path2D.Double();
         int i = 0;
         while (i < size) {

@@ -38,7 +38,7 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
             dots.paint(g, artefacts);
         }
         g.setColor(look.palette.data);
-        g.fill(rate.line());
+        rate.line().paint(g);
         if (artefacts) {
             dots.paintVerdicts(g, words);
         }

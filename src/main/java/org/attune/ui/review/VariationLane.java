@@ -24,22 +24,12 @@ record VariationLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas 
                 lane.variation().tick(),
                 own -> {
                     own.setColor(look.palette.sure);
-                    own.fill(variation.shade());
+                    variation.shade().paint(own);
                     own.setColor(look.palette.text2);
-                    own.fill(variation.sure());
-                    own.setStroke(dots());
-                    own.draw(variation.unsure());
-                });
-    }
+                    variation.sure().paint(own);
 
-    private BasicStroke dots() {
-        return new BasicStroke(
-                (float) look.px(1.4),
-                BasicStroke.CAP_ROUND,
-                BasicStroke.JOIN_ROUND,
-                10,
-                new float[] {(float) look.px(.2), (float) look.px(4.2)},
-                0);
+                    variation.unsure().paint(own);
+                });
     }
 
     /** A dotted line under the stretch and, with room, its words. */
