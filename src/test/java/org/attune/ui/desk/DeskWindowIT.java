@@ -56,6 +56,8 @@ class DeskWindowIT {
         assertThat(told)
                 .containsSubsequence(
                         "a hand on the mouse is somebody there",
+                        "review: windows 2",
+                        "locked: windows 1",
                         "locked: codes shown false",
                         "unlocked: the people are back");
     }

@@ -119,8 +119,15 @@ final class DeskWindowRun {
         robot.mouseMove(320, 320);
         await(() -> desk.touches() > before);
         System.out.println("a hand on the mouse is somebody there");
+        press("Sessions");
+        await(() -> shown("Erase session"));
+        press("Review");
+        await(() -> windows() == 2);
+        System.out.println("review: windows 2");
+        shoot("review");
         desk.lock();
         await(() -> shown("The keys are forgotten"));
+        System.out.println("locked: windows " + windows());
         System.out.println(
                 "locked: codes shown "
                         + (shown("Shown during") || shown("K-07") || !all(NavTab.class).isEmpty()));
@@ -149,9 +156,12 @@ final class DeskWindowRun {
         throw new AssertionError("waited in vain");
     }
 
-    private void settle() {
-        robot.waitForIdle();
-        robot.delay(300);
+    // Robot.waitForIdle would wait for an EDT without any event, which the timer of the lock does
+    // not leave it.
+    private void settle() throws Exception {
+        robot.delay(150);
+        SwingUtilities.invokeAndWait(() -> Toolkit.getDefaultToolkit().sync());
+        robot.delay(150);
     }
 
     private static Frame frame() {
@@ -161,6 +171,17 @@ final class DeskWindowRun {
             }
         }
         throw new AssertionError("no window is shown");
+    }
+
+    private static int windows() throws Exception {
+        int[] found = new int[1];
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    for (Frame frame : Frame.getFrames()) {
+                        found[0] += frame.isShowing() ? 1 : 0;
+                    }
+                });
+        return found[0];
     }
 
     private static <T extends Component> List<T> all(Class<T> kind) {

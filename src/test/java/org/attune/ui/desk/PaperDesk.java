@@ -1,10 +1,20 @@
 package org.attune.ui.desk;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.attune.review.ReviewFigures;
+import org.attune.review.SessionTimeline;
+import org.attune.session.ClientCode;
+import org.attune.session.LaneId;
+import org.attune.session.Participant;
+import org.attune.testkit.Hearts;
+import org.attune.testkit.SessionHarness;
 import org.attune.ui.review.ReviewSession;
 
 /** A desk of paper: tells what it was asked, and answers as a small practice would. */
@@ -100,7 +110,20 @@ final class PaperDesk implements DeskActions, DeskLock {
     @Override
     public ReviewSession review(String id) {
         tell("review " + id);
-        throw new IllegalArgumentException("not kept on paper");
+        SessionTimeline timeline =
+                SessionTimeline.of(
+                        List.of(LaneId.CLIENT),
+                        SessionHarness.with(Hearts.steady(70))
+                                .runFor(Duration.ofMinutes(1))
+                                .end()
+                                .moments());
+        return new ReviewSession(
+                id,
+                Optional.of(LocalDate.of(2026, 11, 24)),
+                List.of(new Participant(LaneId.CLIENT, new ClientCode("K-07"))),
+                timeline,
+                List.of(ReviewFigures.of(timeline.lanes().get(0))),
+                Optional.empty());
     }
 
     @Override
