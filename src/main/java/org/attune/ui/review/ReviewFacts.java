@@ -83,11 +83,10 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
                 lane.bandVersion()
                         .map(version -> words.of("head.range.version", version))
                         .orElseGet(() -> words.of("head.range.today")));
-        Summary summary = lane.summary();
         String usable =
-                summary.usablePercent().isPresent()
-                        ? words.of("head.usable", floor(summary.usablePercent()))
-                        : words.of("head.usable.none");
+                usablePercent(lane)
+                        .map(percent -> words.of("head.usable", percent))
+                        .orElseGet(() -> words.of("head.usable.none"));
         String end = session.timeline().closed() ? "" : " " + words.of("head.incomplete");
         return String.join(", ", parts) + ". " + usable + end;
     }
@@ -96,8 +95,12 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
         return words.of(LiveWords.key("source", source));
     }
 
-    private static String floor(OptionalDouble percent) {
-        return Long.toString((long) Math.floor(percent.orElse(0)));
+    /** Share of the time there was a signal, rounded down: 100 is all of it. */
+    private Optional<Long> usablePercent(Timeline lane) {
+        return session.figures(lane.lane())
+                .filter(figures -> figures.summary().seconds() > 0)
+                .map(each -> Math.floor(100 * each.knownSeconds() / each.summary().seconds()))
+                .map(Double::longValue);
     }
 
     List<ReviewView.Row> rows(Timeline lane) {

@@ -37,8 +37,9 @@ class ReviewPresenterTest {
         assertThat(head.title()).isEqualTo("Review of Sunday 22 November 2026");
         assertThat(head.codes()).containsExactly("K-07");
         assertThat(head.facts())
-                .startsWith("24 min, simulated, range version 6. Usable ")
-                .endsWith("Percentages are of usable time.");
+                .isEqualTo(
+                        "24 min, simulated, range version 6. Usable signal 95 % of the time."
+                                + " Percentages are of usable time, learning apart.");
         assertThat(head.consent()).isEqualTo("Kept for our review, agreed 4 Sep 2026");
         assertThat(head.simulated()).isTrue();
     }
