@@ -2,6 +2,7 @@ package org.attune.ui;
 
 import java.awt.Rectangle;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.attune.Limits;
 import org.attune.ui.breath.PacerSettings;
 
@@ -148,261 +149,106 @@ public record DisplaySettings(
 
     /** The same with another theme. */
     public DisplaySettings withTheme(Theme other) {
-        return new DisplaySettings(
-                other,
-                minutesShown,
-                scale,
-                reduceMotion,
-                stripHeight,
-                plannedMinutes,
-                language,
-                stripEdge,
-                stripScreen,
-                stripWords,
-                rememberPlaces,
-                clientView,
-                clientWords,
-                pacer,
-                signal);
+        return with(draft -> draft.theme = other);
     }
 
     /** The same in another language. */
     public DisplaySettings withLanguage(Language other) {
-        return new DisplaySettings(
-                theme,
-                minutesShown,
-                scale,
-                reduceMotion,
-                stripHeight,
-                plannedMinutes,
-                other,
-                stripEdge,
-                stripScreen,
-                stripWords,
-                rememberPlaces,
-                clientView,
-                clientWords,
-                pacer,
-                signal);
+        return with(draft -> draft.language = other);
     }
 
     /** The same in another size. */
     public DisplaySettings withScale(double other) {
-        return new DisplaySettings(
-                theme,
-                minutesShown,
-                other,
-                reduceMotion,
-                stripHeight,
-                plannedMinutes,
-                language,
-                stripEdge,
-                stripScreen,
-                stripWords,
-                rememberPlaces,
-                clientView,
-                clientWords,
-                pacer,
-                signal);
+        return with(draft -> draft.scale = other);
     }
 
     /** The same with another stretch of time in the charts. */
     public DisplaySettings withMinutesShown(int other) {
-        return new DisplaySettings(
-                theme,
-                other,
-                scale,
-                reduceMotion,
-                stripHeight,
-                plannedMinutes,
-                language,
-                stripEdge,
-                stripScreen,
-                stripWords,
-                rememberPlaces,
-                clientView,
-                clientWords,
-                pacer,
-                signal);
+        return with(draft -> draft.minutesShown = other);
     }
 
     /** The same for a session of another length. */
     public DisplaySettings withPlannedMinutes(int other) {
-        return new DisplaySettings(
-                theme,
-                minutesShown,
-                scale,
-                reduceMotion,
-                stripHeight,
-                other,
-                language,
-                stripEdge,
-                stripScreen,
-                stripWords,
-                rememberPlaces,
-                clientView,
-                clientWords,
-                pacer,
-                signal);
+        return with(draft -> draft.plannedMinutes = other);
     }
 
     /** The same with the strip along another edge. */
     public DisplaySettings withStripEdge(Edge other) {
-        return new DisplaySettings(
-                theme,
-                minutesShown,
-                scale,
-                reduceMotion,
-                stripHeight,
-                plannedMinutes,
-                language,
-                other,
-                stripScreen,
-                stripWords,
-                rememberPlaces,
-                clientView,
-                clientWords,
-                pacer,
-                signal);
+        return with(draft -> draft.stripEdge = other);
     }
 
     /** The same with the strip on another screen. */
     public DisplaySettings withStripScreen(int other) {
-        return new DisplaySettings(
-                theme,
-                minutesShown,
-                scale,
-                reduceMotion,
-                stripHeight,
-                plannedMinutes,
-                language,
-                stripEdge,
-                other,
-                stripWords,
-                rememberPlaces,
-                clientView,
-                clientWords,
-                pacer,
-                signal);
+        return with(draft -> draft.stripScreen = other);
     }
 
     /** The same with another thickness of the strip. */
     public DisplaySettings withStripHeight(int other) {
-        return new DisplaySettings(
-                theme,
-                minutesShown,
-                scale,
-                reduceMotion,
-                other,
-                plannedMinutes,
-                language,
-                stripEdge,
-                stripScreen,
-                stripWords,
-                rememberPlaces,
-                clientView,
-                clientWords,
-                pacer,
-                signal);
+        return with(draft -> draft.stripHeight = other);
     }
 
     /** The same with a strip that speaks, or is a plain light. */
     public DisplaySettings withStripWords(boolean other) {
-        return new DisplaySettings(
-                theme,
-                minutesShown,
-                scale,
-                reduceMotion,
-                stripHeight,
-                plannedMinutes,
-                language,
-                stripEdge,
-                stripScreen,
-                other,
-                rememberPlaces,
-                clientView,
-                clientWords,
-                pacer,
-                signal);
+        return with(draft -> draft.stripWords = other);
     }
 
     /** The same with other words for the client. */
     public DisplaySettings withClientWords(String other) {
-        return new DisplaySettings(
-                theme,
-                minutesShown,
-                scale,
-                reduceMotion,
-                stripHeight,
-                plannedMinutes,
-                language,
-                stripEdge,
-                stripScreen,
-                stripWords,
-                rememberPlaces,
-                clientView,
-                other,
-                pacer,
-                signal);
-    }
-
-    /** The same with or without a second screen for the client. */
-    public DisplaySettings withClientView(boolean other) {
-        return new DisplaySettings(
-                theme,
-                minutesShown,
-                scale,
-                reduceMotion,
-                stripHeight,
-                plannedMinutes,
-                language,
-                stripEdge,
-                stripScreen,
-                stripWords,
-                rememberPlaces,
-                other,
-                clientWords,
-                pacer,
-                signal);
-    }
-
-    /** The same with other manners of a cue. */
-    public DisplaySettings withSignal(SignalSettings other) {
-        return new DisplaySettings(
-                theme,
-                minutesShown,
-                scale,
-                reduceMotion,
-                stripHeight,
-                plannedMinutes,
-                language,
-                stripEdge,
-                stripScreen,
-                stripWords,
-                rememberPlaces,
-                clientView,
-                clientWords,
-                pacer,
-                other);
+        return with(draft -> draft.clientWords = other);
     }
 
     /** The same with or without motion. */
     public DisplaySettings withReduceMotion(boolean other) {
+        return with(draft -> draft.reduceMotion = other);
+    }
+
+    private DisplaySettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new DisplaySettings(
-                theme,
-                minutesShown,
-                scale,
-                other,
-                stripHeight,
-                plannedMinutes,
-                language,
-                stripEdge,
-                stripScreen,
-                stripWords,
+                draft.theme,
+                draft.minutesShown,
+                draft.scale,
+                draft.reduceMotion,
+                draft.stripHeight,
+                draft.plannedMinutes,
+                draft.language,
+                draft.stripEdge,
+                draft.stripScreen,
+                draft.stripWords,
                 rememberPlaces,
                 clientView,
-                clientWords,
+                draft.clientWords,
                 pacer,
                 signal);
+    }
+
+    /** What can be changed, while it is being changed. */
+    private static final class Draft {
+        Theme theme;
+        int minutesShown;
+        double scale;
+        boolean reduceMotion;
+        int stripHeight;
+        int plannedMinutes;
+        Language language;
+        Edge stripEdge;
+        int stripScreen;
+        boolean stripWords;
+        String clientWords;
+
+        Draft(DisplaySettings from) {
+            theme = from.theme;
+            minutesShown = from.minutesShown;
+            scale = from.scale;
+            reduceMotion = from.reduceMotion;
+            stripHeight = from.stripHeight;
+            plannedMinutes = from.plannedMinutes;
+            language = from.language;
+            stripEdge = from.stripEdge;
+            stripScreen = from.stripScreen;
+            stripWords = from.stripWords;
+            clientWords = from.clientWords;
+        }
     }
 }
