@@ -15,7 +15,6 @@ import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
 import org.attune.session.LaneId;
-import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.session.Session;
 import org.attune.store.SessionRecorder;
@@ -171,18 +170,5 @@ final class LiveRun {
                         "attune-marks");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    /** The marks of a log that still stood at its end. */
-    static List<Marker> standing(List<Marker> all) {
-        List<Long> undone =
-                all.stream()
-                        .filter(each -> each.kind() == MarkKind.UNDO)
-                        .map(each -> Long.parseLong(each.detail()))
-                        .toList();
-        return all.stream()
-                .filter(each -> each.kind() != MarkKind.UNDO)
-                .filter(each -> !undone.contains(each.at().nanos()))
-                .toList();
     }
 }

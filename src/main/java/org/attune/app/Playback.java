@@ -10,6 +10,7 @@ import org.attune.config.AttuneSettings;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
+import org.attune.review.Marks;
 import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
 import org.attune.sensor.SensorDescription;
@@ -66,7 +67,7 @@ record Playback(CommonOptions common, PrintWriter out, PrintWriter err, boolean 
                             events.getOrDefault(lane, List.of()),
                             1));
         }
-        show(settings, people, players, backgrounds, LiveRun.standing(marks), speed);
+        show(settings, people, players, backgrounds, Marks.standing(marks), speed);
     }
 
     /** Shows a recording's file. */

@@ -1,7 +1,6 @@
 package org.attune.export;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import org.attune.consent.DataCategory;
 import org.attune.export.ExportContent.Mark;
 import org.attune.pipeline.Moment;
+import org.attune.review.Marks;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.session.Role;
@@ -57,19 +57,14 @@ final class MarkCut {
             return List.of();
         }
         List<Marker> all = new ArrayList<>();
-        Set<String> undone = new HashSet<>();
         for (Moment moment : lane.moments()) {
             if (moment instanceof Moment.Marked marked) {
                 all.add(marked.marker());
-                if (marked.marker().kind() == MarkKind.UNDO) {
-                    undone.add(marked.marker().detail());
-                }
             }
         }
         boolean about = isAboutThisPerson();
-        return all.stream()
-                .filter(each -> each.kind() != MarkKind.UNDO && each.kind() != MarkKind.FELT)
-                .filter(each -> !undone.contains(Long.toString(each.at().nanos())))
+        return Marks.standing(all).stream()
+                .filter(each -> !Marks.isPrivate(each))
                 .filter(each -> about || !OF_THE_PERSON.contains(each.kind()))
                 .toList();
     }

@@ -62,17 +62,7 @@ public record Marks(
      * @param endSeconds when the session ended, session seconds
      */
     public static Marks of(List<Marker> all, double endSeconds) {
-        Set<String> undone = new HashSet<>();
-        for (Marker each : all) {
-            if (each.kind() == MarkKind.UNDO) {
-                undone.add(each.detail());
-            }
-        }
-        List<Marker> standing =
-                all.stream()
-                        .filter(each -> each.kind() != MarkKind.UNDO)
-                        .filter(each -> !undone.contains(Long.toString(each.at().nanos())))
-                        .toList();
+        List<Marker> standing = standing(all);
         double end = standing.stream().mapToDouble(Marks::second).reduce(endSeconds, Math::max);
         return new Marks(
                 standing,
@@ -81,6 +71,23 @@ public record Marks(
                 snoozes(standing, end),
                 profiles(standing, end),
                 suds(standing));
+    }
+
+    /**
+     * Those of {@code all} that were not taken back, in the same order; without the {@link
+     * MarkKind#UNDO} themselves.
+     */
+    public static List<Marker> standing(List<Marker> all) {
+        Set<String> undone = new HashSet<>();
+        for (Marker each : all) {
+            if (each.kind() == MarkKind.UNDO) {
+                undone.add(each.detail());
+            }
+        }
+        return all.stream()
+                .filter(each -> each.kind() != MarkKind.UNDO)
+                .filter(each -> !undone.contains(Long.toString(each.at().nanos())))
+                .toList();
     }
 
     /** Whether it tells what the therapist did. */

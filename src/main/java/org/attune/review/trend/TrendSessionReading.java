@@ -1,9 +1,9 @@
 package org.attune.review.trend;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
 import org.attune.regulation.PersonalBand;
 import org.attune.regulation.RegulationState;
+import org.attune.review.Marks;
 import org.attune.review.trend.TrendSession.Judging;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SourceClass;
@@ -43,19 +44,20 @@ final class TrendSessionReading {
     }
 
     TrendSessionReading read(List<Moment> log) {
-        Set<String> undone = new HashSet<>();
+        List<Marker> marks = new ArrayList<>();
         for (Moment moment : log) {
-            if (moment instanceof Moment.Marked mark && mark.marker().kind() == MarkKind.UNDO) {
-                undone.add(mark.marker().detail());
+            if (moment instanceof Moment.Marked mark) {
+                marks.add(mark.marker());
             }
         }
+        Set<Marker> standing = Set.copyOf(Marks.standing(marks));
         for (Moment moment : log) {
             if (moment instanceof Moment.Concluded concluded && concluded.lane().equals(lane)) {
                 take(concluded);
             } else if (moment instanceof Moment.Heard heard && heard.lane().equals(lane)) {
                 hear(heard.event());
             } else if (moment instanceof Moment.Marked mark) {
-                mark(mark.marker(), undone);
+                mark(mark.marker(), standing);
             } else if (moment instanceof Moment.Prepared prepared && prepared.lane().equals(lane)) {
                 background = prepared.background();
             }
@@ -71,9 +73,8 @@ final class TrendSessionReading {
         }
     }
 
-    private void mark(Marker marker, Set<String> undone) {
-        if (marker.kind() == MarkKind.PHASE
-                && !undone.contains(Long.toString(marker.at().nanos()))) {
+    private void mark(Marker marker, Set<Marker> standing) {
+        if (marker.kind() == MarkKind.PHASE && standing.contains(marker)) {
             phase = Phase.valueOf(marker.detail());
             marked = true;
         }
