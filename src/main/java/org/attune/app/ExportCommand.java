@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attune.consent.ConsentScope;
 import org.attune.consent.DataCategory;
 import org.attune.consent.ExportFormat;
-import org.attune.consent.Purpose;
 import org.attune.consent.Recipient;
 import org.attune.export.AgeSeal;
 import org.attune.export.ExportDesk;
@@ -135,21 +132,16 @@ final class ExportCommand extends Subcommand {
     }
 
     private ExportWish wish() {
-        ExportFormat wanted = one("--format", format, ExportFormat::ofCode, formats());
+        ExportFormat wanted = ExportWords.one("--format", format, ExportFormat::ofCode, formats());
         Recipient to =
-                Recipient.ofCode(recipient)
-                        .orElseThrow(
-                                () ->
-                                        new UsageException(
-                                                "--recipient is somebody in particular, written"
-                                                        + " KIND:ID like supervisor:lindqvist; KIND"
-                                                        + " is one of "
-                                                        + codes(Recipient.Kind.values())));
+                ExportWords.recipient(
+                        recipient, "; KIND is one of " + codes(Recipient.Kind.values()));
         return new ExportWish(
                 wanted,
-                one("--purpose", purpose, Purpose::ofCode, codes(Purpose.values())),
+                ExportWords.purpose(purpose),
                 to,
-                one("--scope", scope, ConsentScope::ofCode, "those of 'attune consent give'"),
+                ExportWords.one(
+                        "--scope", scope, ConsentScope::ofCode, "those of 'attune consent give'"),
                 categories(wanted),
                 identified);
     }
@@ -157,7 +149,9 @@ final class ExportCommand extends Subcommand {
     private Set<DataCategory> categories(ExportFormat wanted) {
         Set<DataCategory> categories = EnumSet.noneOf(DataCategory.class);
         for (String each : data) {
-            categories.add(one("--data", each, DataCategory::ofCode, codes(DataCategory.values())));
+            categories.add(
+                    ExportWords.one(
+                            "--data", each, DataCategory::ofCode, codes(DataCategory.values())));
         }
         if (categories.isEmpty()) {
             categories.addAll(all(wanted));
@@ -187,15 +181,6 @@ final class ExportCommand extends Subcommand {
     private static String formats() {
         return Wiring.EXPORTERS.stream().map(Exporter::id).collect(Collectors.joining(", "))
                 + ", bundle";
-    }
-
-    private static <T> T one(
-            String option, String code, Function<String, Optional<T>> of, String known) {
-        return of.apply(code.strip().toLowerCase(Locale.ROOT))
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        option + " is one of " + known + ": '" + code + "'"));
     }
 
     private static String codes(Enum<?>[] constants) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.attune.consent.ConsentGrant;
 import org.attune.consent.ConsentRecord;
 import org.attune.consent.ExportRequest;
@@ -55,12 +56,19 @@ final class ExportOrders {
      * @throws UsageException when there is no such session or lane, or it is still being recorded
      */
     static ExportOrder of(Vault vault, SessionId id, LaneId lane, ExportWish wish) {
+        return of(vault, id, lane, whoever -> wish);
+    }
+
+    /** The same, where what is wished for depends on whose lane it is. */
+    static ExportOrder of(
+            Vault vault, SessionId id, LaneId lane, Function<ClientCode, ExportWish> wishOf) {
         StoredSession stored = stored(vault, id);
         if (stored.entry().state() == SessionEntry.State.RECORDING) {
             throw new UsageException("the session is still being recorded: end it first");
         }
         Session session = stored.entry().session();
         Participant whose = participant(session, lane);
+        ExportWish wish = wishOf.apply(whose.code());
         ExportRequest request =
                 new ExportRequest(
                         whose.code(),
@@ -78,11 +86,6 @@ final class ExportOrders {
         KeyedPseudonyms pseudonyms = new KeyedPseudonyms(key, wish.recipient(), wish.purpose());
         Arrays.fill(key, (byte) 0);
         return new ExportOrder(request, lane(stored, whose), pseudonyms);
-    }
-
-    /** Whose lane it is. */
-    static ClientCode whose(Vault vault, SessionId id, LaneId lane) {
-        return participant(stored(vault, id).entry().session(), lane).code();
     }
 
     private static StoredSession stored(Vault vault, SessionId id) {

@@ -2,7 +2,6 @@ package org.attune.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.attune.consent.Purpose;
 import org.attune.consent.Recipient;
@@ -94,22 +93,8 @@ final class NotesExportCommand extends Subcommand {
     }
 
     private NotesDesk.Order order(Vault vault) {
-        Purpose why =
-                Purpose.ofCode(purpose.strip().toLowerCase(Locale.ROOT))
-                        .orElseThrow(
-                                () ->
-                                        new UsageException(
-                                                "--purpose is one of care, supervision, research,"
-                                                        + " access: '"
-                                                        + purpose
-                                                        + "'"));
-        Recipient whom =
-                Recipient.ofCode(recipient)
-                        .orElseThrow(
-                                () ->
-                                        new UsageException(
-                                                "--recipient is somebody in particular, written"
-                                                        + " KIND:ID like supervisor:lindqvist"));
+        Purpose why = ExportWords.purpose(purpose);
+        Recipient whom = ExportWords.recipient(recipient, "");
         ClientCode client = new ClientCode(code);
         List<NotesDesk.Written> notes =
                 Notes.read(vault, client, Optional.ofNullable(session)).stream()

@@ -18,6 +18,7 @@ import org.attune.export.ExportDesk;
 import org.attune.export.ExportOrder;
 import org.attune.export.page.PageWish;
 import org.attune.export.page.SessionPage;
+import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Role;
 import org.attune.session.SessionId;
@@ -104,13 +105,16 @@ final class ReportCommand extends Subcommand {
         if (whose.role() == Role.THERAPIST) {
             throw new UsageException("the therapist's own lane is private: it has no page");
         }
-        PageWish.Paper onPaper = one("--paper", paper, PageWish.Paper::ofCode, "a4, letter");
-        PageWish.Reader to = one("--for", reader, PageWish.Reader::ofCode, "therapist, client");
-        PageWish.Language in = one("--language", language, PageWish.Language::ofCode, "en, de");
+        PageWish.Paper onPaper =
+                ExportWords.one("--paper", paper, PageWish.Paper::ofCode, "a4, letter");
+        PageWish.Reader to =
+                ExportWords.one("--for", reader, PageWish.Reader::ofCode, "therapist, client");
+        PageWish.Language in =
+                ExportWords.one("--language", language, PageWish.Language::ofCode, "en, de");
         Optional<AgeSeal> seal = Optional.ofNullable(encryptTo).map(AgeSeal::new);
         try (Vault vault = Vaults.open(common)) {
             SessionId id = new SessionId(session);
-            ExportOrder order = ExportOrders.of(vault, id, whose, wish(vault, id, format, to));
+            ExportOrder order = ExportOrders.of(vault, id, whose, wish(format, to));
             PageWish page =
                     new PageWish(
                             format,
@@ -144,22 +148,20 @@ final class ReportCommand extends Subcommand {
         throw new UsageException("--out is a file named .pdf, .svg or .png: " + out);
     }
 
-    private ExportWish wish(Vault vault, SessionId id, ExportFormat format, PageWish.Reader to) {
+    /** What is wished for; the recipient of an own copy is whoever the lane is of. */
+    private Function<ClientCode, ExportWish> wish(ExportFormat format, PageWish.Reader to) {
         boolean own = to == PageWish.Reader.CLIENT && recipient == null && purpose == null;
         Purpose why =
                 own
                         ? Purpose.ACCESS
-                        : one(
-                                "--purpose",
-                                purpose == null ? Purpose.CARE.code() : purpose,
-                                Purpose::ofCode,
-                                "care, supervision, research, access");
-        Recipient whom = own ? themself(vault, id) : recipient();
+                        : ExportWords.purpose(purpose == null ? Purpose.CARE.code() : purpose);
+        Optional<Recipient> named = own ? Optional.empty() : Optional.of(recipient());
         boolean access = why == Purpose.ACCESS;
         ConsentScope asked =
                 scope == null
                         ? access ? ConsentScope.EXPORT : ConsentScope.REPORT
-                        : one("--scope", scope, ConsentScope::ofCode, "those of consent give");
+                        : ExportWords.one(
+                                "--scope", scope, ConsentScope::ofCode, "those of consent give");
         Set<DataCategory> categories =
                 EnumSet.of(
                         DataCategory.HR,
@@ -169,30 +171,22 @@ final class ReportCommand extends Subcommand {
         if (identified) {
             categories.add(DataCategory.IDENTITY);
         }
-        return new ExportWish(format, why, whom, asked, categories, identified);
+        return code ->
+                new ExportWish(
+                        format,
+                        why,
+                        named.orElseGet(() -> themself(code)),
+                        asked,
+                        categories,
+                        identified);
     }
 
-    private Recipient themself(Vault vault, SessionId id) {
-        String code = ExportOrders.whose(vault, id, new LaneId(lane)).value();
-        return new Recipient(code, Recipient.Kind.SELF, code);
+    private static Recipient themself(ClientCode code) {
+        return new Recipient(code.value(), Recipient.Kind.SELF, code.value());
     }
 
     private Recipient recipient() {
         String text = recipient == null ? "institution:practice" : recipient;
-        return Recipient.ofCode(text)
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "--recipient is somebody in particular, written KIND:ID"
-                                                + " like supervisor:lindqvist"));
-    }
-
-    private static <T> T one(
-            String option, String code, Function<String, Optional<T>> of, String known) {
-        return of.apply(code.strip().toLowerCase(Locale.ROOT))
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        option + " is one of " + known + ": '" + code + "'"));
+        return ExportWords.recipient(text, "");
     }
 }

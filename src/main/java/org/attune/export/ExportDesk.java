@@ -83,15 +83,7 @@ public final class ExportDesk {
      * @throws IllegalArgumentException when format, path and seal do not fit together
      */
     public Placed export(ExportOrder order, Path path, Optional<AgeSeal> seal) {
-        Path fileName = path.getFileName();
-        if (fileName == null) {
-            throw new IllegalArgumentException("a place needs a name: " + path);
-        }
-        String name = fileName.toString();
-        if (name.endsWith(".age") != seal.isPresent()) {
-            throw new IllegalArgumentException(
-                    "a sealed export, and no other, is named .age: " + name);
-        }
+        String name = Placement.nameOf(path, seal.isPresent());
         ExportGrant grant = gate.ask(order.request());
         Made made = make(grant, order);
         if (seal.isPresent()) {

@@ -93,15 +93,7 @@ public final class NotesDesk {
      * @throws IllegalArgumentException when path and seal do not fit together
      */
     public ExportDesk.Placed export(Order order, Path path, Optional<AgeSeal> seal) {
-        Path fileName = path.getFileName();
-        if (fileName == null) {
-            throw new IllegalArgumentException("a place needs a name: " + path);
-        }
-        String name = fileName.toString();
-        if (name.endsWith(".age") != seal.isPresent()) {
-            throw new IllegalArgumentException(
-                    "a sealed export, and no other, is named .age: " + name);
-        }
+        String name = Placement.nameOf(path, seal.isPresent());
         ExportGrant grant = gate.ask(order.request());
         byte[] plain = text(grant, order).getBytes(StandardCharsets.UTF_8);
         byte[] bytes = seal.map(each -> each.seal(plain)).orElse(plain);

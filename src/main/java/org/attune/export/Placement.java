@@ -39,6 +39,25 @@ final class Placement implements AutoCloseable {
     }
 
     /**
+     * The name that {@code target} will have.
+     *
+     * @param sealed whether what gets it is sealed
+     * @throws IllegalArgumentException when it has none, or none that says whether it is sealed
+     */
+    static String nameOf(Path target, boolean sealed) {
+        Path fileName = target.getFileName();
+        if (fileName == null) {
+            throw new IllegalArgumentException("a place needs a name: " + target);
+        }
+        String name = fileName.toString();
+        if (name.endsWith(".age") != sealed) {
+            throw new IllegalArgumentException(
+                    "a sealed export, and no other, is named .age: " + name);
+        }
+        return name;
+    }
+
+    /**
      * Begins beside {@code target}, which must not exist.
      *
      * @throws ExportFailedException when it does, or nothing can be written there
