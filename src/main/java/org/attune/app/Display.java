@@ -16,19 +16,27 @@ interface Display extends AutoCloseable {
     void open(SessionCommands commands, Runnable onClose);
 
     /** Whether the therapist can say here when the session begins; else it begins at once. */
-    boolean waits();
+    default boolean waits() {
+        return false;
+    }
 
-    /** Shows what is known before the session, as long as it has not begun. */
-    void prepare(PrepareCommands commands, BeforeFacts facts);
+    /** Shows what is known before the session, as long as it has not begun; where that is shown. */
+    default void prepare(PrepareCommands commands, BeforeFacts facts) {
+        // Not every session is prepared.
+    }
 
     /** Other things are known before the session. */
-    void know(BeforeFacts facts);
+    default void know(BeforeFacts facts) {
+        // Not every session is prepared.
+    }
 
     /** Shows the newest snapshot; any thread, returns at once. */
     void offer(LiveSnapshot snapshot);
 
-    /** How often a key was pressed in the session; known once it is closed. */
-    int pressed();
+    /** How often a key was pressed in the session; known once it is closed, 0 if nobody counts. */
+    default int pressed() {
+        return 0;
+    }
 
     @Override
     void close();

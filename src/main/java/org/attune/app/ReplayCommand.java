@@ -82,13 +82,7 @@ final class ReplayCommand extends Subcommand {
             throw new UsageException("there is no such file, and no session is named so: " + what);
         }
         try (Vault vault = Vaults.open(this)) {
-            return vault.archive()
-                    .read(id)
-                    .orElseThrow(
-                            () ->
-                                    new UsageException(
-                                            "the vault holds no session of that name;"
-                                                    + " 'attune sessions' lists them"));
+            return Vaults.session(vault, id);
         }
     }
 

@@ -55,14 +55,7 @@ final class ReviewReading {
      * @throws ConsentRefusedException when nobody agreed, with what is missing
      */
     static Read read(Vault vault, SessionId id, boolean own, Consumer<String> leftOut) {
-        StoredSession stored =
-                vault.archive()
-                        .read(id)
-                        .orElseThrow(
-                                () ->
-                                        new UsageException(
-                                                "the vault holds no session of that name;"
-                                                        + " 'attune sessions' lists them"));
+        StoredSession stored = Vaults.session(vault, id);
         Instant now = WallClock.system().now();
         List<Participant> people =
                 agreed(vault, stored.entry().session().participants(), own, now, leftOut);

@@ -2,9 +2,7 @@ package org.attune.app;
 
 import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
-import org.attune.ui.BeforeFacts;
 import org.attune.ui.DisplaySettings;
-import org.attune.ui.PrepareCommands;
 import org.attune.ui.TrainLog;
 import org.attune.ui.TrainScreen;
 
@@ -19,26 +17,6 @@ final class TrainDisplay implements Display {
     @Override
     public void open(SessionCommands commands, Runnable onClose) {
         screen.open(onClose);
-    }
-
-    @Override
-    public boolean waits() {
-        return false;
-    }
-
-    @Override
-    public void prepare(PrepareCommands commands, BeforeFacts facts) {
-        // A simulated client needs no preparation.
-    }
-
-    @Override
-    public void know(BeforeFacts facts) {
-        // Nothing is prepared.
-    }
-
-    @Override
-    public int pressed() {
-        return 0; // A trainee's keys are counted by nobody.
     }
 
     @Override

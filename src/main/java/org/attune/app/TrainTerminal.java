@@ -10,9 +10,7 @@ import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
 import org.attune.pipeline.Moment;
 import org.attune.time.SessionTime;
-import org.attune.ui.BeforeFacts;
 import org.attune.ui.LiveWords;
-import org.attune.ui.PrepareCommands;
 import org.attune.ui.TrainLog;
 
 /** Trainee mode in a terminal: the heart rate as it goes, the state hidden until the end. */
@@ -61,26 +59,6 @@ final class TrainTerminal implements Display {
             // Standard input is gone; the client goes on to the end of the time.
             return;
         }
-    }
-
-    @Override
-    public boolean waits() {
-        return false;
-    }
-
-    @Override
-    public void prepare(PrepareCommands commands, BeforeFacts facts) {
-        // A simulated client needs no preparation.
-    }
-
-    @Override
-    public void know(BeforeFacts facts) {
-        // Nothing is prepared.
-    }
-
-    @Override
-    public int pressed() {
-        return 0; // A trainee's keys are counted by nobody.
     }
 
     @Override

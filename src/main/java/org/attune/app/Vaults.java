@@ -3,6 +3,8 @@ package org.attune.app;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.attune.session.SessionId;
+import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
 
@@ -40,6 +42,21 @@ final class Vaults {
     /** Opens the vault, asking for its passphrase. */
     static Vault open(CommonOptions common) {
         return Vault.open(existing(common), Passphrases.ask(common), WallClock.system());
+    }
+
+    /**
+     * A recorded session with all its moments.
+     *
+     * @throws UsageException when the vault holds none of that name
+     */
+    static StoredSession session(Vault vault, SessionId id) {
+        return vault.archive()
+                .read(id)
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "the vault holds no session of that name;"
+                                                + " 'attune sessions' lists them"));
     }
 
     /** What is to be said of a clock that was put back. */
