@@ -14,7 +14,10 @@ import javax.swing.KeyStroke;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
 
-/** keyboard's layout; a key held down counts once. Confined to the EDT. */
+/**
+ * Binds the keys to what they ask for. Letters and digits are bound as they are typed, so that they
+ * follow the keyboard's layout; a key held down counts once. Confined to the EDT.
+ */
 final class KeyBindings {
     /**
      * Two presses of one key closer than this are one: keyboards repeat by themselves after a third

@@ -1,8 +1,6 @@
 package org.attune.ui;
 
-import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
-import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Rectangle;
@@ -92,7 +90,7 @@ public final class LiveWindow {
             WindowPlaces places,
             Runnable onClose) {
         requireEdt();
-        setLookAndFeel(settings.theme());
+        Look.dressToolkit(settings.theme());
         LiveWindow window = new LiveWindow(commands, settings, places, onClose);
         window.prepareFrames();
         window.frame.setVisible(true);
@@ -290,7 +288,7 @@ public final class LiveWindow {
     private void changeTheme() {
         settings = settings.withTheme(settings.theme().next());
         look = Look.of(settings);
-        setLookAndFeel(settings.theme());
+        Look.dressToolkit(settings.theme());
         FlatLaf.updateUI();
         beside.restyle();
     }
@@ -314,14 +312,6 @@ public final class LiveWindow {
         if (!closed) {
             close();
             onClose.run();
-        }
-    }
-
-    private static void setLookAndFeel(DisplaySettings.Theme theme) {
-        if (theme == DisplaySettings.Theme.LIGHT) {
-            FlatLightLaf.setup();
-        } else {
-            FlatDarkLaf.setup();
         }
     }
 

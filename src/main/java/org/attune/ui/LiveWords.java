@@ -30,11 +30,7 @@ public final class LiveWords {
 
     /** In {@code language}, or English where there is no translation into it. */
     public static LiveWords in(Locale language) {
-        // Without the machine's own language as a fallback: what was asked for, or English.
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new LiveWords(ResourceBundle.getBundle("org.attune.ui.words", language, noFallback));
+        return new LiveWords(WordBundle.in("org.attune.ui.words", language));
     }
 
     /**
@@ -43,11 +39,7 @@ public final class LiveWords {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public String text(String key, Object... values) {
-        String words = bundle.getString(key);
-        for (int i = 0; i < values.length; i++) {
-            words = words.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return words;
+        return WordBundle.fill(bundle.getString(key), values);
     }
 
     /** The words of one of several that are numbered off by an enumeration. */

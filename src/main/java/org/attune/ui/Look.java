@@ -1,11 +1,15 @@
 package org.attune.ui;
 
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +39,15 @@ public final class Look {
                 LiveWords.in(settings.language().locale()));
     }
 
+    /** Makes the toolkit's own parts follow {@code theme}. */
+    public static void dressToolkit(DisplaySettings.Theme theme) {
+        if (theme == DisplaySettings.Theme.LIGHT) {
+            FlatLightLaf.setup();
+        } else {
+            FlatDarkLaf.setup();
+        }
+    }
+
     /** {@code units} pixels at 100 % in pixels of this scale. */
     public double px(double units) {
         return units * scale;
@@ -55,6 +68,20 @@ public final class Look {
                 RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         copy.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         return copy;
+    }
+
+    /** Draws the dashed frame of the therapist's own lane. */
+    public void ownFrame(Graphics2D g, double x, double y, double width, double height) {
+        g.setColor(palette.text3);
+        g.setStroke(
+                new BasicStroke(
+                        (float) px(1.2),
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_MITER,
+                        10,
+                        new float[] {(float) px(3), (float) px(3)},
+                        0));
+        g.draw(new RoundRectangle2D.Double(x, y, width, height, px(6), px(6)));
     }
 
     /** Writes from {@code x} rightwards; returns where it ends. */

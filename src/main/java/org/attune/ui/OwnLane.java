@@ -1,10 +1,8 @@
 package org.attune.ui;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
@@ -111,24 +109,8 @@ final class OwnLane extends JPanel {
     protected void paintChildren(Graphics graphics) {
         super.paintChildren(graphics);
         Graphics2D g = Look.smooth(graphics);
-        g.setColor(look.palette.text3);
-        g.setStroke(
-                new BasicStroke(
-                        (float) look.px(1.2),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_MITER,
-                        10,
-                        new float[] {(float) look.px(3), (float) look.px(3)},
-                        0));
         double inset = look.px(12);
-        g.draw(
-                new RoundRectangle2D.Double(
-                        inset,
-                        look.px(2),
-                        getWidth() - 2 * inset,
-                        getHeight() - look.px(12),
-                        look.px(6),
-                        look.px(6)));
+        look.ownFrame(g, inset, look.px(2), getWidth() - 2 * inset, getHeight() - look.px(12));
         g.dispose();
     }
 }

@@ -1,7 +1,5 @@
 package org.attune.ui.desk;
 
-import com.formdev.flatlaf.FlatDarkLaf;
-import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -24,6 +22,7 @@ import javax.swing.JScrollPane;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+import org.attune.ui.BackgroundWork;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
@@ -48,7 +47,7 @@ public final class DeskWindow {
     private final DeskActions actions;
     private final DeskLock lock;
     private final DeskGuard guard;
-    private final DeskWork work;
+    private final BackgroundWork work;
     private final Runnable onClose;
     private final Locale language;
     private final DisplaySettings settings;
@@ -74,7 +73,7 @@ public final class DeskWindow {
         this.settings = settings.withLanguage(spoken(language));
         this.look = Look.of(settings);
         this.words = DeskWords.in(language);
-        this.work = new DeskWork(this::say, words.of("failed"));
+        this.work = new BackgroundWork("attune-desk", this::say, words.of("failed"));
         this.guard = new DeskGuard(lock, work::isBusy, this::shut);
     }
 
@@ -111,11 +110,7 @@ public final class DeskWindow {
         if (!SwingUtilities.isEventDispatchThread()) {
             throw new IllegalStateException("the window lives on the event dispatch thread");
         }
-        if (settings.theme() == DisplaySettings.Theme.LIGHT) {
-            FlatLightLaf.setup();
-        } else {
-            FlatDarkLaf.setup();
-        }
+        Look.dressToolkit(settings.theme());
         DeskWindow window = new DeskWindow(actions, lock, settings, language, onClose);
         window.build();
         window.frame.setVisible(true);

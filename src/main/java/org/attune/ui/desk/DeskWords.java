@@ -3,6 +3,7 @@ package org.attune.ui.desk;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.attune.ui.WordBundle;
 
 /** The desk's own words in one language, from the resource bundle beside this class. Immutable. */
 final class DeskWords {
@@ -14,12 +15,7 @@ final class DeskWords {
 
     /** In {@code language}, or English where there is no translation into it. */
     static DeskWords in(Locale language) {
-        // Without the machine's own language as a fallback: the page is the client's.
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new DeskWords(
-                ResourceBundle.getBundle("org.attune.ui.desk.words", language, noFallback));
+        return new DeskWords(WordBundle.in("org.attune.ui.desk.words", language));
     }
 
     String of(String key, Object... values) {

@@ -10,6 +10,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import org.attune.ui.BackgroundWork;
 import org.attune.ui.Look;
 
 /**
@@ -19,7 +20,7 @@ import org.attune.ui.Look;
 final class ExportPage extends DeskPage {
     private static final long serialVersionUID = 1L;
     private final transient DeskActions actions;
-    private final transient DeskWork work;
+    private final transient BackgroundWork work;
     private final JTextField code = new JTextField(20);
     private final JComboBox<String> format = new JComboBox<>();
     private final JComboBox<String> purpose = new JComboBox<>();
@@ -31,7 +32,8 @@ final class ExportPage extends DeskPage {
     private String session = "";
     private int asked;
 
-    ExportPage(Look look, DeskWords words, DeskActions actions, DeskWork work, Runnable back) {
+    ExportPage(
+            Look look, DeskWords words, DeskActions actions, BackgroundWork work, Runnable back) {
         super(look, words, "export");
         this.actions = actions;
         this.work = work;

@@ -16,6 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
+import org.attune.ui.BackgroundWork;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 
@@ -23,7 +24,7 @@ import org.attune.ui.Typeface;
 final class PeoplePage extends DeskPage {
     private static final long serialVersionUID = 1L;
     private final transient DeskActions actions;
-    private final transient DeskWork work;
+    private final transient BackgroundWork work;
     private final transient BiConsumer<String, DeskActions.Named> consentFor;
     private final DefaultListModel<Row> people = new DefaultListModel<>();
     private final JList<Row> list = new JList<>(people);
@@ -53,7 +54,7 @@ final class PeoplePage extends DeskPage {
             Look look,
             DeskWords words,
             DeskActions actions,
-            DeskWork work,
+            BackgroundWork work,
             BiConsumer<String, DeskActions.Named> consentFor) {
         super(look, words, "people");
         this.actions = actions;

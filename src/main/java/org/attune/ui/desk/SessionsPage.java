@@ -10,6 +10,7 @@ import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.DefaultTableModel;
+import org.attune.ui.BackgroundWork;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 import org.attune.ui.review.ReviewSession;
@@ -18,7 +19,7 @@ import org.attune.ui.review.ReviewSession;
 final class SessionsPage extends DeskPage {
     private static final long serialVersionUID = 1L;
     private final transient DeskActions actions;
-    private final transient DeskWork work;
+    private final transient BackgroundWork work;
     private final transient BiConsumer<String, String> exportOf;
     private final transient Consumer<ReviewSession> openReview;
     private final DefaultTableModel rows;
@@ -34,7 +35,7 @@ final class SessionsPage extends DeskPage {
             Look look,
             DeskWords words,
             DeskActions actions,
-            DeskWork work,
+            BackgroundWork work,
             BiConsumer<String, String> exportOf,
             Consumer<ReviewSession> openReview) {
         super(look, words, "sessions");

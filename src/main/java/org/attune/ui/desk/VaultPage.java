@@ -10,20 +10,21 @@ import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextArea;
+import org.attune.ui.BackgroundWork;
 import org.attune.ui.Look;
 
 /** The sealed store: is it sound, is there a backup, who holds the key. Confined to the EDT. */
 final class VaultPage extends DeskPage {
     private static final long serialVersionUID = 1L;
     private final transient DeskActions actions;
-    private final transient DeskWork work;
+    private final transient BackgroundWork work;
     private final JTextArea told = prose(words.of("vault.told"));
     private final JTextArea due = prose(words.of("vault.due"));
     private final JPasswordField old = new JPasswordField(18);
     private final JPasswordField fresh = new JPasswordField(18);
     private final JPasswordField again = new JPasswordField(18);
 
-    VaultPage(Look look, DeskWords words, DeskActions actions, DeskWork work) {
+    VaultPage(Look look, DeskWords words, DeskActions actions, BackgroundWork work) {
         super(look, words, "vault");
         this.actions = actions;
         this.work = work;

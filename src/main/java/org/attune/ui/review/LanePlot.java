@@ -7,15 +7,14 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.Consumer;
 import org.attune.ui.Look;
+import org.attune.ui.TracePlot;
 import org.attune.ui.Typeface;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
 
@@ -30,21 +29,13 @@ final class LanePlot {
     static void draw(
             Graphics2D g, Look look, Canvas canvas, double tick, Consumer<Graphics2D> lines) {
         XYPlot plot =
-                new XYPlot(
+                TracePlot.bare(
                         one(canvas),
-                        axis(canvas.window().from(), canvas.window().to()),
-                        axis(canvas.lower(), canvas.upper()),
+                        TracePlot.axis(canvas.window().from(), canvas.window().to()),
+                        TracePlot.axis(canvas.lower(), canvas.upper()),
                         new Lines(lines));
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setOutlineVisible(false);
-        plot.setBackgroundAlpha(0);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinesVisible(false);
         scale(g, look, canvas, tick);
-        Graphics2D own = (Graphics2D) g.create();
-        plot.draw(own, canvas.area(), null, null, null);
-        own.dispose();
+        TracePlot.draw(g, plot, canvas.area());
     }
 
     /** The charts ask their renderer for nothing where there is no entry. */
@@ -53,14 +44,6 @@ final class LanePlot {
         double middle = (canvas.lower() + canvas.upper()) / 2;
         dataset.addSeries("lines", new double[][] {{canvas.window().from()}, {middle}});
         return dataset;
-    }
-
-    private static NumberAxis axis(double lower, double upper) {
-        NumberAxis axis = new NumberAxis();
-        axis.setAutoRange(false);
-        axis.setRange(lower, upper);
-        axis.setVisible(false);
-        return axis;
     }
 
     /** The numbers of the axis, to the left of it. */

@@ -1,11 +1,9 @@
 package org.attune.ui.review;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import javax.swing.JPanel;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
@@ -82,22 +80,7 @@ final class OwnLanePane extends JPanel {
         line.paint(g, paths, view.artefacts());
         RateLane.paintGaps(g, look, lane.timeline(), above.across(), rate.getY(), rate.getMaxY());
         line.paintGapWords(g);
-        g.setColor(look.palette.text3);
-        g.setStroke(
-                new BasicStroke(
-                        (float) look.px(1.2),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_MITER,
-                        10,
-                        new float[] {(float) look.px(3), (float) look.px(3)},
-                        0));
-        g.draw(
-                new RoundRectangle2D.Double(
-                        look.px(12),
-                        look.px(2),
-                        getWidth() - look.px(18),
-                        getHeight() - look.px(8),
-                        look.px(6),
-                        look.px(6)));
+        look.ownFrame(
+                g, look.px(12), look.px(2), getWidth() - look.px(18), getHeight() - look.px(8));
     }
 }

@@ -1,21 +1,18 @@
 package org.attune.ui.review;
 
-import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
-import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Dimension;
-import java.awt.GraphicsConfiguration;
-import java.awt.Insets;
 import java.awt.Rectangle;
-import java.awt.Toolkit;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+import org.attune.ui.BackgroundWork;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
+import org.attune.ui.place.Displays;
 
 /**
  * A finished session in its window. Nothing is written and nothing leaves by it. Confined to the
@@ -26,7 +23,7 @@ public final class ReviewWindow {
     private final ReviewPresenter presenter;
     private final ReviewWords words;
     private final Optional<ReviewActions> actions;
-    private final ReviewWork work;
+    private final BackgroundWork work;
     private final Runnable onClose;
     private final ReviewPanel panel;
     private DisplaySettings settings;
@@ -45,7 +42,7 @@ public final class ReviewWindow {
         this.look = Look.of(settings);
         this.words = ReviewWords.in(settings.language().locale());
         this.presenter = new ReviewPresenter(session, words, actions.isPresent());
-        this.work = new ReviewWork(this::say, words.of("failed"));
+        this.work = new BackgroundWork("attune-review", this::say, words.of("failed"));
         presenter.chooseHighest();
         this.panel = new ReviewPanel(look, words, presenter.view(), this::chooseRow);
     }
@@ -65,7 +62,7 @@ public final class ReviewWindow {
         if (!SwingUtilities.isEventDispatchThread()) {
             throw new IllegalStateException("the window lives on the event dispatch thread");
         }
-        setLookAndFeel(settings.theme());
+        Look.dressToolkit(settings.theme());
         ReviewWindow window = new ReviewWindow(session, actions, settings, onClose);
         window.build();
         window.frame.setVisible(true);
@@ -84,23 +81,12 @@ public final class ReviewWindow {
                     }
                 });
         frame.setMinimumSize(new Dimension(720, 480));
-        Rectangle screen = usableScreen();
+        Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
         frame.setSize(
                 Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
         frame.setLocationRelativeTo(null);
         new ReviewKeys(presenter, new Asked()).install(frame.getRootPane());
         new ReviewMouse(panel.lanes(), presenter, this::refresh).install();
-    }
-
-    private Rectangle usableScreen() {
-        GraphicsConfiguration device = frame.getGraphicsConfiguration();
-        Rectangle bounds = device.getBounds();
-        Insets insets = Toolkit.getDefaultToolkit().getScreenInsets(device);
-        return new Rectangle(
-                bounds.x + insets.left,
-                bounds.y + insets.top,
-                bounds.width - insets.left - insets.right,
-                bounds.height - insets.top - insets.bottom);
     }
 
     private void refresh() {
@@ -117,14 +103,6 @@ public final class ReviewWindow {
     private void say(String line) {
         presenter.say(line);
         refresh();
-    }
-
-    private static void setLookAndFeel(DisplaySettings.Theme theme) {
-        if (theme == DisplaySettings.Theme.LIGHT) {
-            FlatLightLaf.setup();
-        } else {
-            FlatDarkLaf.setup();
-        }
     }
 
     /** Waits until what was begun is done. Not on the EDT. */
@@ -158,18 +136,21 @@ public final class ReviewWindow {
                             actions.get().playBack();
                             return words.of("foot.played");
                         },
-                        said -> {
-                            playing = false;
-                            say(said);
-                        });
+                        this::playedBack,
+                        this::playedBack);
             }
+        }
+
+        private void playedBack(String said) {
+            playing = false;
+            say(said);
         }
 
         @Override
         public void changeTheme() {
             settings = settings.withTheme(settings.theme().next());
             look = Look.of(settings);
-            setLookAndFeel(settings.theme());
+            Look.dressToolkit(settings.theme());
             FlatLaf.updateUI();
             ReviewWindow.this.refresh();
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.attune.time.SessionTime;
 import org.attune.ui.LiveWords;
+import org.attune.ui.WordBundle;
 
 /**
  * The words of the review window in one language: its own, from the resource bundle beside this
@@ -24,11 +25,7 @@ final class ReviewWords {
 
     /** In {@code language}, or English where there is no translation into it. */
     static ReviewWords in(Locale language) {
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES);
-        ResourceBundle bundle =
-                ResourceBundle.getBundle("org.attune.ui.review.words", language, noFallback);
+        ResourceBundle bundle = WordBundle.in("org.attune.ui.review.words", language);
         Locale spoken = bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : language;
         return new ReviewWords(bundle, spoken);
     }
@@ -40,11 +37,7 @@ final class ReviewWords {
 
     /** The words of {@code key}, with {@code {0}}, {@code {1}} and so on replaced. */
     String of(String key, Object... values) {
-        String words = bundle.getString(key);
-        for (int i = 0; i < values.length; i++) {
-            words = words.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return words;
+        return WordBundle.fill(bundle.getString(key), values);
     }
 
     /** "Sunday 22 November 2026". */
