@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.attune.consent.RecordingPermit;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
@@ -33,7 +28,6 @@ import org.attune.session.Participant;
 import org.attune.session.Phase;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
-import org.attune.store.SessionRecorder;
 import org.attune.store.Vault;
 import org.attune.store.VaultSettings;
 import org.attune.testkit.Hearts;
@@ -50,8 +44,6 @@ final class ClientTrendTest {
     private static final String PASSPHRASE = "seven quiet herons";
     @TempDir Path temp;
     private int sessions;
-
-    private record Result(int exitCode, String out, String err) {}
 
     @BeforeEach
     void aClientAgreedToBeRecorded() throws IOException {
@@ -79,12 +71,12 @@ final class ClientTrendTest {
             record(vault, heart(70, SourceClass.ECG, Set.of()), now());
             record(vault, heart(84, SourceClass.ECG, Set.of()), now());
         }
-        Result refused = attune("client", "trend", "K-07");
+        AttuneProcess.Result refused = attune("client", "trend", "K-07");
         assertThat(refused.exitCode()).isEqualTo(5);
         assertThat(refused.err()).contains("no trend is shown", "no consent to 'derive'");
 
         attune("consent", "give", "K-07", "--scope", "derive");
-        Result trend = attune("client", "trend", "K-07");
+        AttuneProcess.Result trend = attune("client", "trend", "K-07");
         assertThat(trend.exitCode()).as(trend.err()).isZero();
         List<String> lines = trend.out().lines().toList();
         assertThat(lines)
@@ -120,7 +112,7 @@ final class ClientTrendTest {
         attune("consent", "give", "K-07", "--scope", "derive");
         assertThat(attune("client", "trend", "K-07").out())
                 .contains("no trend: at least 3 sessions that compare are needed");
-        Result wrong = attune("client", "trend", "K-07", "--sessions", "0");
+        AttuneProcess.Result wrong = attune("client", "trend", "K-07", "--sessions", "0");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("--sessions must be 1 to 520: 0");
     }
@@ -154,41 +146,14 @@ final class ClientTrendTest {
                         FIRST.plus(7L * sessions++, ChronoUnit.DAYS),
                         fingerprint,
                         SessionPipeline.VERSION);
-        RecordingPermit permit =
-                vault.consents()
-                        .log(CLIENT)
-                        .askToRecord(WallClock.system().now())
-                        .match(
-                                permitted -> permitted.permit(),
-                                refused -> {
-                                    throw new AssertionError(refused.missing());
-                                });
-        try (SessionRecorder recorder =
-                vault.record(session, "settings", Map.of(LaneId.CLIENT, permit), status -> {})) {
-            for (Moment moment : moments) {
-                recorder.awaitRoom();
-                recorder.happened(moment);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        RecordedLog.keep(vault, session, "settings", CLIENT, moments);
     }
 
     private Vault open() {
         return Vault.open(temp.resolve("vault"), PASSPHRASE.toCharArray(), WallClock.system());
     }
 
-    private Result attune(String... words) {
-        List<String> arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(List.of("--vault", temp.resolve("vault").toString()));
-        arguments.addAll(List.of("--passphrase-file", temp.resolve("p").toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode =
-                Main.run(
-                        new PrintWriter(out),
-                        new PrintWriter(err, true),
-                        arguments.toArray(String[]::new));
-        return new Result(exitCode, out.toString(), err.toString());
+    private AttuneProcess.Result attune(String... words) {
+        return InProcess.with(temp.resolve("vault"), temp.resolve("p")).attune(words);
     }
 }

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,6 @@ import org.attune.session.LaneId;
 import org.attune.store.AuditEntry;
 import org.attune.store.AuditEvent;
 import org.attune.store.Vault;
-import org.attune.store.VaultSettings;
 import org.attune.time.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,18 +36,13 @@ class ClockPutBackTest {
 
     ClockPutBackTest() {}
 
+    private AttuneProcess.Result attune(String... words) {
+        return InProcess.with(home.resolve("vault"), home.resolve("passphrase")).attune(words);
+    }
+
     @BeforeEach
     void aVaultAndAYes() throws IOException {
-        common.vault = home.resolve("vault");
-        common.passphraseFile = home.resolve("passphrase");
-        Files.writeString(home.resolve("passphrase"), AttuneProcess.PASSPHRASE);
-        WallClock clock = WallClock.system();
-        char[] passphrase = AttuneProcess.PASSPHRASE.toCharArray();
-        try (Vault vault =
-                Vault.create(home.resolve("vault"), passphrase, VaultSettings.MINIMUM, clock)) {
-            vault.consents()
-                    .append(said(ConsentEvent.Type.GIVEN, clock.now().minusSeconds(60), null));
-        }
+        VaultWithYes.make(home, common, CLIENT);
     }
 
     private static ConsentEvent said(ConsentEvent.Type type, Instant at, @Nullable Instant until) {
@@ -67,22 +57,6 @@ class ClockPutBackTest {
         try (Vault vault = Vault.open(home.resolve("vault"), passphrase, later)) {
             List.of(said).forEach(vault.consents()::append);
         }
-    }
-
-    private record Ran(int code, String out, String err) {}
-
-    private Ran attune(String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--vault", home.resolve("vault").toString()));
-        all.addAll(List.of("--passphrase-file", home.resolve("passphrase").toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code =
-                Main.run(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        all.toArray(String[]::new));
-        return new Ran(code, out.toString(), err.toString());
     }
 
     private List<AuditEntry> audit() {
@@ -106,8 +80,8 @@ class ClockPutBackTest {
             assertThat(desk.status().words()).contains("the clock stands before");
         }
 
-        assertThat(attune("vault", "clock").code()).isEqualTo(ExitCode.CHECK_FAILED);
-        assertThat(attune("vault", "clock", "--acknowledge").code()).isEqualTo(ExitCode.DONE);
+        assertThat(attune("vault", "clock").exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(attune("vault", "clock", "--acknowledge").exitCode()).isEqualTo(ExitCode.DONE);
 
         try (RecordingDesk desk = RecordingDesk.open(common, LANES, true)) {
             assertThat(desk.records()).isTrue();
@@ -124,8 +98,8 @@ class ClockPutBackTest {
 
         usedLater();
 
-        Ran sessions = attune("sessions");
-        assertThat(sessions.code()).isEqualTo(ExitCode.DONE);
+        AttuneProcess.Result sessions = attune("sessions");
+        assertThat(sessions.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(sessions.err().lines()).singleElement().asString().contains("the clock stands");
     }
 
@@ -133,7 +107,7 @@ class ClockPutBackTest {
     void whatWasWithdrawnLaterStaysWithdrawnThoughTheClockIsConfirmed() {
         Instant later = Instant.now().plus(AHEAD);
         usedLater(said(ConsentEvent.Type.WITHDRAWN, later, null));
-        assertThat(attune("vault", "clock", "--acknowledge").code()).isEqualTo(ExitCode.DONE);
+        assertThat(attune("vault", "clock", "--acknowledge").exitCode()).isEqualTo(ExitCode.DONE);
 
         assertThatThrownBy(() -> RecordingDesk.open(common, LANES, true))
                 .isInstanceOf(ConsentRefusedException.class)

@@ -3,11 +3,9 @@ package org.attune.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.attune.config.AttuneSettings;
-import org.attune.consent.ConsentEvent;
-import org.attune.consent.ConsentScope;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.RecordingStatus;
 import org.attune.live.SessionCommands;
@@ -32,7 +28,6 @@ import org.attune.session.Session;
 import org.attune.session.SessionId;
 import org.attune.store.StoredSession;
 import org.attune.store.Vault;
-import org.attune.store.VaultSettings;
 import org.attune.time.WallClock;
 import org.attune.ui.BeforeFacts;
 import org.attune.ui.PrepareCommands;
@@ -52,27 +47,7 @@ class PreparationTest {
 
     @BeforeEach
     void aVaultAndTwoWhoAgreed() throws IOException {
-        common.vault = home.resolve("vault");
-        common.passphraseFile = home.resolve("passphrase");
-        Files.writeString(home.resolve("passphrase"), AttuneProcess.PASSPHRASE);
-        try (Vault vault =
-                Vault.create(
-                        home.resolve("vault"),
-                        AttuneProcess.PASSPHRASE.toCharArray(),
-                        VaultSettings.MINIMUM,
-                        WallClock.system())) {
-            for (ClientCode code : List.of(CLIENT, OTHER)) {
-                vault.consents()
-                        .append(
-                                new ConsentEvent(
-                                        code,
-                                        ConsentEvent.Type.GIVEN,
-                                        Instant.now().minusSeconds(60),
-                                        EnumSet.of(ConsentScope.RECORD, ConsentScope.STORE),
-                                        null,
-                                        "paper"));
-            }
-        }
+        VaultWithYes.make(home, common, CLIENT, OTHER);
     }
 
     @Test

@@ -3,18 +3,15 @@ package org.attune.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.attune.config.AttuneSettings;
-import org.attune.consent.ConsentEvent;
 import org.attune.consent.ConsentScope;
 import org.attune.live.RecordingStatus;
 import org.attune.pipeline.Moment;
@@ -29,7 +26,6 @@ import org.attune.store.AuditEvent;
 import org.attune.store.SessionRecorder;
 import org.attune.store.StoredSession;
 import org.attune.store.Vault;
-import org.attune.store.VaultSettings;
 import org.attune.time.SessionTime;
 import org.attune.time.WallClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,25 +45,7 @@ class RecordingDeskTest {
 
     @BeforeEach
     void aVaultAndAYes() throws IOException {
-        common.vault = home.resolve("vault");
-        common.passphraseFile = home.resolve("passphrase");
-        Files.writeString(home.resolve("passphrase"), AttuneProcess.PASSPHRASE);
-        try (Vault vault =
-                Vault.create(
-                        home.resolve("vault"),
-                        AttuneProcess.PASSPHRASE.toCharArray(),
-                        VaultSettings.MINIMUM,
-                        WallClock.system())) {
-            vault.consents()
-                    .append(
-                            new ConsentEvent(
-                                    CLIENT,
-                                    ConsentEvent.Type.GIVEN,
-                                    Instant.now().minusSeconds(60),
-                                    EnumSet.of(ConsentScope.RECORD, ConsentScope.STORE),
-                                    null,
-                                    "paper"));
-        }
+        VaultWithYes.make(home, common, CLIENT);
     }
 
     @Test

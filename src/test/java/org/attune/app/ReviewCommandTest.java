@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.review.ReviewFigures;
@@ -25,7 +21,6 @@ import org.attune.session.Participant;
 import org.attune.session.Phase;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
-import org.attune.store.SessionRecorder;
 import org.attune.store.Vault;
 import org.attune.store.VaultSettings;
 import org.attune.testkit.Golden;
@@ -41,8 +36,6 @@ final class ReviewCommandTest {
     private static final ClientCode CLIENT = new ClientCode("K-07");
     private static final String PASSPHRASE = "seven quiet herons";
     @TempDir Path temp;
-
-    private record Result(int exitCode, String out, String err) {}
 
     @BeforeEach
     void aSessionIsInTheVault() throws IOException {
@@ -69,7 +62,7 @@ final class ReviewCommandTest {
 
     @Test
     void withoutConsentToReviewNothingIsTold() {
-        Result refused = attune("review", "s-1");
+        AttuneProcess.Result refused = attune("review", "s-1");
         assertThat(refused.exitCode()).isEqualTo(5);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).contains("not reviewed", "no consent to 'review'");
@@ -78,7 +71,7 @@ final class ReviewCommandTest {
     @Test
     void theSignalComesFirstTheFiguresAfterItAndTheLimitsLast() {
         agree();
-        Result review = attune("review", "s-1");
+        AttuneProcess.Result review = attune("review", "s-1");
         assertThat(review.exitCode()).as(review.err()).isZero();
         List<String> lines = review.out().lines().toList();
         assertThat(lines.get(0)).startsWith("s-1, ").endsWith(", 15:20");
@@ -92,7 +85,7 @@ final class ReviewCommandTest {
     @Test
     void everyFigureIsInTheJsonAndWhatIsWithheldIsNullWithItsReason() throws IOException {
         agree();
-        Result review = attune("review", "s-1", "--json");
+        AttuneProcess.Result review = attune("review", "s-1", "--json");
         JsonNode lane = new ObjectMapper().readTree(review.out()).get("lanes").get("client");
         assertThat(lane.get("states").get("high").get("s").asDouble()).isPositive();
         assertThat(lane.get("episodes")).hasSizeGreaterThanOrEqualTo(1);
@@ -119,7 +112,7 @@ final class ReviewCommandTest {
             text.append(at).append('\t').append(millis).append('\n');
         }
         Path file = Files.writeString(temp.resolve("r.tsv"), text);
-        Result review = attune("review", file.toString());
+        AttuneProcess.Result review = attune("review", file.toString());
         assertThat(review.exitCode()).as(review.err()).isZero();
         assertThat(review.out()).contains("client:", "signal: ", ReviewFigures.LIMITS);
     }
@@ -145,38 +138,11 @@ final class ReviewCommandTest {
                             Instant.parse("2026-11-22T10:00:00Z"),
                             "of-now",
                             SessionPipeline.VERSION);
-            var permit =
-                    vault.consents()
-                            .log(CLIENT)
-                            .askToRecord(WallClock.system().now())
-                            .match(
-                                    permitted -> permitted.permit(),
-                                    refused -> {
-                                        throw new AssertionError(refused.missing());
-                                    });
-            try (SessionRecorder recorder =
-                    vault.record(session, "", Map.of(LaneId.CLIENT, permit), status -> {})) {
-                for (Moment moment : moments) {
-                    recorder.awaitRoom();
-                    recorder.happened(moment);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            RecordedLog.keep(vault, session, "", CLIENT, moments);
         }
     }
 
-    private Result attune(String... words) {
-        List<String> arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(List.of("--vault", temp.resolve("vault").toString()));
-        arguments.addAll(List.of("--passphrase-file", temp.resolve("p").toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode =
-                Main.run(
-                        new PrintWriter(out),
-                        new PrintWriter(err, true),
-                        arguments.toArray(String[]::new));
-        return new Result(exitCode, out.toString(), err.toString());
+    private AttuneProcess.Result attune(String... words) {
+        return InProcess.with(temp.resolve("vault"), temp.resolve("p")).attune(words);
     }
 }

@@ -7,15 +7,12 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.attune.live.SessionCommands;
-import org.attune.session.MarkKind;
-import org.attune.session.Phase;
+import org.attune.testkit.ToldCommands;
 import org.junit.jupiter.api.Test;
 
 class TerminalKeysTest {
@@ -29,50 +26,9 @@ class TerminalKeysTest {
                         new PrintWriter(new StringWriter()),
                         new PipedInputStream(hand),
                         Locale.ENGLISH);
-        display.open(new Told(), () -> asked.add("closed"));
-    }
-
-    /** What the keys ask of a session. */
-    private final class Told implements SessionCommands {
-        @Override
-        public void mark(MarkKind kind) {
-            asked.add("mark " + kind);
-        }
-
-        @Override
-        public void mark(MarkKind kind, String detail) {
-            asked.add("mark " + kind + " " + detail);
-        }
-
-        @Override
-        public void undo() {
-            asked.add("undo");
-        }
-
-        @Override
-        public void phase(Phase phase) {
-            asked.add("phase " + phase);
-        }
-
-        @Override
-        public void snooze(Duration duration) {
-            asked.add("snooze " + duration);
-        }
-
-        @Override
-        public List<String> profiles() {
-            return List.of();
-        }
-
-        @Override
-        public void withdraw() {
-            asked.add("withdraw");
-        }
-
-        @Override
-        public boolean delete() {
-            return asked.add("delete");
-        }
+        display.open(
+                new ToldCommands(asked::add, List.of(), () -> asked.add("delete")),
+                () -> asked.add("closed"));
     }
 
     private void type(String keys) throws IOException {

@@ -3,8 +3,6 @@ package org.attune.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,16 +35,9 @@ final class VaultBackupCommandsTest {
     private static Result run(Path vault, Path passphrase, String... words) {
         List<String> arguments = new ArrayList<>(List.of("vault"));
         arguments.addAll(List.of(words));
-        arguments.addAll(
-                List.of("--vault", vault.toString(), "--passphrase-file", passphrase.toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode =
-                Main.run(
-                        new PrintWriter(out),
-                        new PrintWriter(err, true),
-                        arguments.toArray(String[]::new));
-        return new Result(exitCode, out.toString().lines().toList(), err.toString());
+        AttuneProcess.Result ran =
+                InProcess.with(vault, passphrase).attune(arguments.toArray(String[]::new));
+        return new Result(ran.exitCode(), ran.out().lines().toList(), ran.err());
     }
 
     @Test

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +43,9 @@ class VaultCommandsTest {
     private record Result(int exitCode, List<String> out, String err) {}
 
     private Result run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--vault", vaultFolder.toString()));
-        all.addAll(List.of("--passphrase-file", folder.resolve("pass").toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode =
-                Main.run(
-                        new PrintWriter(out),
-                        new PrintWriter(err, true),
-                        all.toArray(new String[0]));
-        return new Result(exitCode, out.toString().lines().toList(), err.toString());
+        AttuneProcess.Result ran =
+                InProcess.with(vaultFolder, folder.resolve("pass")).attune(arguments);
+        return new Result(ran.exitCode(), ran.out().lines().toList(), ran.err());
     }
 
     @BeforeEach

@@ -1,21 +1,14 @@
 package org.attune.ui;
 
 import java.awt.Frame;
-import java.awt.Rectangle;
-import java.awt.Robot;
-import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
 import org.attune.live.LiveSnapshot;
-import org.attune.live.SessionCommands;
-import org.attune.session.MarkKind;
-import org.attune.session.Phase;
+import org.attune.testkit.ToldCommands;
 import org.attune.ui.place.WindowPlaces;
 
 /**
@@ -25,13 +18,11 @@ import org.attune.ui.place.WindowPlaces;
  */
 final class LiveWindowRun {
     private final PrintStream out = System.out;
-    private final Robot robot;
-    private final File folder;
+    private final Hand hand;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private LiveWindowRun(File folder) throws Exception {
-        this.robot = new Robot();
-        this.folder = folder;
+        this.hand = new Hand(folder, 150, 150);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -43,7 +34,7 @@ final class LiveWindowRun {
                 Screens.onEdt(
                         () ->
                                 LiveWindow.open(
-                                        new Told(),
+                                        new ToldCommands(out::println, List.of(), this::deleted),
                                         DisplaySettings.DEFAULT,
                                         WindowPlaces.none(),
                                         closed::countDown));
@@ -54,46 +45,46 @@ final class LiveWindowRun {
                         SnapshotFixtures.usual(),
                         SnapshotFixtures.rising(),
                         SnapshotFixtures.high())) {
-            show(window, snapshot);
-            settle(200);
+            Hand.show(window, snapshot);
+            hand.settle(200);
         }
-        settle(1500);
-        shoot("window");
-        press(KeyEvent.VK_S);
-        press(KeyEvent.VK_6);
-        press(KeyEvent.VK_W);
-        show(window, SnapshotFixtures.high());
-        shoot("window-marked");
-        press(KeyEvent.VK_U);
-        press(KeyEvent.VK_F4);
-        with(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
-        settle(500);
-        with(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
-        press(KeyEvent.VK_SPACE);
-        shoot("window-hidden");
-        press(KeyEvent.VK_SPACE);
-        with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
-        shoot("window-card");
-        press(KeyEvent.VK_G);
-        with(KeyEvent.VK_CONTROL, KeyEvent.VK_L);
-        show(window, SnapshotFixtures.settling());
-        shoot("window-light");
-        with(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
-        settle(700);
-        shoot("window-strip");
-        press(KeyEvent.VK_I);
-        shoot("window-strip-marked");
-        with(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
-        settle(700);
+        hand.settle(1500);
+        hand.shoot("window", 600);
+        hand.press(KeyEvent.VK_S);
+        hand.press(KeyEvent.VK_6);
+        hand.press(KeyEvent.VK_W);
+        Hand.show(window, SnapshotFixtures.high());
+        hand.shoot("window-marked", 600);
+        hand.press(KeyEvent.VK_U);
+        hand.press(KeyEvent.VK_F4);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+        hand.settle(500);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+        hand.press(KeyEvent.VK_SPACE);
+        hand.shoot("window-hidden", 600);
+        hand.press(KeyEvent.VK_SPACE);
+        hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
+        hand.shoot("window-card", 600);
+        hand.press(KeyEvent.VK_G);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_L);
+        Hand.show(window, SnapshotFixtures.settling());
+        hand.shoot("window-light", 600);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
+        hand.settle(700);
+        hand.shoot("window-strip", 600);
+        hand.press(KeyEvent.VK_I);
+        hand.shoot("window-strip-marked", 600);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
+        hand.settle(700);
         out.println("title " + titles());
-        settle((long) (Standing.STALE_SECONDS * 1000) + 1500);
-        shoot("window-overdue");
-        with(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
-        shoot("window-withdrawn");
-        with(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
-        with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
+        hand.settle((long) (Standing.STALE_SECONDS * 1000) + 1500);
+        hand.shoot("window-overdue", 600);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
+        hand.shoot("window-withdrawn", 600);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
         out.println("closed " + closed.await(5, TimeUnit.SECONDS));
-        out.println("showing " + showing());
+        out.println("showing " + Hand.showing());
     }
 
     /** The page before the session: its keys ask, marks do not count yet, Enter begins. */
@@ -103,17 +94,17 @@ final class LiveWindowRun {
                     window.prepare(new Prepared(), BeforePresenterTest.facts(false, false));
                     return window;
                 });
-        show(window, SnapshotFixtures.learning());
-        shoot("window-before");
-        press(KeyEvent.VK_S);
-        press(KeyEvent.VK_L);
-        press(KeyEvent.VK_B);
-        press(KeyEvent.VK_ESCAPE);
-        shoot("window-before-choice");
-        press(KeyEvent.VK_DOWN);
-        press(KeyEvent.VK_UP);
-        press(KeyEvent.VK_ENTER);
-        press(KeyEvent.VK_ENTER);
+        Hand.show(window, SnapshotFixtures.learning());
+        hand.shoot("window-before", 600);
+        hand.press(KeyEvent.VK_S);
+        hand.press(KeyEvent.VK_L);
+        hand.press(KeyEvent.VK_B);
+        hand.press(KeyEvent.VK_ESCAPE);
+        hand.shoot("window-before-choice", 600);
+        hand.press(KeyEvent.VK_DOWN);
+        hand.press(KeyEvent.VK_UP);
+        hand.press(KeyEvent.VK_ENTER);
+        hand.press(KeyEvent.VK_ENTER);
     }
 
     /** Tells what the page asks for. */
@@ -139,6 +130,11 @@ final class LiveWindowRun {
         }
     }
 
+    private boolean deleted() {
+        out.println("delete");
+        return true;
+    }
+
     private static String titles() {
         for (Frame frame : Frame.getFrames()) {
             if (frame.isShowing()) {
@@ -148,93 +144,6 @@ final class LiveWindowRun {
         return "none";
     }
 
-    private static int showing() {
-        int showing = 0;
-        for (Frame frame : Frame.getFrames()) {
-            showing += frame.isShowing() ? 1 : 0;
-        }
-        return showing;
-    }
-
-    private static void show(LiveWindow window, LiveSnapshot snapshot) {
-        Screens.onEdt(
-                () -> {
-                    window.show(snapshot);
-                    return snapshot;
-                });
-    }
-
-    private void press(int key) {
-        robot.keyPress(key);
-        robot.keyRelease(key);
-        settle(150);
-    }
-
-    private void with(int modifier, int key) {
-        robot.keyPress(modifier);
-        press(key);
-        robot.keyRelease(modifier);
-        settle(150);
-    }
-
     // Robot.waitForIdle would wait for an EDT without any event; a window that repaints itself each
     // second may keep it waiting until what is on the screen is stale.
-    private void settle(long millis) {
-        robot.delay((int) millis);
-        Screens.onEdt(
-                () -> {
-                    Toolkit.getDefaultToolkit().sync();
-                    return millis;
-                });
-    }
-
-    private void shoot(String name) throws Exception {
-        settle(600);
-        Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-        ImageIO.write(robot.createScreenCapture(screen), "png", new File(folder, name + ".png"));
-    }
-
-    /** Tells what the window asks for. */
-    private final class Told implements SessionCommands {
-        @Override
-        public void mark(MarkKind kind) {
-            out.println("mark " + kind);
-        }
-
-        @Override
-        public void mark(MarkKind kind, String detail) {
-            out.println("mark " + kind + " " + detail);
-        }
-
-        @Override
-        public void undo() {
-            out.println("undo");
-        }
-
-        @Override
-        public void phase(Phase phase) {
-            out.println("phase " + phase);
-        }
-
-        @Override
-        public void snooze(Duration duration) {
-            out.println("snooze " + duration);
-        }
-
-        @Override
-        public List<String> profiles() {
-            return List.of();
-        }
-
-        @Override
-        public void withdraw() {
-            out.println("withdraw");
-        }
-
-        @Override
-        public boolean delete() {
-            out.println("delete");
-            return true;
-        }
-    }
 }

@@ -91,7 +91,7 @@ public final class Screens {
                 });
     }
 
-    static BufferedImage paint(Component component, int width, int height) {
+    public static BufferedImage paint(Component component, int width, int height) {
         layout(component);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

@@ -2,15 +2,14 @@ package org.attune.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.attune.live.LiveSnapshot;
-import org.attune.live.SessionCommands;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
+import org.attune.testkit.ToldCommands;
 import org.junit.jupiter.api.Test;
 
 class SessionKeysTest {
@@ -18,7 +17,10 @@ class SessionKeysTest {
     private Optional<Confirmation> shown = Optional.empty();
     private Optional<LiveSnapshot> newest = Optional.of(SnapshotFixtures.usual());
     private final SessionKeys keys =
-            new SessionKeys(new Told(), LiveWords.in(Locale.ENGLISH), new Shown());
+            new SessionKeys(
+                    new ToldCommands(asked::add, List.of("default@1", "emdr@1"), () -> false),
+                    LiveWords.in(Locale.ENGLISH),
+                    new Shown());
 
     @Test
     void everyMarkIsConfirmedAtOnceAndTakenBackByOneKey() {
@@ -126,48 +128,6 @@ class SessionKeysTest {
         @Override
         public void display(KeyBindings.DisplayKey key, boolean cardWasOpen) {
             // Nothing is drawn.
-        }
-    }
-
-    private final class Told implements SessionCommands {
-        @Override
-        public void mark(MarkKind kind) {
-            asked.add("mark " + kind);
-        }
-
-        @Override
-        public void mark(MarkKind kind, String detail) {
-            asked.add("mark " + kind + " " + detail);
-        }
-
-        @Override
-        public void undo() {
-            asked.add("undo");
-        }
-
-        @Override
-        public void phase(Phase phase) {
-            asked.add("phase " + phase);
-        }
-
-        @Override
-        public void snooze(Duration duration) {
-            asked.add("snooze " + duration);
-        }
-
-        @Override
-        public List<String> profiles() {
-            return List.of("default@1", "emdr@1");
-        }
-
-        @Override
-        public void withdraw() {
-            asked.add("withdraw");
-        }
-
-        @Override
-        public boolean delete() {
-            return false;
         }
     }
 }

@@ -1,16 +1,12 @@
 package org.attune.ui;
 
-import java.awt.Frame;
-import java.awt.Robot;
-import java.awt.Toolkit;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
-import org.attune.live.LiveSnapshot;
 import org.attune.ui.place.Displays;
 import org.attune.ui.place.WindowPlaces;
 
@@ -19,14 +15,14 @@ import org.attune.ui.place.WindowPlaces;
  * arguments are the folder for screenshots and the file of places.
  */
 final class TwoScreensRun {
+    private static final Rectangle BOTH = new Rectangle(0, 0, 1440 + 800, 900);
     private final PrintStream out = System.out;
-    private final Robot robot = new Robot();
-    private final File folder;
+    private final Hand hand;
     private final NoCommands commands = new NoCommands();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private TwoScreensRun(File folder) throws java.awt.AWTException {
-        this.folder = folder;
+        this.hand = new Hand(folder, 150, 300);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -48,74 +44,30 @@ final class TwoScreensRun {
                                         WindowPlaces.in(places),
                                         closed::countDown));
         out.println("screens " + Screens.onEdt(Displays::usable).size());
-        show(window, SnapshotFixtures.high());
-        settle(800);
-        control(KeyEvent.VK_B);
-        shoot("two-strip");
-        press(KeyEvent.VK_S);
-        out.println("with strip " + commands.marked + " windows " + showing());
-        control(KeyEvent.VK_B);
-        control(KeyEvent.VK_K);
-        control(KeyEvent.VK_P);
-        show(window, SnapshotFixtures.high());
-        shoot("two-client");
-        press(KeyEvent.VK_G);
-        out.println("with client " + commands.marked + " windows " + showing());
-        control(KeyEvent.VK_K);
-        out.println("client closed, windows " + showing());
-        control(KeyEvent.VK_P);
-        control(KeyEvent.VK_Y);
-        shoot("two-why");
-        control(KeyEvent.VK_G);
-        press(KeyEvent.VK_N);
-        shoot("two-guard");
-        control(KeyEvent.VK_U);
-        shoot("two-budget");
-        control(KeyEvent.VK_Q);
+        Hand.show(window, SnapshotFixtures.high());
+        hand.settle(800);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
+        hand.shoot("two-strip", 500, BOTH);
+        hand.press(KeyEvent.VK_S);
+        out.println("with strip " + commands.marked + " windows " + Hand.showing());
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_K);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_P);
+        Hand.show(window, SnapshotFixtures.high());
+        hand.shoot("two-client", 500, BOTH);
+        hand.press(KeyEvent.VK_G);
+        out.println("with client " + commands.marked + " windows " + Hand.showing());
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_K);
+        out.println("client closed, windows " + Hand.showing());
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_P);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+        hand.shoot("two-why", 500, BOTH);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_G);
+        hand.press(KeyEvent.VK_N);
+        hand.shoot("two-guard", 500, BOTH);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_U);
+        hand.shoot("two-budget", 500, BOTH);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
         out.println("closed " + closed.await(5, TimeUnit.SECONDS));
-    }
-
-    private static int showing() {
-        int showing = 0;
-        for (Frame frame : Frame.getFrames()) {
-            showing += frame.isShowing() ? 1 : 0;
-        }
-        return showing;
-    }
-
-    private static void show(LiveWindow window, LiveSnapshot snapshot) {
-        Screens.onEdt(
-                () -> {
-                    window.show(snapshot);
-                    return snapshot;
-                });
-    }
-
-    private void press(int key) {
-        robot.keyPress(key);
-        robot.keyRelease(key);
-        settle(150);
-    }
-
-    private void control(int key) {
-        robot.keyPress(KeyEvent.VK_CONTROL);
-        press(key);
-        robot.keyRelease(KeyEvent.VK_CONTROL);
-        settle(300);
-    }
-
-    private void settle(long millis) {
-        robot.delay((int) millis);
-        Screens.onEdt(
-                () -> {
-                    Toolkit.getDefaultToolkit().sync();
-                    return millis;
-                });
-    }
-
-    private void shoot(String name) throws Exception {
-        settle(500);
-        var all = new java.awt.Rectangle(0, 0, 1440 + 800, 900);
-        ImageIO.write(robot.createScreenCapture(all), "png", new File(folder, name + ".png"));
     }
 }

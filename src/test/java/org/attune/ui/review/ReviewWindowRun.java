@@ -2,19 +2,18 @@ package org.attune.ui.review;
 
 import java.awt.Frame;
 import java.awt.Rectangle;
-import java.awt.Robot;
-import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import org.attune.ui.DisplaySettings;
+import org.attune.ui.Hand;
 import org.attune.ui.Screens;
 
 /**
@@ -24,15 +23,13 @@ import org.attune.ui.Screens;
  */
 final class ReviewWindowRun {
     private final PrintStream out = System.out;
-    private final Robot robot;
-    private final File folder;
+    private final Hand hand;
     private final String theme;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch played = new CountDownLatch(1);
 
     private ReviewWindowRun(File folder, String theme) throws Exception {
-        this.robot = new Robot();
-        this.folder = folder;
+        this.hand = new Hand(folder, 80, 60);
         this.theme = theme;
     }
 
@@ -53,36 +50,36 @@ final class ReviewWindowRun {
                                 Optional.of(played::countDown),
                                 settings,
                                 closed::countDown));
-        settle(400);
+        hand.settle(400);
         shoot("review");
         tell("opened", chart());
-        press(KeyEvent.VK_DOWN);
+        hand.press(KeyEvent.VK_DOWN);
         tell("chosen", list());
-        press(KeyEvent.VK_ENTER);
+        hand.press(KeyEvent.VK_ENTER);
         tell("two minutes", chart());
         shoot("review-near");
-        press(KeyEvent.VK_MINUS);
+        hand.press(KeyEvent.VK_MINUS);
         tell("wider", chart());
-        press(KeyEvent.VK_RIGHT);
+        hand.press(KeyEvent.VK_RIGHT);
         tell("later", chart());
-        press(KeyEvent.VK_HOME);
+        hand.press(KeyEvent.VK_HOME);
         tell("whole", chart());
         mouse();
-        press(KeyEvent.VK_A);
+        hand.press(KeyEvent.VK_A);
         shoot("review-beats");
-        press(KeyEvent.VK_A);
+        hand.press(KeyEvent.VK_A);
         tell("own hidden", own());
-        press(KeyEvent.VK_T);
+        hand.press(KeyEvent.VK_T);
         tell("own shown", own());
         shoot("review-own");
-        press(KeyEvent.VK_T);
+        hand.press(KeyEvent.VK_T);
         tell("own hidden again", own());
-        press(KeyEvent.VK_P);
+        hand.press(KeyEvent.VK_P);
         out.println("played " + played.await(5, TimeUnit.SECONDS));
-        with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
+        hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
         shoot("review-keys");
-        press(KeyEvent.VK_ESCAPE);
-        with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
+        hand.press(KeyEvent.VK_ESCAPE);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
         out.println("closed " + closed.await(5, TimeUnit.SECONDS));
     }
 
@@ -92,48 +89,48 @@ final class ReviewWindowRun {
         java.awt.Point corner = onEdt(() -> panel().getLocationOnScreen());
         int x = corner.x + lanes.x + 150 + 874 * 700 / 1440;
         int middle = corner.y + lanes.y + 200;
-        robot.mouseMove(x, middle);
-        settle(60);
-        robot.mouseWheel(-1);
-        settle(60);
+        hand.robot().mouseMove(x, middle);
+        hand.settle(60);
+        hand.robot().mouseWheel(-1);
+        hand.settle(60);
         tell("wheel", chart());
         drag(x, middle, x - 100, false);
         tell("dragged", chart());
-        press(KeyEvent.VK_HOME);
+        hand.press(KeyEvent.VK_HOME);
         drag(x - 100, middle, x + 100, true);
         tell("stretch", chart());
-        press(KeyEvent.VK_HOME);
-        robot.mouseMove(x, corner.y + lanes.y + 24 + 11);
-        settle(60);
+        hand.press(KeyEvent.VK_HOME);
+        hand.robot().mouseMove(x, corner.y + lanes.y + 24 + 11);
+        hand.settle(60);
         click();
         tell("why", foot());
         shoot("review-why");
-        press(KeyEvent.VK_Y);
+        hand.press(KeyEvent.VK_Y);
         tell("why closed", foot());
     }
 
     private void drag(int from, int y, int to, boolean shift) {
         if (shift) {
-            robot.keyPress(KeyEvent.VK_SHIFT);
+            hand.robot().keyPress(KeyEvent.VK_SHIFT);
         }
-        robot.mouseMove(from, y);
-        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-        settle(40);
-        robot.mouseMove((from + to) / 2, y);
-        settle(40);
-        robot.mouseMove(to, y);
-        settle(40);
-        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        hand.robot().mouseMove(from, y);
+        hand.robot().mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        hand.settle(40);
+        hand.robot().mouseMove((from + to) / 2, y);
+        hand.settle(40);
+        hand.robot().mouseMove(to, y);
+        hand.settle(40);
+        hand.robot().mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         if (shift) {
-            robot.keyRelease(KeyEvent.VK_SHIFT);
+            hand.robot().keyRelease(KeyEvent.VK_SHIFT);
         }
-        settle(60);
+        hand.settle(60);
     }
 
     private void click() {
-        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-        settle(80);
+        hand.robot().mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        hand.robot().mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        hand.settle(80);
     }
 
     private void tell(String what, String told) {
@@ -190,34 +187,7 @@ final class ReviewWindowRun {
         return told(OwnLanePane.class);
     }
 
-    private void press(int key) {
-        robot.keyPress(key);
-        robot.keyRelease(key);
-        settle(80);
-    }
-
-    private void with(int modifier, int key) {
-        robot.keyPress(modifier);
-        press(key);
-        robot.keyRelease(modifier);
-        settle(60);
-    }
-
-    private void settle(long millis) {
-        robot.delay((int) millis);
-        Screens.onEdt(
-                () -> {
-                    Toolkit.getDefaultToolkit().sync();
-                    return millis;
-                });
-    }
-
-    private void shoot(String name) throws Exception {
-        settle(150);
-        Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-        ImageIO.write(
-                robot.createScreenCapture(screen),
-                "png",
-                new File(folder, "window-" + name + "-" + theme + ".png"));
+    private void shoot(String name) throws IOException {
+        hand.shoot("window-" + name + "-" + theme, 150);
     }
 }

@@ -1,8 +1,5 @@
 package org.attune.ui.review;
 
-import java.awt.Component;
-import java.awt.Container;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import org.attune.ui.DisplaySettings;
@@ -21,29 +18,11 @@ final class Reviews {
                     ReviewWords words = ReviewWords.in(settings.language().locale());
                     ReviewPanel panel = new ReviewPanel(look, words, presenter.view(), row -> {});
                     panel.setSize(width, height);
-                    return image(panel, width, height);
+                    return Screens.paint(panel, width, height);
                 });
     }
 
     static ReviewPresenter presenter(ReviewSession session) {
         return new ReviewPresenter(session, ReviewWords.in(Locale.ENGLISH), true);
-    }
-
-    private static BufferedImage image(Component component, int width, int height) {
-        layout(component);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        component.paint(g);
-        g.dispose();
-        return image;
-    }
-
-    private static void layout(Component component) {
-        component.doLayout();
-        if (component instanceof Container container) {
-            for (Component child : container.getComponents()) {
-                layout(child);
-            }
-        }
     }
 }
