@@ -35,14 +35,7 @@ public record Recovery(Figure halfSeconds, Optional<Range> interval, Optional<Cu
             double middleSeconds,
             double widthSeconds,
             double explained,
-            int points) {
-        /** Its height at a session second, bpm. */
-        public double bpmAt(double second) {
-            double t = second - peakSecond;
-            return centreBpm
-                    + amplitudeBpm / (1 + StrictMath.exp((t - middleSeconds) / widthSeconds));
-        }
-    }
+            int points) {}
 
     static Recovery none(Lack lack) {
         return new Recovery(Figure.none(lack), Optional.empty(), Optional.empty());

@@ -104,11 +104,10 @@ public final class Timeline {
      * @param origin where it comes from
      */
     public record Band(double centreBpm, double stepBpm, Baseline.Origin origin) {
-        /** How far the usual range reaches on either side, in steps; as the live display draws. */
+        /**
+         * How far the usual range reaches on either side, in steps; live display and review alike.
+         */
         public static final double USUAL_STEPS = 1.5;
-
-        /** From here on it is well above, in steps. */
-        public static final double WELL_ABOVE_STEPS = 2.5;
 
         public double lowerBpm() {
             return centreBpm - USUAL_STEPS * stepBpm;
@@ -116,10 +115,6 @@ public final class Timeline {
 
         public double upperBpm() {
             return centreBpm + USUAL_STEPS * stepBpm;
-        }
-
-        public double wellAboveBpm() {
-            return centreBpm + WELL_ABOVE_STEPS * stepBpm;
         }
     }
 
@@ -178,16 +173,11 @@ public final class Timeline {
     }
 
     /**
-     * ln RMSSD (RMSSD in ms) of the {@link #variationWindowSeconds} around the instant; at the
-     * edges of what is known a hole, since its window would reach beyond.
+     * ln RMSSD (RMSSD in ms) of the window of variability around the instant; at the edges of what
+     * is known a hole, since its window would reach beyond.
      */
     public Series variation() {
         return variation;
-    }
-
-    /** Length of what {@link #variation} is computed over, seconds; 0 without any. */
-    public double variationWindowSeconds() {
-        return table.variabilityWindowSeconds();
     }
 
     /** Half the width of the doubt about {@link #variation} at a second, in ln units. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.regulation.Baseline;
 import org.attune.regulation.RegulationState;
+import org.attune.review.Timeline;
 import org.attune.session.LaneId;
 
 /**
@@ -167,7 +168,7 @@ record LaneView(
 
     /** A person's usual range, bpm: 1.5 steps about the middle; well above from 2.5 steps. */
     record Band(double centre, double step) {
-        static final double USUAL_STEPS = 1.5;
+        static final double USUAL_STEPS = Timeline.Band.USUAL_STEPS;
         static final double WELL_ABOVE_STEPS = 2.5;
 
         static Band of(Baseline baseline) {

@@ -70,17 +70,21 @@ public final class Look {
         return copy;
     }
 
+    /** A broken line, in pixels at 100 %: its width, its dashes and the holes between them. */
+    public BasicStroke dashed(double width, double on, double off) {
+        return new BasicStroke(
+                (float) px(width),
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_MITER,
+                10,
+                new float[] {(float) px(on), (float) px(off)},
+                0);
+    }
+
     /** Draws the dashed frame of the therapist's own lane. */
     public void ownFrame(Graphics2D g, double x, double y, double width, double height) {
         g.setColor(palette.text3);
-        g.setStroke(
-                new BasicStroke(
-                        (float) px(1.2),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_MITER,
-                        10,
-                        new float[] {(float) px(3), (float) px(3)},
-                        0));
+        g.setStroke(dashed(1.2, 3, 3));
         g.draw(new RoundRectangle2D.Double(x, y, width, height, px(6), px(6)));
     }
 

@@ -55,7 +55,7 @@ record RateLane(Look look, LaneView lane, LaneLabels labels, boolean compact) {
                     Layer.BACKGROUND);
         }
         plot.addRangeMarker(
-                marker(band.wellAbove(), look.palette.text3, TimeLines.dashed(look, 2, 5)),
+                marker(band.wellAbove(), look.palette.text3, look.dashed(1, 2, 5)),
                 Layer.BACKGROUND);
     }
 

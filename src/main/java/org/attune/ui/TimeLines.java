@@ -31,7 +31,7 @@ final class TimeLines {
             double bottom,
             boolean ofTherapist) {
         g.setColor(look.palette.text3);
-        g.setStroke(dashed(look, 1, 4));
+        g.setStroke(look.dashed(1, 1, 4));
         for (LiveView.MarkView mark : timeline.marks()) {
             if (mark.at() >= time.from() && (ofTherapist || !mark.ofTherapist())) {
                 vertical(g, time.x(mark.at()), top, bottom);
@@ -43,16 +43,6 @@ final class TimeLines {
         g.setColor(look.palette.text3);
         g.setStroke(new BasicStroke((float) look.px(1.2)));
         vertical(g, time.right(), top, bottom);
-    }
-
-    static BasicStroke dashed(Look look, double on, double off) {
-        return new BasicStroke(
-                (float) look.px(1),
-                BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_MITER,
-                10,
-                new float[] {(float) look.px(on), (float) look.px(off)},
-                0);
     }
 
     private static void vertical(Graphics2D g, double x, double top, double bottom) {

@@ -11,12 +11,11 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.function.IntConsumer;
-import javax.swing.JPanel;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 
 /** Where it rose: one line for each stretch above the usual range. Confined to the EDT. */
-final class EpisodeList extends JPanel {
+final class EpisodeList extends ReviewPane {
     private static final long serialVersionUID = 1L;
     private static final double HEAD = 44;
     private static final double ROW = 27;
@@ -24,16 +23,10 @@ final class EpisodeList extends JPanel {
     private static final int MOST_ROWS = 9;
     private static final int LEAST_ROWS = 3;
 
-    private transient Look look;
-    private transient ReviewWords words;
-    private transient ReviewView view;
     private int first;
 
     EpisodeList(Look look, ReviewWords words, ReviewView view, IntConsumer chosen) {
-        this.look = look;
-        this.words = words;
-        this.view = view;
-        setOpaque(true);
+        super(look, words, view);
         setFocusable(true);
         setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         addMouseListener(
@@ -68,17 +61,14 @@ final class EpisodeList extends JPanel {
         return inside ? row : -1;
     }
 
-    void show(Look newLook, ReviewWords newWords, ReviewView newView) {
-        look = newLook;
-        words = newWords;
-        view = newView;
+    @Override
+    void tell() {
         String chosen =
                 view.chosenRow() >= 0 && view.chosenRow() < view.rows().size()
                         ? told(view.rows().get(view.chosenRow()))
                         : view.rows().isEmpty() ? words.of("rose.none") : "";
         getAccessibleContext().setAccessibleName(words.of("rose"));
         getAccessibleContext().setAccessibleDescription(chosen);
-        repaint();
     }
 
     private String told(ReviewView.Row row) {

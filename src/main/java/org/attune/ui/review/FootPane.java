@@ -7,7 +7,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
-import javax.swing.JPanel;
 import org.attune.ui.Look;
 import org.attune.ui.StateGlyph;
 import org.attune.ui.Typeface;
@@ -16,7 +15,7 @@ import org.attune.ui.Typeface;
  * What the window is not, which keys there are, and, when asked, why the state was what it was.
  * Confined to the EDT.
  */
-final class FootPane extends JPanel {
+final class FootPane extends ReviewPane {
     private static final long serialVersionUID = 1L;
     private static final double HEIGHT = 42;
     private static final double ANSWER = 34;
@@ -29,26 +28,16 @@ final class FootPane extends JPanel {
         {"?", "foot.keys"}
     };
 
-    private transient Look look;
-    private transient ReviewWords words;
-    private transient ReviewView view;
-
     FootPane(Look look, ReviewWords words, ReviewView view) {
-        this.look = look;
-        this.words = words;
-        this.view = view;
-        setOpaque(true);
+        super(look, words, view);
     }
 
-    void show(Look newLook, ReviewWords newWords, ReviewView newView) {
-        look = newLook;
-        words = newWords;
-        view = newView;
+    @Override
+    void tell() {
         getAccessibleContext().setAccessibleName(words.of("limits"));
         getAccessibleContext()
                 .setAccessibleDescription(
                         view.why().map(ReviewView.Why::words).orElse(view.said()));
-        repaint();
     }
 
     /** In pixels, of a window so wide: an answer is broken into lines, never cut. */

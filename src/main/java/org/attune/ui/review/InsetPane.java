@@ -9,40 +9,34 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import javax.swing.JPanel;
 import org.attune.review.Beats;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 
 /** The minute before and after what is chosen, beat by beat. Confined to the EDT. */
-final class InsetPane extends JPanel {
+final class InsetPane extends ReviewPane {
     private static final long serialVersionUID = 1L;
     private static final double HEAD = 34;
     private static final double FOOT = 34;
     private static final double LEAST_SPAN = 24;
 
-    private transient Look look;
-    private transient ReviewWords words;
-    private transient ReviewView view;
     private transient LanePaths paths = new LanePaths();
 
     InsetPane(Look look, ReviewWords words, ReviewView view) {
-        this.look = look;
-        this.words = words;
-        this.view = view;
-        setOpaque(true);
+        super(look, words, view);
     }
 
-    void show(Look newLook, ReviewWords newWords, ReviewView newView) {
-        if (newView.person() != view.person()) {
+    @Override
+    void leave(ReviewView next) {
+        if (next.person() != view.person()) {
             paths = new LanePaths();
         }
-        look = newLook;
-        words = newWords;
-        view = newView;
+    }
+
+    @Override
+    void tell() {
         String what = view.inset().map(ReviewView.Inset::title).orElse(words.of("inset.none"));
         getAccessibleContext().setAccessibleName(words.of("inset") + ": " + what);
-        repaint();
     }
 
     @Override
@@ -113,14 +107,7 @@ final class InsetPane extends JPanel {
         own.setStroke(new BasicStroke((float) look.px(1)));
         own.draw(rate.bandEdges());
         own.setColor(look.palette.text3);
-        own.setStroke(
-                new BasicStroke(
-                        (float) look.px(1),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_MITER,
-                        10,
-                        new float[] {(float) look.px(1), (float) look.px(4)},
-                        0));
+        own.setStroke(look.dashed(1, 1, 4));
         double x = canvas.x(inset.at());
         own.draw(new Line2D.Double(x, canvas.area().getMinY(), x, canvas.area().getMaxY()));
         RateLane.paintGaps(

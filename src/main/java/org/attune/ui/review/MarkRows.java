@@ -87,14 +87,7 @@ final class MarkRows {
     /** The dotted lines from the ribbon to the boxes; also of marks whose box found no room. */
     void paintLines(Graphics2D g, ReviewView view, Canvas canvas, double top, double foot) {
         g.setColor(look.palette.text3);
-        g.setStroke(
-                new BasicStroke(
-                        (float) look.px(1),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_MITER,
-                        10,
-                        new float[] {(float) look.px(1), (float) look.px(4)},
-                        0));
+        g.setStroke(look.dashed(1, 1, 4));
         for (Placed each : placed) {
             g.draw(new Line2D.Double(each.x(), top, each.x(), each.middle() - each.box() / 2));
         }

@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import javax.swing.JPanel;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 
@@ -12,36 +11,27 @@ import org.attune.ui.Typeface;
  * The therapist's own lane: below all others, in a dashed frame, there only while it is asked for.
  * Confined to the EDT.
  */
-final class OwnLanePane extends JPanel {
+final class OwnLanePane extends ReviewPane {
     private static final long serialVersionUID = 1L;
     private static final double HEIGHT = 150;
 
     private final transient LanesPane above;
-    private transient Look look;
-    private transient ReviewWords words;
-    private transient ReviewView view;
     private transient LanePaths paths = new LanePaths();
 
     /**
      * @param above whose time axis it shares
      */
     OwnLanePane(Look look, ReviewWords words, ReviewView view, LanesPane above) {
+        super(look, words, view);
         this.above = above;
-        this.look = look;
-        this.words = words;
-        this.view = view;
-        setOpaque(true);
     }
 
-    void show(Look newLook, ReviewWords newWords, ReviewView newView) {
-        look = newLook;
-        words = newWords;
-        view = newView;
+    @Override
+    void tell() {
         if (view.own().isEmpty()) {
             paths = new LanePaths();
         }
         getAccessibleContext().setAccessibleName(view.own().isEmpty() ? "" : words.of("own.title"));
-        repaint();
     }
 
     /** In pixels; nothing while hidden. */

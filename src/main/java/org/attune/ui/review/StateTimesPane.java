@@ -6,7 +6,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.Collectors;
-import javax.swing.JPanel;
 import org.attune.regulation.RegulationState;
 import org.attune.ui.Hatch;
 import org.attune.ui.Look;
@@ -14,34 +13,24 @@ import org.attune.ui.StateGlyph;
 import org.attune.ui.Typeface;
 
 /** How long each state held: glyph, word, bar and figures. Confined to the EDT. */
-final class StateTimesPane extends JPanel {
+final class StateTimesPane extends ReviewPane {
     private static final long serialVersionUID = 1L;
     private static final double HEAD = 32;
     private static final double ROW = 23;
     private static final double FOOT = 22;
 
-    private transient Look look;
-    private transient ReviewWords words;
-    private transient ReviewView view;
-
     StateTimesPane(Look look, ReviewWords words, ReviewView view) {
-        this.look = look;
-        this.words = words;
-        this.view = view;
-        setOpaque(true);
+        super(look, words, view);
     }
 
-    void show(Look newLook, ReviewWords newWords, ReviewView newView) {
-        look = newLook;
-        words = newWords;
-        view = newView;
+    @Override
+    void tell() {
         getAccessibleContext().setAccessibleName(words.of("times"));
         getAccessibleContext()
                 .setAccessibleDescription(
                         view.times().stream()
                                 .map(each -> look.words.word(each.state()) + " " + each.words())
                                 .collect(Collectors.joining("; ")));
-        repaint();
     }
 
     int neededHeight() {
