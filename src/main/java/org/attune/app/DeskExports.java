@@ -74,7 +74,7 @@ final class DeskExports {
                 ExportFormat.ofCode(wish.format())
                         .orElseThrow(() -> new UsageException("choose a format"));
         boolean identified = wish.identifiability().equals(Identifiability.IDENTIFIED.code());
-        Recipient recipient = recipient(client, wish.recipient());
+        Recipient recipient = recipient(vault, client, wish.recipient());
         Purpose purpose =
                 Purpose.ofCode(wish.purpose())
                         .orElseThrow(() -> new UsageException("choose a purpose"));
@@ -100,7 +100,7 @@ final class DeskExports {
     }
 
     /** Somebody the client named, by name or code; never a guess. */
-    private Recipient recipient(ClientCode client, String said) {
+    static Recipient recipient(Vault vault, ClientCode client, String said) {
         return VaultDesk.grants(vault.consents().log(client))
                 .flatMap(grant -> grant.recipients().stream())
                 .filter(each -> each.name().equalsIgnoreCase(said) || each.code().equals(said))

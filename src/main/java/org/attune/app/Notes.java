@@ -2,6 +2,10 @@ package org.attune.app;
 
 import java.util.List;
 import java.util.Optional;
+import org.attune.consent.Purpose;
+import org.attune.consent.Recipient;
+import org.attune.export.ExportGate;
+import org.attune.export.NotesDesk;
 import org.attune.session.ClientCode;
 import org.attune.session.SessionId;
 import org.attune.store.AuditEvent;
@@ -43,6 +47,38 @@ final class Notes {
             throw new UsageException(
                     client.value() + " was not recorded in a session " + id + ": see 'sessions'");
         }
+    }
+
+    /** The way out for notes. */
+    static NotesDesk desk(Vault vault, Optional<SessionId> session) {
+        WallClock clock = WallClock.system();
+        return new NotesDesk(new ExportGate(new VaultRegister(vault, session), clock), clock);
+    }
+
+    /**
+     * What is to leave; that the notes were read for it is entered.
+     *
+     * @throws UsageException when there are none
+     */
+    static NotesDesk.Order order(
+            Vault vault,
+            ClientCode client,
+            Optional<SessionId> session,
+            Purpose purpose,
+            Recipient recipient) {
+        List<NotesDesk.Written> notes =
+                read(vault, client, session.map(SessionId::value)).stream()
+                        .map(
+                                each ->
+                                        new NotesDesk.Written(
+                                                each.at(),
+                                                each.session().map(SessionId::value).orElse(""),
+                                                each.text()))
+                        .toList();
+        if (notes.isEmpty()) {
+            throw new UsageException("there are no notes to export");
+        }
+        return new NotesDesk.Order(client, notes, purpose, recipient);
     }
 
     /** The notes on a person, or those of one session; that they were read is entered. */

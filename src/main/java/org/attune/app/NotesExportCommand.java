@@ -1,18 +1,13 @@
 package org.attune.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.attune.consent.Purpose;
-import org.attune.consent.Recipient;
 import org.attune.export.AgeSeal;
 import org.attune.export.ExportDesk;
-import org.attune.export.ExportGate;
 import org.attune.export.NotesDesk;
 import org.attune.session.ClientCode;
 import org.attune.session.SessionId;
 import org.attune.store.Vault;
-import org.attune.time.WallClock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,12 +64,15 @@ final class NotesExportCommand extends Subcommand {
         }
         Optional<AgeSeal> seal = Optional.ofNullable(encryptTo).map(AgeSeal::new);
         try (Vault vault = Vaults.open(common)) {
-            NotesDesk.Order order = order(vault);
             Optional<SessionId> of = Optional.ofNullable(session).map(SessionId::new);
-            NotesDesk desk =
-                    new NotesDesk(
-                            new ExportGate(new VaultRegister(vault, of), WallClock.system()),
-                            WallClock.system());
+            NotesDesk.Order order =
+                    Notes.order(
+                            vault,
+                            new ClientCode(code),
+                            of,
+                            ExportWords.purpose(purpose),
+                            ExportWords.recipient(recipient, ""));
+            NotesDesk desk = Notes.desk(vault, of);
             if (preview || out == null) {
                 out().print(desk.preview(order));
                 return ExitCode.DONE;
@@ -90,24 +88,5 @@ final class NotesExportCommand extends Subcommand {
                                     + placed.sha256());
         }
         return ExitCode.DONE;
-    }
-
-    private NotesDesk.Order order(Vault vault) {
-        Purpose why = ExportWords.purpose(purpose);
-        Recipient whom = ExportWords.recipient(recipient, "");
-        ClientCode client = new ClientCode(code);
-        List<NotesDesk.Written> notes =
-                Notes.read(vault, client, Optional.ofNullable(session)).stream()
-                        .map(
-                                each ->
-                                        new NotesDesk.Written(
-                                                each.at(),
-                                                each.session().map(SessionId::value).orElse(""),
-                                                each.text()))
-                        .toList();
-        if (notes.isEmpty()) {
-            throw new UsageException("there are no notes to export");
-        }
-        return new NotesDesk.Order(client, notes, why, whom);
     }
 }

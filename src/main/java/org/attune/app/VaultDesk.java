@@ -29,6 +29,7 @@ import org.attune.store.VaultSettings;
 import org.attune.time.WallClock;
 import org.attune.ui.desk.ConsentPageText;
 import org.attune.ui.desk.DeskActions;
+import org.attune.ui.desk.NoteActions;
 import org.attune.ui.review.ReviewSession;
 
 /** What the desk window asks for, answered from an open vault. On the desk's worker thread. */
@@ -40,6 +41,7 @@ final class VaultDesk implements DeskActions {
     private final CommonOptions common;
     private final ConsentPages pages;
     private final DeskExports exports;
+    private final DeskNotes notes;
     private final RetentionSettings rule;
 
     /**
@@ -50,6 +52,7 @@ final class VaultDesk implements DeskActions {
         this.common = common;
         this.pages = new ConsentPages(common);
         this.exports = new DeskExports(vault);
+        this.notes = new DeskNotes(vault);
         this.rule = rule;
     }
 
@@ -57,7 +60,8 @@ final class VaultDesk implements DeskActions {
         return WallClock.system().now();
     }
 
-    private static String minutes(Instant at) {
+    /** An instant as the desk writes it. */
+    static String minutes(Instant at) {
         return MINUTES.withZone(ZoneId.systemDefault()).format(at);
     }
 
@@ -251,5 +255,22 @@ final class VaultDesk implements DeskActions {
         }
         Collections.reverse(lines);
         return lines;
+    }
+
+    @Override
+    public NoteActions notes() {
+        return notes;
+    }
+
+    @Override
+    public Optional<String> clockPutBack() {
+        return vault.audit().clockPutBackFrom().map(VaultDesk::minutes);
+    }
+
+    @Override
+    public String acknowledgeClock() {
+        return vault.audit().acknowledgeClock()
+                ? "confirmed: recording and exporting are decided by this clock again"
+                : "the clock stands behind nothing that the vault knows";
     }
 }

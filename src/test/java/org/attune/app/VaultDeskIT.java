@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.attune.consent.RecordingAnswer;
 import org.attune.consent.RecordingPermit;
+import org.attune.export.ExportRefusedException;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.session.ClientCode;
@@ -33,6 +34,7 @@ import org.attune.time.SessionTime;
 import org.attune.time.WallClock;
 import org.attune.ui.desk.ConsentPageText;
 import org.attune.ui.desk.DeskActions;
+import org.attune.ui.desk.NoteActions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,76 @@ class VaultDeskIT {
             DeskActions.Stored session, String format, String recipient) {
         return new DeskActions.Wish(
                 session.id(), "K-07", format, "supervision", recipient, "pseudonymised", "");
+    }
+
+    @Test
+    void notesAreKeptReadAndLeaveByTheirOwnConsentsOnly() throws IOException {
+        agree(NOBODY, "live", "keep");
+        assertThatThrownBy(() -> desk.notes().keep("K-07", "", "canary-note-2711"))
+                .isInstanceOf(ConsentRefusedException.class)
+                .hasMessageContaining("notes-store");
+        vault.close();
+        attune("consent", "give", "K-07", "--scope", "notes-store");
+        open();
+        assertThat(desk.notes().keep("K-07", "", "canary-note-2711")).contains("kept");
+        assertThat(desk.notes().read("K-07", ""))
+                .singleElement()
+                .extracting(NoteActions.Written::text)
+                .isEqualTo("canary-note-2711");
+
+        NoteActions.NotesWish wish =
+                new NoteActions.NotesWish("K-07", "", "supervision", "supervisor:lindqvist", "");
+        assertThat(desk.notes().preview(wish).permitted()).isFalse();
+        Path out = home.resolve("notes.txt");
+        assertThatThrownBy(() -> desk.notes().export(wish, out))
+                .isInstanceOf(ExportRefusedException.class);
+        assertThat(out).doesNotExist();
+        vault.close();
+        attune(
+                "consent",
+                "give",
+                "K-07",
+                "--scope",
+                "notes-export",
+                "--purpose",
+                "supervision",
+                "--recipient",
+                "supervisor:lindqvist=Dr B. Lindqvist",
+                "--identifiability",
+                "identified");
+        open();
+        assertThat(desk.notes().preview(wish).lines()).contains("canary-note-2711");
+        assertThat(desk.notes().export(wish, out)).startsWith("exported");
+        assertThat(Files.readString(out)).contains("canary-note-2711");
+        assertThat(desk.person("K-07").copies()).singleElement().asString().contains("notes.txt");
+        assertThat(desk.journal()).anyMatch(line -> line.contains("notes read"));
+        try (IdleLock idle = vault.door().lockWhenIdle(VaultLockSettings.DEFAULT)) {
+            new VaultDeskLock(vault.door(), idle).lock();
+            assertThatThrownBy(() -> desk.notes().read("K-07", ""))
+                    .isInstanceOf(VaultException.class)
+                    .hasMessageContaining("locked");
+        }
+    }
+
+    @Test
+    void aClockPutBackIsSaidAndConfirmedWithTheEntryTheCommandMakes() {
+        assertThat(desk.clockPutBack()).isEmpty();
+        agree(NOBODY, "live", "keep");
+        vault.close();
+        char[] passphrase = AttuneProcess.PASSPHRASE.toCharArray();
+        WallClock later = () -> Instant.now().plus(Duration.ofDays(3));
+        Vault.open(home.resolve("vault"), passphrase, later).close();
+        open();
+        assertThat(desk.clockPutBack()).isPresent();
+        assertThatThrownBy(() -> desk.notes().keep("K-07", "", "a note"))
+                .isInstanceOf(ConsentRefusedException.class)
+                .hasMessageContaining("the clock stands before");
+
+        assertThat(desk.acknowledgeClock()).startsWith("confirmed");
+        assertThat(desk.clockPutBack()).isEmpty();
+        assertThat(desk.journal())
+                .filteredOn(line -> line.contains("clock acknowledged"))
+                .hasSize(1);
     }
 
     @Test

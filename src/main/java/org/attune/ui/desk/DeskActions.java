@@ -3,6 +3,7 @@ package org.attune.ui.desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.attune.ui.review.ReviewSession;
 
 /**
@@ -70,6 +71,15 @@ public interface DeskActions {
 
     /** What was done with the vault, the newest first. */
     List<String> journal();
+
+    /** The process notes, which are kept and let out apart from all else. */
+    NoteActions notes();
+
+    /** Up to when the vault was used, in words, if the clock now shows less; empty if not. */
+    Optional<String> clockPutBack();
+
+    /** Enters that a person finds the clock right; what follows from it, in words. */
+    String acknowledgeClock();
 
     /**
      * Who would be given something, by name; empty for nobody.

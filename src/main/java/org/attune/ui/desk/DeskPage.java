@@ -93,6 +93,14 @@ abstract class DeskPage extends JPanel {
         area.setCaretPosition(0);
     }
 
+    /** Text below its heading. */
+    final JPanel titled(String key, JTextArea area) {
+        JPanel panel = clear(new BorderLayout(0, look.whole(6)));
+        panel.add(section(words.of(key)), BorderLayout.NORTH);
+        panel.add(framed(area), BorderLayout.CENTER);
+        return panel;
+    }
+
     final JScrollPane framed(JComponent inner) {
         JScrollPane pane = new JScrollPane(inner);
         pane.setBorder(BorderFactory.createLineBorder(look.palette.rule));
@@ -101,12 +109,7 @@ abstract class DeskPage extends JPanel {
     }
 
     final PlainButton button(String key, Runnable action) {
-        PlainButton button = new PlainButton(look, words.of(key));
-        java.awt.FontMetrics metrics = getFontMetrics(look.type.semibold(16));
-        button.setPreferredSize(
-                new java.awt.Dimension(
-                        metrics.stringWidth(button.getText()) + look.whole(44), look.whole(44)));
-        button.setFont(look.type.semibold(Typeface.BODY));
+        PlainButton button = PlainButton.fitted(look, words.of(key));
         button.addActionListener(event -> action.run());
         return button;
     }
@@ -125,6 +128,10 @@ abstract class DeskPage extends JPanel {
         }
         row.add(Box.createHorizontalGlue());
         return row;
+    }
+
+    final Form form() {
+        return new Form();
     }
 
     /** A form of labelled fields, one below the other. */

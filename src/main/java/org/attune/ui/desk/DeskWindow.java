@@ -3,7 +3,6 @@ package org.attune.ui.desk;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
-import java.awt.GridLayout;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -14,12 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.BorderFactory;
-import javax.swing.ButtonGroup;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import org.attune.ui.BackgroundWork;
@@ -38,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeskWindow {
     private static final String PEOPLE = "people";
     private static final String SESSIONS = "sessions";
+    private static final String NOTES = "notes";
     private static final String VAULT = "vault";
     private static final String EXPORT = "export";
 
@@ -57,7 +55,8 @@ public final class DeskWindow {
     private final JPanel stage = new JPanel(cards);
     private final JLabel foot = new JLabel(" ");
     private final Map<String, DeskPage> pages = new LinkedHashMap<>();
-    private final Map<String, NavTab> tabs = new LinkedHashMap<>();
+    private final DeskSide side;
+    private final ClockLine clock;
     private @Nullable LockPage locked;
 
     private DeskWindow(
@@ -70,17 +69,19 @@ public final class DeskWindow {
         this.lock = lock;
         this.onClose = onClose;
         this.language = language;
-        this.settings = settings.withLanguage(spoken(language));
+        this.settings = settings.withLanguage(DeskWords.spoken(language));
         this.look = Look.of(settings);
         this.words = DeskWords.in(language);
         this.work = new BackgroundWork("attune-desk", this::say, words.of("failed"));
         this.guard = new DeskGuard(lock, work::isBusy, this::shut);
-    }
-
-    private static DisplaySettings.Language spoken(Locale language) {
-        return language.getLanguage().equals(Locale.GERMAN.getLanguage())
-                ? DisplaySettings.Language.DE
-                : DisplaySettings.Language.EN;
+        this.side =
+                new DeskSide(
+                        look,
+                        words,
+                        List.of(PEOPLE, SESSIONS, NOTES, VAULT),
+                        this::turnTo,
+                        () -> work.ask(this::lockNow, done -> {}));
+        this.clock = new ClockLine(look, words, actions, work, this::clockConfirmed);
     }
 
     /** Makes the pages, with nothing on them yet. */
@@ -91,6 +92,7 @@ public final class DeskWindow {
         pages.put(
                 SESSIONS,
                 new SessionsPage(look, words, actions, work, this::openExport, this::openReview));
+        pages.put(NOTES, new NotesPage(look, words, actions, work));
         pages.put(VAULT, new VaultPage(look, words, actions, work));
         pages.forEach((name, page) -> stage.add(page, name));
     }
@@ -122,8 +124,12 @@ public final class DeskWindow {
     private void build() {
         layOut();
         content.setBackground(look.palette.ground);
-        content.add(side(), BorderLayout.LINE_START);
-        content.add(stage, BorderLayout.CENTER);
+        content.add(side, BorderLayout.LINE_START);
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.setOpaque(false);
+        middle.add(clock, BorderLayout.NORTH);
+        middle.add(stage, BorderLayout.CENTER);
+        content.add(middle, BorderLayout.CENTER);
         foot.setFont(look.type.regular(Typeface.BODY));
         foot.setForeground(look.palette.text2);
         foot.setBorder(
@@ -147,48 +153,19 @@ public final class DeskWindow {
         frame.setLocationRelativeTo(null);
     }
 
-    private JPanel side() {
-        JPanel tabsPane = new JPanel(new GridLayout(0, 1, 0, look.whole(4)));
-        tabsPane.setOpaque(false);
-        JLabel name = new JLabel("Attune", SwingConstants.LEADING);
-        name.setFont(look.type.semibold(18));
-        name.setForeground(look.palette.text);
-        name.setBorder(BorderFactory.createEmptyBorder(0, look.whole(16), 0, 0));
-        tabsPane.add(name);
-        ButtonGroup group = new ButtonGroup();
-        for (String page : new String[] {PEOPLE, SESSIONS, VAULT}) {
-            NavTab tab = new NavTab(look, words.of(page));
-            tab.addActionListener(
-                    event -> {
-                        say("");
-                        show(page);
-                    });
-            group.add(tab);
-            tabs.put(page, tab);
-            tabsPane.add(tab);
-        }
-        JPanel side = new JPanel(new BorderLayout());
-        side.setBackground(look.palette.surface);
-        side.setBorder(
-                BorderFactory.createCompoundBorder(
-                        BorderFactory.createMatteBorder(0, 0, 0, 1, look.palette.rule),
-                        BorderFactory.createEmptyBorder(look.whole(24), 0, look.whole(24), 0)));
-        side.add(tabsPane, BorderLayout.NORTH);
-        NavTab shut = new NavTab(look, words.of("lock.now"));
-        shut.addActionListener(
-                event -> {
-                    shut.setSelected(false);
-                    work.ask(this::lockNow, done -> {});
-                });
-        side.add(shut, BorderLayout.SOUTH);
-        return side;
+    private void turnTo(String name) {
+        say("");
+        show(name);
+    }
+
+    private void clockConfirmed() {
+        clock.refresh();
+        pages.values().stream().filter(DeskPage::isShowing).forEach(DeskPage::refresh);
     }
 
     private void show(String name) {
-        NavTab tab = tabs.get(name);
-        if (tab != null) {
-            tab.setSelected(true);
-        }
+        side.select(name);
+        clock.refresh();
         DeskPage page = pages.get(name);
         if (page != null) {
             page.refresh();
@@ -263,6 +240,7 @@ public final class DeskWindow {
         }
         closeReviews();
         foot.setText(" ");
+        clock.clear();
         layOut();
         LockPage page = new LockPage(look, words, this::unlock);
         locked = page;

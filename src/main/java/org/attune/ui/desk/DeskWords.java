@@ -3,6 +3,7 @@ package org.attune.ui.desk;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.attune.ui.DisplaySettings;
 import org.attune.ui.WordBundle;
 
 /** The desk's own words in one language, from the resource bundle beside this class. Immutable. */
@@ -16,6 +17,13 @@ final class DeskWords {
     /** In {@code language}, or English where there is no translation into it. */
     static DeskWords in(Locale language) {
         return new DeskWords(WordBundle.in("org.attune.ui.desk.words", language));
+    }
+
+    /** The language of the displays that goes with it. */
+    static DisplaySettings.Language spoken(Locale language) {
+        return language.getLanguage().equals(Locale.GERMAN.getLanguage())
+                ? DisplaySettings.Language.DE
+                : DisplaySettings.Language.EN;
     }
 
     String of(String key, Object... values) {

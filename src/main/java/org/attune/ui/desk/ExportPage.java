@@ -8,8 +8,6 @@ import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.attune.ui.BackgroundWork;
 import org.attune.ui.Look;
 
@@ -61,25 +59,7 @@ final class ExportPage extends DeskPage {
         purpose.addActionListener(event -> look());
         identifiability.addActionListener(event -> look());
         for (JTextField field : List.of(code, recipient, key)) {
-            field.getDocument().addDocumentListener(new Typed());
-        }
-    }
-
-    /** Any change of a field. */
-    private final class Typed implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            look();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            look();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            look();
+            field.getDocument().addDocumentListener(new Typed(this::look));
         }
     }
 

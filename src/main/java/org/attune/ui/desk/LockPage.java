@@ -54,6 +54,7 @@ final class LockPage extends JPanel {
         told.setEditable(false);
         told.setFocusable(false);
         told.setOpaque(false);
+        told.setBorder(null); // in line with all above it
         told.setLineWrap(true);
         told.setWrapStyleWord(true);
         told.setFont(look.type.regular(Typeface.BODY));

@@ -79,13 +79,17 @@ final class PeoplePage extends DeskPage {
         JPanel left = clear(new BorderLayout(0, look.whole(12)));
         left.add(framed(list), BorderLayout.CENTER);
         JPanel asking = clear(new BorderLayout(0, look.whole(8)));
+        JPanel heading = clear(new BorderLayout(0, look.whole(2)));
+        heading.add(section(words.of("people.begin")), BorderLayout.NORTH);
+        heading.add(quiet(words.of("people.begin.lead")), BorderLayout.SOUTH);
+        asking.add(heading, BorderLayout.NORTH);
         asking.add(
                 new Form()
                         .field("people.new", newcomer)
                         .field("people.supervisor", supervisor)
                         .field("people.study", study)
                         .done(),
-                BorderLayout.NORTH);
+                BorderLayout.CENTER);
         asking.add(row(button("people.consent", this::ask)), BorderLayout.SOUTH);
         left.add(asking, BorderLayout.SOUTH);
         JPanel body = clear(new GridLayout(1, 2, look.whole(24), 0));
@@ -120,13 +124,6 @@ final class PeoplePage extends DeskPage {
         buttons.add(row(erase));
         file.add(buttons, BorderLayout.SOUTH);
         return file;
-    }
-
-    private JPanel titled(String key, JTextArea area) {
-        JPanel panel = clear(new BorderLayout(0, look.whole(6)));
-        panel.add(section(words.of(key)), BorderLayout.NORTH);
-        panel.add(framed(area), BorderLayout.CENTER);
-        return panel;
     }
 
     @Override
@@ -175,7 +172,7 @@ final class PeoplePage extends DeskPage {
             return; // Somebody else was chosen meanwhile.
         }
         held = file.held();
-        hold.setText(words.of(held ? "people.hold.lift" : "people.hold"));
+        hold.say(words.of(held ? "people.hold.lift" : "people.hold"));
         fill(inForce, orNothing(file.inForce()));
         fill(history, orNothing(file.history()));
         fill(copies, orNothing(file.copies()));

@@ -1,12 +1,14 @@
 package org.attune.ui.desk;
 
 import java.awt.BasicStroke;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.JButton;
 import org.attune.ui.Look;
+import org.attune.ui.Typeface;
 
 /** An outlined button: yes and no weigh the same. Confined to the EDT. */
 final class PlainButton extends JButton {
@@ -20,6 +22,28 @@ final class PlainButton extends JButton {
         setBorderPainted(false);
         setFocusPainted(false);
         setOpaque(false);
+    }
+
+    /** As wide as its words need it, and as high as all of the desk's. */
+    static PlainButton fitted(Look look, String words) {
+        PlainButton button = new PlainButton(look, words);
+        button.setFont(look.type.semibold(Typeface.BODY));
+        button.fit();
+        return button;
+    }
+
+    /** Other words, and as wide as they need it. */
+    void say(String words) {
+        setText(words);
+        fit();
+    }
+
+    private void fit() {
+        int width = getFontMetrics(look.type.semibold(16)).stringWidth(getText());
+        Dimension size = new Dimension(width + look.whole(44), look.whole(44));
+        setPreferredSize(size);
+        setMaximumSize(size);
+        revalidate();
     }
 
     void show(Look newLook) {

@@ -56,13 +56,6 @@ final class VaultPage extends DeskPage {
         add(body, BorderLayout.CENTER);
     }
 
-    private JPanel titled(String key, JTextArea area) {
-        JPanel panel = clear(new BorderLayout(0, look.whole(6)));
-        panel.add(section(words.of(key)), BorderLayout.NORTH);
-        panel.add(framed(area), BorderLayout.CENTER);
-        return panel;
-    }
-
     @Override
     void refresh() {
         show(actions::due, due);

@@ -47,6 +47,24 @@ class DeskWindowIT {
     }
 
     @Test
+    void aClockPutBackIsALineAboveThePagesAndOneButtonConfirmsIt() {
+        assertThat(told)
+                .containsSubsequence("clock back: windows 1", "clock confirmed: no line any more")
+                .contains("the clock is confirmed");
+    }
+
+    @Test
+    void notesAreShownWhenChosenKeptAndLeaveOnlyAsTheyWereLookedAt() {
+        assertThat(told)
+                .containsSubsequence(
+                        "notes: nobody's shown at first true",
+                        "notes refused: button open false",
+                        "notes permitted: button open true",
+                        "notes, asked anew: button open false")
+                .containsSubsequence("notes of K-07 ", "kept a note on K-07 ", "notes of K-07 ");
+    }
+
+    @Test
     void aPassphraseWrittenDifferentlyTheSecondTimeChangesNothing() {
         assertThat(told).contains("verified").noneMatch(line -> line.startsWith("changed"));
     }

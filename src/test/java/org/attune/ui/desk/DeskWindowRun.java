@@ -18,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.attune.ui.DisplaySettings;
@@ -60,6 +62,7 @@ final class DeskWindowRun {
                                 Locale.ENGLISH,
                                 closed::countDown));
         await(() -> shown("Shown during sessions"));
+        clockPutBack();
         shoot("people");
         press("Withdraw consent");
         shoot("people-withdraw");
@@ -67,7 +70,7 @@ final class DeskWindowRun {
         await(() -> desk.told().contains("withdrawn K-07, kept"));
         press("Legal hold");
         await(() -> desk.told().contains("held K-07"));
-        type("Code", "N-01");
+        type("Code, if new", "N-01");
         type("Supervisor, if any", "Dr B. Lindqvist");
         press("Ask for consent");
         await(() -> !all(TickBox.class).isEmpty());
@@ -90,6 +93,7 @@ final class DeskWindowRun {
         await(() -> shown("3,512 beats"));
         System.out.println("permitted: button open " + isEnabled("Export …"));
         shoot("export");
+        notes();
         press("Vault");
         await(() -> shown("recording closed"));
         type("In force", "old one");
@@ -108,6 +112,70 @@ final class DeskWindowRun {
                     frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
                 });
         System.out.println("closed " + closed.await(5, TimeUnit.SECONDS));
+    }
+
+    private void clockPutBack() throws Exception {
+        await(() -> shown("before 30 Nov 2026 09:00"));
+        System.out.println("clock back: windows " + windows());
+        shoot("clock");
+        press("The clock is right");
+        await(() -> !shown("before 30 Nov 2026 09:00"));
+        System.out.println("clock confirmed: no line any more");
+    }
+
+    private void notes() throws Exception {
+        press("Notes");
+        await(() -> choose("On", "K-07", false));
+        System.out.println("notes: nobody's shown at first " + !shown("Long silence"));
+        choose("On", "K-07", true);
+        await(() -> shown("Long silence"));
+        write("A new note", "The move is in March.");
+        press("Keep note on K-07");
+        await(() -> shown("24 Nov 2026 15:20"));
+        type("Recipient", "anyone at all");
+        press("Look what leaves");
+        await(() -> shown("no consent to notes-export"));
+        System.out.println("notes refused: button open " + isEnabled("Export …"));
+        type("Recipient", "Dr B. Lindqvist");
+        press("Look what leaves");
+        await(() -> shown("the very text"));
+        System.out.println("notes permitted: button open " + isEnabled("Export …"));
+        shoot("notes");
+        type("Recipient", "Dr B. Lindqvist's friend");
+        System.out.println("notes, asked anew: button open " + isEnabled("Export …"));
+    }
+
+    /** Whether there is such a choice; takes it if told to. */
+    private static boolean choose(String label, String item, boolean take) throws Exception {
+        boolean[] found = new boolean[1];
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    for (JComboBox<?> box : all(JComboBox.class)) {
+                        for (int i = 0; i < box.getItemCount(); i++) {
+                            boolean named =
+                                    label.equals(box.getAccessibleContext().getAccessibleName());
+                            if (named && item.equals(box.getItemAt(i))) {
+                                found[0] = true;
+                                if (take) {
+                                    box.setSelectedIndex(i);
+                                }
+                            }
+                        }
+                    }
+                });
+        return found[0];
+    }
+
+    private static void write(String name, String text) throws Exception {
+        SwingUtilities.invokeAndWait(
+                () ->
+                        all(JTextArea.class).stream()
+                                .filter(
+                                        area ->
+                                                name.equals(
+                                                        area.getAccessibleContext()
+                                                                .getAccessibleName()))
+                                .forEach(area -> area.setText(text)));
     }
 
     /** What is on the screen when the vault was locked behind the desk's back, and after. */

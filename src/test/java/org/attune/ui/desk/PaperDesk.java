@@ -18,7 +18,7 @@ import org.attune.testkit.SessionHarness;
 import org.attune.ui.review.ReviewSession;
 
 /** A desk of paper: tells what it was asked, and answers as a small practice would. */
-final class PaperDesk implements DeskActions, DeskLock {
+final class PaperDesk implements DeskActions, DeskLock, NoteActions {
     private final List<String> told = new ArrayList<>();
     private final List<Person> people =
             new ArrayList<>(
@@ -26,6 +26,14 @@ final class PaperDesk implements DeskActions, DeskLock {
                             new Person("K-07", "shown live, kept, supervised"),
                             new Person("M-12", "shown live only"),
                             new Person("S-03", "nothing in force")));
+    private final List<Written> notes =
+            new ArrayList<>(
+                    List.of(
+                            new Written(
+                                    "24 Nov 2026 14:52",
+                                    "session of 24 Nov 2026 14:00",
+                                    "Long silence after the third question. Ask about the move.")));
+    private boolean clockRight;
     private boolean held;
     private boolean locked;
     private int touches;
@@ -184,6 +192,46 @@ final class PaperDesk implements DeskActions, DeskLock {
     @Override
     public List<String> journal() {
         return List.of("24 Nov 2026 15:12  export allowed", "24 Nov 2026 14:51  recording closed");
+    }
+
+    @Override
+    public NoteActions notes() {
+        return this;
+    }
+
+    @Override
+    public synchronized List<Written> read(String code, String session) {
+        tell("notes of " + code + " " + session);
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public synchronized String keep(String code, String session, String text) {
+        notes.add(new Written("24 Nov 2026 15:20", "", text));
+        return tell("kept a note on " + code + " " + session);
+    }
+
+    @Override
+    public Leaving preview(NoteActions.NotesWish wish) {
+        return wish.recipient().equals("Dr B. Lindqvist")
+                ? new Leaving(true, List.of("Process notes on " + wish.code(), "the very text"))
+                : new Leaving(false, List.of("no consent to notes-export"));
+    }
+
+    @Override
+    public String export(NoteActions.NotesWish wish, Path target) {
+        return tell("notes left");
+    }
+
+    @Override
+    public synchronized Optional<String> clockPutBack() {
+        return clockRight ? Optional.empty() : Optional.of("30 Nov 2026 09:00");
+    }
+
+    @Override
+    public synchronized String acknowledgeClock() {
+        clockRight = true;
+        return tell("the clock is confirmed");
     }
 
     /** How often somebody was there. */
