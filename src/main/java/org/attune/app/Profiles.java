@@ -23,19 +23,25 @@ final class Profiles {
     /** All that can be changed to, by the detail of its mark; without a profile first. */
     static Map<String, PipelineSettings> all(CommonOptions common) {
         Map<String, PipelineSettings> all = new LinkedHashMap<>();
-        put(all, NONE, Wiring.settings(common, null));
-        SettingsLoader.profiles(common.config).forEach((name, each) -> put(all, name, each));
+        named(common).forEach((name, each) -> all.put(mark(name, each), each.pipeline()));
         return all;
+    }
+
+    /** All there are, by their plain names; without a profile first. */
+    static Map<String, AttuneSettings> named(CommonOptions common) {
+        Map<String, AttuneSettings> all = new LinkedHashMap<>();
+        all.put(NONE, Wiring.settings(common, null));
+        all.putAll(SettingsLoader.profiles(common.config));
+        return all;
+    }
+
+    /** The detail of its mark. */
+    static String mark(String name, AttuneSettings settings) {
+        return name + "@" + settings.fingerprint().substring(0, MARK_LETTERS);
     }
 
     /** Their marks, in order. */
     static List<String> marks(Map<String, PipelineSettings> profiles) {
         return List.copyOf(profiles.keySet());
-    }
-
-    private static void put(
-            Map<String, PipelineSettings> all, String name, AttuneSettings settings) {
-        String mark = settings.fingerprint().substring(0, MARK_LETTERS);
-        all.put(name + "@" + mark, settings.pipeline());
     }
 }

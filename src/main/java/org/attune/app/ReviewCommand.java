@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attune.pipeline.Moment;
@@ -43,8 +44,20 @@ final class ReviewCommand extends Subcommand {
     @Option(names = "--own", description = "the therapist's own lane too; it is private")
     boolean own;
 
-    @Option(names = "--profile", paramLabel = "NAME", description = "judges a file by a profile")
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "judges a file by a profile; of a session: as it would have been judged")
     @Nullable String profile;
+
+    @Option(
+            names = "--what-if",
+            paramLabel = "KEY=VALUE",
+            description = {
+                "as a session would have been judged by another threshold, beside as it was;",
+                "such as high_above=2.5 or cues.budget=5; may be given several times"
+            })
+    List<String> whatIf = new ArrayList<>();
 
     @Option(names = "--headless", description = "words in the terminal instead of a window")
     boolean headless;
@@ -64,11 +77,13 @@ final class ReviewCommand extends Subcommand {
             return ExitCode.DONE;
         }
         if (what.equals("-") || isFile(what)) {
+            if (!whatIf.isEmpty()) {
+                throw new UsageException(
+                        "--what-if needs a recorded session; of a file, --profile and --config say"
+                                + " how it is judged");
+            }
             ReviewedSession reviewed = ofFile(what);
             return windowed() ? show(reviewed, Optional.empty(), replay()) : present(reviewed);
-        }
-        if (profile != null) {
-            throw new UsageException("a recorded session keeps what it was judged by: --profile");
         }
         return ofSession(what);
     }
@@ -124,13 +139,17 @@ final class ReviewCommand extends Subcommand {
         } catch (IllegalArgumentException e) {
             throw new UsageException("there is no such file, and no session is named so: " + name);
         }
-        boolean windowed = windowed();
+        boolean asksWhatIf = profile != null || !whatIf.isEmpty();
+        boolean windowed = windowed() && !asksWhatIf;
         ReviewReading.Read read;
         try (Vault vault = Vaults.open(this)) {
             // In the window the own lane is hidden until it is asked for.
             read =
                     ReviewReading.read(
                             vault, id, own || windowed, each -> err().println("attune: " + each));
+        }
+        if (asksWhatIf) {
+            return whatIf(read);
         }
         if (!windowed) {
             return present(read.reviewed());
@@ -144,6 +163,18 @@ final class ReviewCommand extends Subcommand {
                                         Wiring.settings(common, null),
                                         speed);
         return show(read.reviewed(), read.kept(), Optional.of(playing));
+    }
+
+    private int whatIf(ReviewReading.Read read) {
+        WhatIfDesk.Answer answer =
+                new WhatIfDesk(common, read.stored(), read.reviewed().timeline())
+                        .judge(Optional.ofNullable(profile), whatIf);
+        if (json) {
+            out().println(Json.text(WhatIfWords.json(read.reviewed(), answer, whatIf)));
+        } else {
+            WhatIfWords.lines(read.reviewed(), answer, whatIf).forEach(out()::println);
+        }
+        return ExitCode.DONE;
     }
 
     private ReviewedSession ofFile(String file) {

@@ -46,12 +46,29 @@ public final class SettingsLoader {
      * @throws ConfigException naming file, line and key when any of it cannot be used
      */
     public static AttuneSettings load(@Nullable Path file, @Nullable String profile) {
-        Effective values = new Effective(builtInDefaults());
+        return load(file, profile, "", List.of());
+    }
+
+    /**
+     * The same with single settings laid over all.
+     *
+     * @param source what to call these in messages
+     * @param overrides each {@code section.key=value}, or {@code key=value} where one section only
+     *     has that key; of those that can change a conclusion
+     * @throws ConfigException when any of it cannot be used
+     */
+    public static AttuneSettings load(
+            @Nullable Path file, @Nullable String profile, String source, List<String> overrides) {
+        TomlLayer defaults = builtInDefaults();
+        Effective values = new Effective(defaults);
         if (file != null) {
             values.overlay(read(file, 1));
         }
         if (profile != null) {
             values.overlay(profile(file, profile));
+        }
+        if (!overrides.isEmpty()) {
+            values.overlay(Overrides.layer(defaults.keys(), source, overrides, 3));
         }
         return Binding.bind(values);
     }

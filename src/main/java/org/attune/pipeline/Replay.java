@@ -19,10 +19,16 @@ public final class Replay {
      */
     public static List<Moment> play(List<Moment> log, SessionPipeline pipeline) {
         List<Moment> again = new ArrayList<>(log.size());
-        for (Moment moment : log) {
-            again.addAll(put(moment, pipeline));
-        }
+        play(log, pipeline, again::add);
         return again;
+    }
+
+    /** The same, moment by moment: what is not kept by {@code listener} takes no memory. */
+    public static void play(
+            Iterable<Moment> log, SessionPipeline pipeline, MomentListener listener) {
+        for (Moment moment : log) {
+            put(moment, pipeline).forEach(listener::happened);
+        }
     }
 
     private static List<Moment> put(Moment moment, SessionPipeline pipeline) {

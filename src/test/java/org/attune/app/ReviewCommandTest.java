@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.attune.config.SettingsLoader;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.review.ReviewFigures;
@@ -48,16 +49,19 @@ final class ReviewCommandTest {
                 .close();
         assertThat(attune("consent", "give", "K-07", "--scope", "record,store").exitCode())
                 .isZero();
-        record(
-                SessionHarness.with(Hearts.following(t -> t < 480 || t > 640 ? 70 : 92))
-                        .runFor(Duration.ofMinutes(6))
-                        .phase(Phase.WORK)
-                        .mark(MarkKind.SUDS, "2")
-                        .runFor(Duration.ofSeconds(200))
-                        .mark(MarkKind.SLOW, "")
-                        .runFor(Duration.ofMinutes(6))
-                        .end()
-                        .moments());
+        record("s-1", "of-then");
+    }
+
+    private static List<Moment> session() {
+        return SessionHarness.with(Hearts.following(t -> t < 480 || t > 640 ? 70 : 92))
+                .runFor(Duration.ofMinutes(6))
+                .phase(Phase.WORK)
+                .mark(MarkKind.SUDS, "2")
+                .runFor(Duration.ofSeconds(200))
+                .mark(MarkKind.SLOW, "")
+                .runFor(Duration.ofMinutes(6))
+                .end()
+                .moments();
     }
 
     @Test
@@ -121,24 +125,80 @@ final class ReviewCommandTest {
     void whatIsNoSessionIsSaidSo() {
         assertThat(attune("review", "s-9").err()).contains("holds no session of that name");
         assertThat(attune("review", "no/such").err()).contains("there is no such file");
-        assertThat(attune("review", "s-1", "--profile", "x").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void asItWouldHaveBeenJudgedIsToldBesideAsItWas() {
+        agree();
+        record("s-2", SettingsLoader.defaults().fingerprint());
+        String told = attune("review", "s-2", "--what-if", "cues.budget=0").out();
+        assertThat(told.lines().toList())
+                .startsWith("s-2, profile standard with cues.budget=0", "client K-07:")
+                .contains("  the same state in every second")
+                .endsWith(ReviewFigures.LIMITS)
+                .anyMatch(
+                        line ->
+                                line.matches(
+                                        "  would have cued never; had cued once \\(.*ease\\)"));
+        assertThat(attune("review", "s-2", "--profile", "standard").out())
+                .contains("every conclusion is the same")
+                .doesNotContain("judged anew");
+    }
+
+    @Test
+    void whatWouldHaveBeenIsToldToOtherProgramsInFull() throws IOException {
+        agree();
+        record("s-2", SettingsLoader.defaults().fingerprint());
+        AttuneProcess.Result told =
+                attune("review", "s-2", "--what-if", "high_least_bpm=40", "--json");
+        JsonNode lane = new ObjectMapper().readTree(told.out()).get("lanes").get("client");
+        assertThat(lane.get("identical").asBoolean()).isFalse();
+        assertThat(lane.get("was").get("cues")).hasSize(1);
+        assertThat(lane.get("would").get("cues")).isEmpty();
+        assertThat(lane.get("would").get("states_s").get("high").asDouble())
+                .isLessThan(lane.get("was").get("states_s").get("high").asDouble());
+        assertThat(lane.get("changes").get(0).get("was").asText()).isEqualTo("high");
+    }
+
+    @Test
+    void whatCannotBeAskedIsSaidPlainly() {
+        agree();
+        assertThat(attune("review", "s-1", "--profile", "exposure").out())
+                .contains("the settings of then are not at hand");
+        assertThat(attune("review", "s-1", "--what-if", "high_abov=7").err())
+                .contains("there is no setting high_abov");
+        assertThat(attune("review", "s-1", "--what-if", "display.theme=light").err())
+                .contains("changes no conclusion");
+        assertThat(attune("review", "s-1", "--what-if", "factor=2").err()).contains("say which");
+        assertThat(attune("review", "s-1", "--what-if", "high_above=99").err())
+                .contains("states.high_above")
+                .doesNotContain("\tat ");
+        assertThat(attune("review", "s-1", "--what-if", "high_above").exitCode()).isEqualTo(6);
+        assertThat(attune("review", "s-1", "--profile", "x").err()).contains("no profile \"x\"");
+    }
+
+    @Test
+    void withoutConsentToReviewNothingIsJudgedAgain() {
+        AttuneProcess.Result refused = attune("review", "s-1", "--what-if", "high_above=3");
+        assertThat(refused.exitCode()).isEqualTo(5);
+        assertThat(refused.out()).isEmpty();
     }
 
     private void agree() {
         assertThat(attune("consent", "give", "K-07", "--scope", "review").exitCode()).isZero();
     }
 
-    private void record(List<Moment> moments) {
+    private void record(String name, String fingerprint) {
         try (Vault vault =
                 Vault.open(temp.resolve("vault"), PASSPHRASE.toCharArray(), WallClock.system())) {
             Session session =
                     new Session(
-                            new SessionId("s-1"),
+                            new SessionId(name),
                             List.of(new Participant(LaneId.CLIENT, CLIENT)),
                             Instant.parse("2026-11-22T10:00:00Z"),
-                            "of-now",
+                            fingerprint,
                             SessionPipeline.VERSION);
-            RecordedLog.keep(vault, session, "", CLIENT, moments);
+            RecordedLog.keep(vault, session, "", CLIENT, session());
         }
     }
 
