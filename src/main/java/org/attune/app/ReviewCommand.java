@@ -19,6 +19,7 @@ import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewScreen;
+import org.attune.ui.review.WhatIfQuestions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,7 +84,9 @@ final class ReviewCommand extends Subcommand {
                                 + " how it is judged");
             }
             ReviewedSession reviewed = ofFile(what);
-            return windowed() ? show(reviewed, Optional.empty(), replay()) : present(reviewed);
+            return windowed()
+                    ? show(reviewed, Optional.empty(), replay(), Optional.empty())
+                    : present(reviewed);
         }
         return ofSession(what);
     }
@@ -112,9 +115,12 @@ final class ReviewCommand extends Subcommand {
 
     /** In a window, until it is closed. */
     private int show(
-            ReviewedSession reviewed, Optional<LocalDate> kept, Optional<Runnable> playing) {
+            ReviewedSession reviewed,
+            Optional<LocalDate> kept,
+            Optional<Runnable> playing,
+            Optional<WhatIfQuestions> whatIf) {
         DisplaySettings display = Wiring.settings(common, null).display();
-        Optional<ReviewActions> actions = playing.map(each -> each::run);
+        Optional<ReviewActions> actions = playing.map(each -> ReviewReading.actions(each, whatIf));
         ReviewScreen.show(ReviewReading.forWindow(reviewed, kept), actions, display);
         return ExitCode.DONE;
     }
@@ -162,11 +168,16 @@ final class ReviewCommand extends Subcommand {
                                         read.people(),
                                         Wiring.settings(common, null),
                                         speed);
-        return show(read.reviewed(), read.kept(), Optional.of(playing));
+        WhatIfDesk whatIfDesk = new WhatIfDesk(common, read.stored(), read.reviewed().timeline());
+        return show(
+                read.reviewed(),
+                read.kept(),
+                Optional.of(playing),
+                Optional.of(whatIfDesk.questions()));
     }
 
     private int whatIf(ReviewReading.Read read) {
-        WhatIfDesk.Answer answer =
+        WhatIfDesk.Judged answer =
                 new WhatIfDesk(common, read.stored(), read.reviewed().timeline())
                         .judge(Optional.ofNullable(profile), whatIf);
         if (json) {

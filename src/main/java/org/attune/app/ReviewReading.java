@@ -19,7 +19,9 @@ import org.attune.session.SessionId;
 import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
+import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewSession;
+import org.attune.ui.review.WhatIfQuestions;
 
 /**
  * Reads a recorded session for its review: the lanes of those who agreed to that, and no others.
@@ -109,6 +111,21 @@ final class ReviewReading {
                 reviewed.timeline(),
                 reviewed.figures(),
                 kept);
+    }
+
+    /** What the window may ask for. */
+    static ReviewActions actions(Runnable playing, Optional<WhatIfQuestions> questions) {
+        return new ReviewActions() {
+            @Override
+            public void playBack() {
+                playing.run();
+            }
+
+            @Override
+            public Optional<WhatIfQuestions> whatIf() {
+                return questions;
+            }
+        };
     }
 
     /** When it was last agreed that recordings are kept; empty when that holds no longer. */

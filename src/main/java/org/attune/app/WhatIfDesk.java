@@ -10,6 +10,7 @@ import org.attune.pipeline.Moment;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.pipeline.Replay;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.regulation.StateRules;
 import org.attune.review.SessionTimeline;
 import org.attune.review.Timeline;
 import org.attune.review.WhatIf;
@@ -18,6 +19,7 @@ import org.attune.session.MarkKind;
 import org.attune.session.Participant;
 import org.attune.session.Session;
 import org.attune.store.StoredSession;
+import org.attune.ui.review.WhatIfQuestions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ final class WhatIfDesk {
      * @param profile the profile they rest on
      * @param remarks what is to be said beside: a newer version, settings that are not at hand
      */
-    record Answer(WhatIf compared, AttuneSettings asked, String profile, List<String> remarks) {}
+    record Judged(WhatIf compared, AttuneSettings asked, String profile, List<String> remarks) {}
 
     /**
      * @param recorded the lanes of those who agreed to review, as they were judged
@@ -82,7 +84,7 @@ final class WhatIfDesk {
      * @throws UsageException when the session changed to a profile that cannot be had as it was
      * @throws org.attune.config.ConfigException when a setting cannot be used
      */
-    Answer judge(Optional<String> profile, List<String> changes) {
+    Judged judge(Optional<String> profile, List<String> changes) {
         String base = profile.orElse(begunWith());
         AttuneSettings asked = settings(base, changes);
         Map<String, PipelineSettings> adopted = new HashMap<>();
@@ -92,7 +94,53 @@ final class WhatIfDesk {
         }
         SessionTimeline was = was();
         WhatIf compared = WhatIf.of(was, stored.moments(), pipeline(asked.pipeline(), adopted));
-        return new Answer(compared, asked, base, remarks());
+        return new Judged(compared, asked, base, remarks());
+    }
+
+    /** For the window. */
+    WhatIfQuestions questions() {
+        return new WhatIfQuestions() {
+            @Override
+            public List<String> profiles() {
+                return WhatIfDesk.this.profiles();
+            }
+
+            @Override
+            public String begunWith() {
+                return WhatIfDesk.this.begunWith();
+            }
+
+            @Override
+            public Answer judge(Wish wish) {
+                List<String> changes =
+                        wish.changes().entrySet().stream()
+                                .map(each -> each.getKey() + "=" + number(each.getValue()))
+                                .toList();
+                Judged answer =
+                        WhatIfDesk.this.judge(
+                                Optional.of(wish.profile()).filter(each -> !each.isEmpty()),
+                                changes);
+                return new Answer(
+                        answer.compared(), values(answer.asked().pipeline()), answer.remarks());
+            }
+        };
+    }
+
+    /** Whole numbers without decimals: some settings take no others. */
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private static Map<String, Double> values(PipelineSettings settings) {
+        StateRules states = settings.regulation().states();
+        return Map.of(
+                "states.rising_above", states.risingAbove(),
+                "states.rising_dwell_seconds", states.risingDwellSeconds(),
+                "states.high_above", states.highAbove(),
+                "states.high_least_bpm", states.highLeastBpm(),
+                "states.high_dwell_seconds", states.highDwellSeconds(),
+                "cues.refractory_seconds", settings.cues().refractorySeconds(),
+                "cues.budget", (double) settings.cues().budget());
     }
 
     private AttuneSettings settings(String profile, List<String> changes) {

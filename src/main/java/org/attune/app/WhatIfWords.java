@@ -25,7 +25,7 @@ final class WhatIfWords {
      * @param changes the settings laid over the profile, as they were asked for
      */
     static List<String> lines(
-            ReviewedSession reviewed, WhatIfDesk.Answer answer, List<String> changes) {
+            ReviewedSession reviewed, WhatIfDesk.Judged answer, List<String> changes) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 reviewed.name()
@@ -108,7 +108,7 @@ final class WhatIfWords {
 
     /** For other programs: every cue, every state's time, every stretch that differs. */
     static Map<String, @Nullable Object> json(
-            ReviewedSession reviewed, WhatIfDesk.Answer answer, List<String> changes) {
+            ReviewedSession reviewed, WhatIfDesk.Judged answer, List<String> changes) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", reviewed.name());
         json.put("profile", answer.profile());

@@ -159,7 +159,7 @@ final class WhatIfTest {
         }
 
         private static Iterable<SensorEvent> events() {
-            SimulationScenario scenario = SimulationScenario.values()[0];
+            SimulationScenario scenario = SimulationScenario.DEMO;
             return SyntheticHeart.stream(scenario, 7, Duration.ofMinutes(20));
         }
 

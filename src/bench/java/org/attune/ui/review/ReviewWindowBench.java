@@ -98,7 +98,7 @@ public class ReviewWindowBench {
         moments.addAll(pipeline.end(SessionTime.ofSeconds(SECONDS)));
         look = Look.of(DisplaySettings.DEFAULT);
         session = read();
-        presenter = new ReviewPresenter(session, WORDS, true);
+        presenter = new ReviewPresenter(session, WORDS, true, Optional.empty());
         panel = panel(presenter);
     }
 
@@ -135,7 +135,7 @@ public class ReviewWindowBench {
 
     private ReviewPanel panel(ReviewPresenter shown) {
         shown.chooseHighest();
-        ReviewPanel made = new ReviewPanel(look, WORDS, shown.view(), row -> {});
+        ReviewPanel made = new ReviewPanel(look, WORDS, shown.view(), row -> {}, (row, by) -> {});
         made.setSize(WIDTH, HEIGHT);
         return made;
     }
@@ -153,14 +153,14 @@ public class ReviewWindowBench {
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     public BufferedImage open() {
-        return frame(panel(new ReviewPresenter(read(), WORDS, true)));
+        return frame(panel(new ReviewPresenter(read(), WORDS, true, Optional.empty())));
     }
 
     /** From the time line, laid out and with its figures, to the first frame. */
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     public BufferedImage firstFrame() {
-        return frame(panel(new ReviewPresenter(session, WORDS, true)));
+        return frame(panel(new ReviewPresenter(session, WORDS, true, Optional.empty())));
     }
 
     /** One step of zoom or pan, to the painted frame. */

@@ -24,6 +24,7 @@ final class FootPane extends ReviewPane {
         {"+ –", "foot.zoom"},
         {"Y", "foot.why"},
         {"A", "foot.beats"},
+        {"W", "foot.what-if"},
         {"P", "foot.play"},
         {"?", "foot.keys"}
     };
@@ -116,7 +117,8 @@ final class FootPane extends ReviewPane {
         double x = getWidth() - look.px(24);
         double least = look.px(24) + Look.width(g, words.of("limits"), font) + look.px(24);
         for (int i = KEYS.length - 1; i >= 0; i--) {
-            if (KEYS[i][0].equals("P") && !view.plays()) {
+            if ((KEYS[i][0].equals("P") && !view.plays())
+                    || (KEYS[i][0].equals("W") && !view.asksWhatIf())) {
                 continue;
             }
             String said = words.of(KEYS[i][1]);

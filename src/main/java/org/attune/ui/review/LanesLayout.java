@@ -26,6 +26,7 @@ record LanesLayout(
     private static final double TOP = 24;
     private static final double RIBBON = 22;
     private static final double UNDER_RIBBON = 18;
+    private static final double OVER_WOULD = 14;
     private static final double MOVEMENT = 24;
     private static final double OVER_MOVEMENT = 14;
     private static final double OVER_SUDS = 38;
@@ -48,8 +49,12 @@ record LanesLayout(
         }
     }
 
-    /** One person's lane. */
-    record Box(Row ribbon, Row rate, Row variation) {
+    /**
+     * One person's lane.
+     *
+     * @param would the ribbon as it would have been judged
+     */
+    record Box(Row ribbon, Row would, Row rate, Row variation) {
         double bottom() {
             return Math.max(rate.bottom(), variation.bottom());
         }
@@ -58,11 +63,12 @@ record LanesLayout(
     /**
      * @param height what there is, pixels
      * @param people how many
+     * @param would whether each has a second ribbon
      */
-    static LanesLayout of(double height, int people, Look look) {
+    static LanesLayout of(double height, int people, boolean would, Look look) {
         boolean one = people == 1;
         double room = height / look.scale - PHASE - AXIS - OVER_MARKS;
-        double lane = TOP + RIBBON + UNDER_RIBBON;
+        double lane = TOP + RIBBON + (would ? OVER_WOULD + RIBBON : 0) + UNDER_RIBBON;
         room -= people * lane;
         double least = people * RATE_LEAST;
         boolean variation = one && room >= least + MARK_ROW + OVER_VARIATION + VARIATION_LEAST;
@@ -77,12 +83,13 @@ record LanesLayout(
         double sudsHeight = suds ? Math.max(SUDS_LEAST, Math.min(78, room * 0.159)) : 0;
         double variationHeight = variation ? Math.max(VARIATION_LEAST, room * 0.263) : 0;
         double rate = Math.max(0, (room - sudsHeight - variationHeight) / Math.max(1, people));
-        return laid(look, people, rate, variationHeight, sudsHeight, movement, rows);
+        return laid(look, people, would, rate, variationHeight, sudsHeight, movement, rows);
     }
 
     private static LanesLayout laid(
             Look look,
             int people,
+            boolean would,
             double rate,
             double variation,
             double suds,
@@ -92,13 +99,15 @@ record LanesLayout(
         double y = 0;
         for (int i = 0; i < people; i++) {
             double ribbonTop = y + TOP;
-            double rateTop = ribbonTop + RIBBON + UNDER_RIBBON;
+            double wouldTop = ribbonTop + RIBBON + OVER_WOULD;
+            double rateTop = (would ? wouldTop : ribbonTop) + RIBBON + UNDER_RIBBON;
             y = rateTop + rate;
             double variationTop = y + OVER_VARIATION;
             y = variation > 0 ? variationTop + variation : y;
             boxes.add(
                     new Box(
                             row(look, ribbonTop, RIBBON),
+                            row(look, wouldTop, would ? RIBBON : 0),
                             row(look, rateTop, rate),
                             row(look, variationTop, variation)));
         }

@@ -1,5 +1,7 @@
 package org.attune.ui.review;
 
+import java.util.Optional;
+
 /**
  * What the review window asks for. Called on a worker thread, one call at a time, and may take as
  * long as it takes. An {@link org.attune.AttuneException} or an {@link IllegalArgumentException} is
@@ -8,4 +10,14 @@ package org.attune.ui.review;
 public interface ReviewActions {
     /** Plays the session back in the live display; returns when that was closed. */
     void playBack();
+
+    /** Whether it can be played back. */
+    default boolean plays() {
+        return true;
+    }
+
+    /** Judges the session as it would have been judged otherwise; empty where that cannot be. */
+    default Optional<WhatIfQuestions> whatIf() {
+        return Optional.empty();
+    }
 }

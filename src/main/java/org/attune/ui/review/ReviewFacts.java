@@ -13,13 +13,18 @@ import org.attune.review.Series;
 import org.attune.review.Summary;
 import org.attune.review.Timeline;
 import org.attune.sensor.SensorDescription;
+import org.attune.session.Marker;
 import org.attune.ui.LiveWords;
+import org.attune.ui.MarkKeys;
 
 /**
  * The figures of a session in words, as the window says them. Percentages are of usable time; what
  * the data do not carry is a dash. Immutable.
  */
 record ReviewFacts(ReviewSession session, ReviewWords words) {
+    /** What an inset shows on either side, s. */
+    static final double AROUND = 60;
+
     private static final double LEAST_RATE_SPAN = 40;
 
     /** What lies beyond is no beat; it is drawn at the edge. */
@@ -188,5 +193,51 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
     String artefacts(Timeline lane) {
         int all = lane.beats().size();
         return words.of("beats.left-out", lane.beats().artefacts(), all);
+    }
+
+    /** What the lists say of one person; does not change, so it is put into words once. */
+    record Told(
+            String facts,
+            List<ReviewView.Row> rows,
+            List<ReviewView.StateTime> times,
+            List<ReviewFigures.Divergence> questions,
+            String artefacts) {
+        static final Told NOTHING = new Told("", List.of(), List.of(), List.of(), "");
+    }
+
+    Told told(Timeline lane) {
+        return new Told(head(lane), rows(lane), times(lane), questions(lane), artefacts(lane));
+    }
+
+    /**
+     * The head of the window.
+     *
+     * @param told of the person the lists are about; empty where there is nobody
+     */
+    ReviewView.Head head(
+            List<ReviewView.Lane> people, Optional<String> told, boolean own, boolean ownShown) {
+        return new ReviewView.Head(
+                people.stream().map(ReviewView.Lane::code).toList(),
+                words.of("head.title", session.date().map(words::day).orElse(session.name())),
+                told.orElse(words.of("head.nobody")),
+                session.kept().map(day -> words.of("head.kept", words.shortDay(day))).orElse(""),
+                own ? words.of(ownShown ? "own.hide" : "own.show") : "",
+                people.stream().anyMatch(ReviewFacts::simulated));
+    }
+
+    private static boolean simulated(ReviewView.Lane lane) {
+        return lane.timeline().sensor().filter(sensor -> sensor.simulated()).isPresent();
+    }
+
+    /** The two minutes around a mark, or else around the peak. */
+    ReviewView.Inset inset(ReviewView.Lane lane, double at, Optional<Marker> mark) {
+        String what = mark.map(words.live()::mark).orElse(words.of("inset.peak"));
+        return new ReviewView.Inset(
+                lane,
+                at - AROUND,
+                at,
+                at + AROUND,
+                words.of("inset.of", what, ReviewWords.clock(at)),
+                mark.flatMap(MarkKeys::sign).orElse(""));
     }
 }

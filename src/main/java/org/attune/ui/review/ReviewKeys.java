@@ -4,6 +4,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
@@ -18,6 +19,9 @@ final class ReviewKeys {
     interface Window {
         /** Something was changed: show it. */
         void refresh();
+
+        /** Judges the session by what was turned. */
+        void askWhatIf(WhatIfPresenter asked);
 
         void playBack();
 
@@ -36,13 +40,13 @@ final class ReviewKeys {
 
     /** Binds all keys to the window of {@code root}. */
     void install(JComponent root) {
-        pressed(root, KeyEvent.VK_LEFT, 0, () -> presenter.pan(-PAN));
-        pressed(root, KeyEvent.VK_RIGHT, 0, () -> presenter.pan(PAN));
+        pressed(root, KeyEvent.VK_LEFT, 0, () -> turnOr(-1, () -> presenter.pan(-PAN)));
+        pressed(root, KeyEvent.VK_RIGHT, 0, () -> turnOr(1, () -> presenter.pan(PAN)));
         pressed(root, KeyEvent.VK_PAGE_UP, 0, () -> presenter.pan(-PAGE));
         pressed(root, KeyEvent.VK_PAGE_DOWN, 0, () -> presenter.pan(PAGE));
         pressed(root, KeyEvent.VK_HOME, 0, presenter::whole);
-        pressed(root, KeyEvent.VK_UP, 0, () -> presenter.stepRow(-1));
-        pressed(root, KeyEvent.VK_DOWN, 0, () -> presenter.stepRow(1));
+        pressed(root, KeyEvent.VK_UP, 0, () -> step(-1));
+        pressed(root, KeyEvent.VK_DOWN, 0, () -> step(1));
         pressed(root, KeyEvent.VK_ENTER, 0, presenter::open);
         int shift = InputEvent.SHIFT_DOWN_MASK;
         pressed(root, KeyEvent.VK_LEFT, shift, () -> presenter.stepWhy(-1));
@@ -53,6 +57,8 @@ final class ReviewKeys {
         letter(root, 'Y', presenter::toggleWhy);
         letter(root, 'A', presenter::toggleArtefacts);
         letter(root, 'T', presenter::toggleOwn);
+        letter(root, 'W', this::toggleWhatIf);
+        pressed(root, KeyEvent.VK_BACK_SPACE, 0, this::turnBack);
         typed(root, '?', presenter::toggleKeys);
         pressed(root, KeyEvent.VK_F1, 0, presenter::toggleKeys);
         pressed(root, KeyEvent.VK_ESCAPE, 0, presenter::closeOpen);
@@ -65,6 +71,37 @@ final class ReviewKeys {
         bind(root, KeyStroke.getKeyStroke(KeyEvent.VK_Q, control), window::close);
         bind(root, KeyStroke.getKeyStroke('p'), window::playBack);
         bind(root, KeyStroke.getKeyStroke('P'), window::playBack);
+    }
+
+    /** While the panel of other settings is open, the arrows are its own. */
+    private Optional<WhatIfPresenter> whatIf() {
+        return presenter.whatIf().filter(WhatIfPresenter::isOpen);
+    }
+
+    private void turnOr(int by, Runnable otherwise) {
+        whatIf().ifPresentOrElse(
+                        panel -> {
+                            panel.turn(by);
+                            window.askWhatIf(panel);
+                        },
+                        otherwise);
+    }
+
+    private void step(int by) {
+        whatIf().ifPresentOrElse(panel -> panel.stepRow(by), () -> presenter.stepRow(by));
+    }
+
+    private void toggleWhatIf() {
+        presenter.whatIf().ifPresent(WhatIfPresenter::toggle);
+        whatIf().ifPresent(window::askWhatIf);
+    }
+
+    private void turnBack() {
+        whatIf().ifPresent(
+                        panel -> {
+                            panel.reset();
+                            window.askWhatIf(panel);
+                        });
     }
 
     private void zoomKeys(JComponent root) {

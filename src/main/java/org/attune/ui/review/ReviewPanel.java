@@ -18,13 +18,19 @@ final class ReviewPanel extends JPanel {
 
     /**
      * @param chosen is told which line of the list was chosen
+     * @param turned is told what was turned in the panel of other settings
      */
-    ReviewPanel(Look look, ReviewWords words, ReviewView view, IntConsumer chosen) {
+    ReviewPanel(
+            Look look,
+            ReviewWords words,
+            ReviewView view,
+            IntConsumer chosen,
+            WhatIfPane.Turned turned) {
         this.look = look;
         head = new HeadPane(look, view);
         lanes = new LanesPane(look, words, view);
         own = new OwnLanePane(look, words, view, lanes);
-        side = new SidePane(look, words, view, chosen);
+        side = new SidePane(look, words, view, chosen, turned);
         foot = new FootPane(look, words, view);
         card = new KeyCardPane(look, words);
         setLayout(null);

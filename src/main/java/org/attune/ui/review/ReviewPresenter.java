@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attune.review.Marks;
-import org.attune.review.ReviewFigures;
 import org.attune.review.Timeline;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
@@ -17,18 +16,16 @@ import org.attune.ui.MarkKeys;
  * windows. Confined to one thread.
  */
 final class ReviewPresenter {
-    /** What an inset shows on either side, s. */
-    private static final double AROUND = 60;
 
     private static final double STEP = 1.4;
 
     private final ReviewSession session;
-    private final ReviewWords words;
     private final ReviewFacts facts;
     private final List<ReviewView.Lane> people;
     private final Optional<ReviewView.Lane> therapist;
     private final boolean plays;
-    private final Map<Integer, Told> told = new HashMap<>();
+    private final Optional<WhatIfPresenter> whatIf;
+    private final Map<Integer, ReviewFacts.Told> told = new HashMap<>();
     private TimeWindow window;
     private int person;
     private int row = -1;
@@ -42,11 +39,16 @@ final class ReviewPresenter {
 
     /**
      * @param plays whether it can be played back
+     * @param questions judges it otherwise, where that can be
      */
-    ReviewPresenter(ReviewSession session, ReviewWords words, boolean plays) {
+    ReviewPresenter(
+            ReviewSession session,
+            ReviewWords words,
+            boolean plays,
+            Optional<WhatIfQuestions> questions) {
         this.plays = plays;
+        this.whatIf = questions.map(each -> new WhatIfPresenter(each, words));
         this.session = session;
-        this.words = words;
         this.facts = new ReviewFacts(session, words);
         List<ReviewView.Lane> shown = new ArrayList<>();
         for (Timeline lane : session.timeline().lanes()) {
@@ -79,28 +81,10 @@ final class ReviewPresenter {
         }
     }
 
-    /** What the lists say of one person; does not change, so it is put into words once. */
-    private record Told(
-            String facts,
-            List<ReviewView.Row> rows,
-            List<ReviewView.StateTime> times,
-            List<ReviewFigures.Divergence> questions,
-            String artefacts) {
-        static final Told NOTHING = new Told("", List.of(), List.of(), List.of(), "");
-    }
-
-    private Told told() {
-        return person().map(lane -> told.computeIfAbsent(person, key -> told(lane.timeline())))
-                .orElse(Told.NOTHING);
-    }
-
-    private Told told(Timeline lane) {
-        return new Told(
-                facts.head(lane),
-                facts.rows(lane),
-                facts.times(lane),
-                facts.questions(lane),
-                facts.artefacts(lane));
+    private ReviewFacts.Told told() {
+        return person().map(
+                        lane -> told.computeIfAbsent(person, key -> facts.told(lane.timeline())))
+                .orElse(ReviewFacts.Told.NOTHING);
     }
 
     private Optional<ReviewView.Lane> person() {
@@ -139,7 +123,7 @@ final class ReviewPresenter {
 
     /** Opens what is chosen to its two minutes. */
     void open() {
-        chosenSecond().ifPresent(at -> stretch(at - AROUND, at + AROUND));
+        chosenSecond().ifPresent(at -> stretch(at - ReviewFacts.AROUND, at + ReviewFacts.AROUND));
     }
 
     void chooseRow(int chosen) {
@@ -222,11 +206,19 @@ final class ReviewPresenter {
         keyCard = !keyCard;
     }
 
+    /** The panel of other settings, where there can be one. */
+    Optional<WhatIfPresenter> whatIf() {
+        return whatIf;
+    }
+
     /** Whether something was open that is closed now. */
     boolean closeOpen() {
-        boolean any = keyCard || why.isPresent() || artefacts;
+        Optional<WhatIfPresenter> asking = whatIf.filter(WhatIfPresenter::isOpen);
+        boolean any = keyCard || asking.isPresent() || why.isPresent() || artefacts;
         if (keyCard) {
             keyCard = false;
+        } else if (asking.isPresent()) {
+            asking.get().toggle();
         } else if (why.isPresent()) {
             why = Optional.empty();
         } else {
@@ -272,7 +264,8 @@ final class ReviewPresenter {
     ReviewView view() {
         Optional<ReviewView.Lane> about = person();
         return new ReviewView(
-                head(about),
+                facts.head(
+                        people, about.map(lane -> told().facts()), therapist.isPresent(), ownShown),
                 window,
                 people,
                 therapist.filter(lane -> ownShown),
@@ -283,44 +276,15 @@ final class ReviewPresenter {
                 row,
                 told().times(),
                 told().questions(),
-                about.flatMap(this::inset),
+                about.flatMap(lane -> chosenSecond().map(at -> facts.inset(lane, at, mark))),
                 about.flatMap(lane -> why.map(second -> facts.why(lane.timeline(), second))),
+                whatIf.flatMap(each -> each.view(about.map(lane -> lane.timeline().lane()))),
                 artefacts,
                 told().artefacts(),
                 keyCard,
                 person,
                 plays,
+                whatIf.isPresent(),
                 said);
-    }
-
-    private ReviewView.Head head(Optional<ReviewView.Lane> about) {
-        String ownWords = therapist.isEmpty() ? "" : words.of(ownShown ? "own.hide" : "own.show");
-        return new ReviewView.Head(
-                people.stream().map(ReviewView.Lane::code).toList(),
-                words.of("head.title", session.date().map(words::day).orElse(session.name())),
-                about.isPresent() ? told().facts() : words.of("head.nobody"),
-                session.kept().map(day -> words.of("head.kept", words.shortDay(day))).orElse(""),
-                ownWords,
-                people.stream().anyMatch(ReviewPresenter::simulated));
-    }
-
-    private static boolean simulated(ReviewView.Lane lane) {
-        return lane.timeline().sensor().filter(sensor -> sensor.simulated()).isPresent();
-    }
-
-    private Optional<ReviewView.Inset> inset(ReviewView.Lane lane) {
-        return chosenSecond()
-                .map(
-                        at -> {
-                            String what =
-                                    mark.map(words.live()::mark).orElse(words.of("inset.peak"));
-                            return new ReviewView.Inset(
-                                    lane,
-                                    at - AROUND,
-                                    at,
-                                    at + AROUND,
-                                    words.of("inset.of", what, ReviewWords.clock(at)),
-                                    mark.flatMap(MarkKeys::sign).orElse(""));
-                        });
     }
 }

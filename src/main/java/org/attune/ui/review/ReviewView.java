@@ -25,11 +25,13 @@ import org.attune.session.Marker;
  * @param questions where number and trace part
  * @param inset the two minutes around what is chosen
  * @param why why the state was what it was at a second
+ * @param whatIf the panel of other settings, while it is open
  * @param artefacts whether raw and judged beats are shown
  * @param artefactWords how many beats were left out, in words
  * @param keyCard whether the keys are told
  * @param person which of {@code lanes} the lists are about
  * @param plays whether it can be played back
+ * @param asksWhatIf whether it can be judged otherwise
  * @param said what was done last, at the foot; empty for nothing
  */
 record ReviewView(
@@ -46,11 +48,13 @@ record ReviewView(
         List<ReviewFigures.Divergence> questions,
         Optional<Inset> inset,
         Optional<Why> why,
+        Optional<WhatIfPresenter.View> whatIf,
         boolean artefacts,
         String artefactWords,
         boolean keyCard,
         int person,
         boolean plays,
+        boolean asksWhatIf,
         String said) {
     /**
      * The head of the window.

@@ -41,10 +41,15 @@ public final class ReviewWindow {
         this.onClose = onClose;
         this.look = Look.of(settings);
         this.words = ReviewWords.in(settings.language().locale());
-        this.presenter = new ReviewPresenter(session, words, actions.isPresent());
+        this.presenter =
+                new ReviewPresenter(
+                        session,
+                        words,
+                        actions.filter(ReviewActions::plays).isPresent(),
+                        actions.flatMap(ReviewActions::whatIf));
         this.work = new BackgroundWork("attune-review", this::say, words.of("failed"));
         presenter.chooseHighest();
-        this.panel = new ReviewPanel(look, words, presenter.view(), this::chooseRow);
+        this.panel = new ReviewPanel(look, words, presenter.view(), this::chooseRow, this::turn);
     }
 
     /**
@@ -100,6 +105,39 @@ public final class ReviewWindow {
         refresh();
     }
 
+    private void turn(int row, int by) {
+        presenter
+                .whatIf()
+                .ifPresent(
+                        panel -> {
+                            panel.choose(row);
+                            if (by != 0) {
+                                panel.turn(by);
+                                askWhatIf(panel);
+                            }
+                            refresh();
+                        });
+    }
+
+    /** Judges the session again, beside the EDT; of several turns the last is shown. */
+    private void askWhatIf(WhatIfPresenter panel) {
+        Optional<WhatIfQuestions> questions = actions.flatMap(ReviewActions::whatIf);
+        if (questions.isEmpty() || closed) {
+            return;
+        }
+        WhatIfQuestions.Wish wish = panel.wish();
+        work.ask(
+                () -> questions.get().judge(wish),
+                answer -> {
+                    panel.answered(wish, answer);
+                    refresh();
+                },
+                why -> {
+                    panel.refused(wish, why);
+                    refresh();
+                });
+    }
+
     private void say(String line) {
         presenter.say(line);
         refresh();
@@ -127,8 +165,13 @@ public final class ReviewWindow {
         }
 
         @Override
+        public void askWhatIf(WhatIfPresenter asked) {
+            ReviewWindow.this.askWhatIf(asked);
+        }
+
+        @Override
         public void playBack() {
-            if (actions.isPresent() && !playing && !closed) {
+            if (actions.filter(ReviewActions::plays).isPresent() && !playing && !closed) {
                 playing = true;
                 say(words.of("foot.playing"));
                 work.ask(

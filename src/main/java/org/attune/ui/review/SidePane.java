@@ -18,18 +18,26 @@ final class SidePane extends JPanel {
     private final EpisodeList rose;
     private final StateTimesPane times;
     private final InsetPane inset;
+    private final WhatIfPane whatIf;
     private transient Look look;
 
-    SidePane(Look look, ReviewWords words, ReviewView view, IntConsumer chosen) {
+    SidePane(
+            Look look,
+            ReviewWords words,
+            ReviewView view,
+            IntConsumer chosen,
+            WhatIfPane.Turned turned) {
         this.look = look;
         rose = new EpisodeList(look, words, view, chosen);
         times = new StateTimesPane(look, words, view);
         inset = new InsetPane(look, words, view);
+        whatIf = new WhatIfPane(look, words, view, turned);
         setLayout(null);
         setOpaque(true);
         add(rose);
         add(times);
         add(inset);
+        add(whatIf);
     }
 
     void show(Look newLook, ReviewWords words, ReviewView view) {
@@ -37,6 +45,12 @@ final class SidePane extends JPanel {
         rose.show(look, words, view);
         times.show(look, words, view);
         inset.show(look, words, view);
+        whatIf.show(look, words, view);
+        boolean asks = view.whatIf().isPresent();
+        whatIf.setVisible(asks);
+        rose.setVisible(!asks);
+        times.setVisible(!asks);
+        inset.setVisible(!asks);
         revalidate();
         repaint();
     }
@@ -52,6 +66,7 @@ final class SidePane extends JPanel {
         int left = look.whole(22);
         int width = Math.max(0, getWidth() - left - look.whole(24));
         int top = look.whole(16);
+        whatIf.setBounds(left, top, width, Math.max(0, getHeight() - top));
         int room = getHeight() - top - look.whole(8);
         // The list names the moment, so it stays longest; then how long, then how it looked.
         int timesHeight = times.neededHeight();

@@ -49,7 +49,7 @@ final class ReviewFixtures {
         return read(List.of(LaneId.CLIENT), twoHearts());
     }
 
-    private static List<Moment> twoHearts() {
+    static List<Moment> twoHearts() {
         Map<LaneId, SimulationScenario> hearts =
                 Map.of(
                         LaneId.CLIENT,

@@ -57,6 +57,13 @@ class ReviewWindowIT {
     }
 
     @Test
+    void anotherThresholdIsTurnedByKeyAndSaysWhatWouldHaveBeen() {
+        assertThat(told.get("what if")).contains("Every conclusion is the same.");
+        assertThat(told.get("no cues")).contains("Would have cued never; had cued once");
+        assertThat(told.get("turned back")).contains("Every conclusion is the same.");
+    }
+
+    @Test
     void theKeyboardAloneGoesThroughTime() {
         assertThat(width("two minutes")).isEqualTo(120);
         assertThat(width("wider")).isBetween(167.0, 169.0);

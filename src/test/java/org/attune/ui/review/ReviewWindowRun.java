@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.swing.JFrame;
+import org.attune.session.LaneId;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Hand;
 import org.attune.ui.Screens;
@@ -47,7 +48,7 @@ final class ReviewWindowRun {
                 () ->
                         ReviewWindow.open(
                                 session,
-                                Optional.of(played::countDown),
+                                Optional.of(actions(session)),
                                 settings,
                                 closed::countDown));
         hand.settle(400);
@@ -76,11 +77,53 @@ final class ReviewWindowRun {
         tell("own hidden again", own());
         hand.press(KeyEvent.VK_P);
         out.println("played " + played.await(5, TimeUnit.SECONDS));
+        whatIf();
         hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
         shoot("review-keys");
         hand.press(KeyEvent.VK_ESCAPE);
         hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
         out.println("closed " + closed.await(5, TimeUnit.SECONDS));
+    }
+
+    private ReviewActions actions(ReviewSession session) {
+        WhatIfQuestions questions =
+                new WhatIfFixture(
+                        session, ReviewFixtures.twoHearts(), LaneId.CLIENT, LaneId.THERAPIST);
+        return new ReviewActions() {
+            @Override
+            public void playBack() {
+                played.countDown();
+            }
+
+            @Override
+            public Optional<WhatIfQuestions> whatIf() {
+                return Optional.of(questions);
+            }
+        };
+    }
+
+    /** The budget of cues turned to nothing, and back. */
+    private void whatIf() throws Exception {
+        hand.press(KeyEvent.VK_W);
+        tell("what if", answered("Every conclusion is the same."));
+        for (int i = 0; i < 7; i++) {
+            hand.press(KeyEvent.VK_DOWN);
+        }
+        for (int i = 0; i < 3; i++) {
+            hand.press(KeyEvent.VK_LEFT);
+        }
+        tell("no cues", answered("cued never"));
+        shoot("review-what-if");
+        hand.press(KeyEvent.VK_BACK_SPACE);
+        tell("turned back", answered("Every conclusion is the same."));
+        hand.press(KeyEvent.VK_ESCAPE);
+    }
+
+    private String answered(String words) {
+        for (int i = 0; i < 200 && !told(WhatIfPane.class).contains(words); i++) {
+            hand.settle(50);
+        }
+        return told(WhatIfPane.class);
     }
 
     /** Wheel, drag, drag with Shift, a click on the ribbon. */

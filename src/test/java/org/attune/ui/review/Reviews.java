@@ -2,6 +2,8 @@ package org.attune.ui.review;
 
 import java.awt.image.BufferedImage;
 import java.util.Locale;
+import java.util.Optional;
+import org.attune.regulation.StateRules;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
 import org.attune.ui.Screens;
@@ -16,13 +18,38 @@ final class Reviews {
                 () -> {
                     Look look = Look.of(settings);
                     ReviewWords words = ReviewWords.in(settings.language().locale());
-                    ReviewPanel panel = new ReviewPanel(look, words, presenter.view(), row -> {});
+                    ReviewPanel panel =
+                            new ReviewPanel(
+                                    look, words, presenter.view(), row -> {}, (row, by) -> {});
                     panel.setSize(width, height);
                     return Screens.paint(panel, width, height);
                 });
     }
 
     static ReviewPresenter presenter(ReviewSession session) {
-        return new ReviewPresenter(session, ReviewWords.in(Locale.ENGLISH), true);
+        return new ReviewPresenter(session, ReviewWords.in(Locale.ENGLISH), true, Optional.empty());
+    }
+
+    /** The states as they are, but for the threshold of High. */
+    static StateRules highAbove(double steps) {
+        StateRules d = StateRules.DEFAULT;
+        return new StateRules(
+                d.risingAbove(),
+                d.risingBelow(),
+                d.risingDwellSeconds(),
+                steps,
+                d.highBelow(),
+                d.highLeastBpm(),
+                d.highDwellSeconds(),
+                d.leaveDwellSeconds(),
+                d.settlingSlopeBpm(),
+                d.settlingDwellSeconds(),
+                d.quiet(),
+                d.quietBelow(),
+                d.flatSdBpm(),
+                d.flatShare(),
+                d.quietDwellSeconds(),
+                d.afterPeakSeconds(),
+                d.holdSeconds());
     }
 }
