@@ -3,7 +3,6 @@ package org.attune.live;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.lang.reflect.InvocationTargetException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +21,15 @@ import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SourceClass;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
-import org.attune.session.MarkKind;
 import org.attune.session.Participant;
-import org.attune.session.Phase;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
 import org.attune.signal.CalmCues;
+import org.attune.testkit.ToldCommands;
 import org.attune.time.SessionTime;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveWindow;
+import org.attune.ui.place.WindowPlaces;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -96,7 +95,10 @@ public class BeatToFrameBench {
                 () ->
                         window =
                                 LiveWindow.open(
-                                        new NoCommands(), DisplaySettings.DEFAULT, () -> {}));
+                                        new ToldCommands(told -> {}, List.of(), () -> false),
+                                        DisplaySettings.DEFAULT,
+                                        WindowPlaces.none(),
+                                        () -> {}));
     }
 
     /** Closes the window. */
@@ -125,37 +127,6 @@ public class BeatToFrameBench {
                         new SessionTime(atNanos), List.of(RrInterval.ofMillis(1000)));
         for (Moment moment : pipeline.accept(LaneId.CLIENT, event)) {
             board.happened(moment);
-        }
-    }
-
-    /** Nobody presses keys in a benchmark. */
-    private static final class NoCommands implements SessionCommands {
-        @Override
-        public void mark(MarkKind kind) {}
-
-        @Override
-        public void mark(MarkKind kind, String detail) {}
-
-        @Override
-        public void undo() {}
-
-        @Override
-        public void phase(Phase phase) {}
-
-        @Override
-        public void snooze(Duration duration) {}
-
-        @Override
-        public List<String> profiles() {
-            return List.of();
-        }
-
-        @Override
-        public void withdraw() {}
-
-        @Override
-        public boolean delete() {
-            return false;
         }
     }
 }

@@ -233,7 +233,7 @@ final class BeforePane extends JPanel {
         Font key = look.type.regular(Typeface.LABEL);
         double base = Look.baselineFor(g, font, box.getCenterY());
         double right = box.getMaxX() - look.px(14);
-        double words = look.writeEnding(g, action.key(), key, look.palette.text3, right, base);
+        double words = look.writeEnding(g, action.key(), key, look.palette.text2, right, base);
         double from = box.getX() + look.px(14);
         String fitted = Look.fit(g, action.words(), font, words - from - look.px(6));
         look.write(g, fitted, font, look.palette.text, from, base);

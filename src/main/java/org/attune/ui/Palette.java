@@ -24,7 +24,7 @@ public final class Palette {
                     "light",
                     ground("#F7F6F3", "#FFFFFF", "#ECEAE5", "#BDBAB3", "#E7E4DE"),
                     words("#1D2126", "#474E56", "#646B73", "#005A8C"),
-                    chart("#1F2D39", "#DCE8F0", "#5F91B2", "#E3D3B4", "#D9D6CF", "#8A8F94"),
+                    chart("#1F2D39", "#DCE8F0", "#5184A7", "#E3D3B4", "#D9D6CF", "#7E8389"),
                     states("#666C73", "#0072B2", "#8F5F00", "#B34700", "#2A76A3", "#A24F80"),
                     states("#D9D8D5", "#0072B2", "#E69F00", "#D55E00", "#9FD3F2", "#E3B7CF"),
                     "#14171A");

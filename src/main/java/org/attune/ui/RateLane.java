@@ -30,7 +30,7 @@ record RateLane(Look look, LaneView lane, LaneLabels labels, boolean compact) {
                         time,
                         charts.axis(),
                         new RunRenderer(Brushes.rate(look, charts.band())));
-        charts.band().ifPresent(band -> addBand(plot, band));
+        charts.band().ifPresent(band -> addBand(plot, band, layout));
         TracePlot.draw(g, plot, time, layout.rateTop(), layout.rateHeight());
         paintGaps(g, time, layout);
         charts.band().ifPresent(band -> paintBandWords(g, time, layout, band, numbers));
@@ -44,19 +44,35 @@ record RateLane(Look look, LaneView lane, LaneLabels labels, boolean compact) {
                 : lane.charts().rateNote();
     }
 
-    private void addBand(XYPlot plot, LaneView.Band band) {
+    private void addBand(XYPlot plot, LaneView.Band band, LaneLayout layout) {
         IntervalMarker usual = new IntervalMarker(band.lower(), band.upper(), look.palette.band);
         usual.setAlpha(1);
         usual.setOutlinePaint(null);
         plot.addRangeMarker(usual, Layer.BACKGROUND);
         for (double edge : new double[] {band.lower(), band.upper()}) {
             plot.addRangeMarker(
-                    marker(edge, look.palette.bandEdge, new BasicStroke((float) look.px(1))),
+                    marker(
+                            onPixel(edge, layout),
+                            look.palette.bandEdge,
+                            new BasicStroke((float) look.px(1))),
                     Layer.BACKGROUND);
         }
         plot.addRangeMarker(
                 marker(band.wellAbove(), look.palette.text3, look.dashed(1, 2, 5)),
                 Layer.BACKGROUND);
+    }
+
+    /**
+     * The value nearest to {@code bpm} whose line fills one row of pixels: a line upon two rows is
+     * pale. The chart itself is drawn within whole pixels.
+     */
+    private double onPixel(double bpm, LaneLayout layout) {
+        LaneView.Axis axis = lane.charts().axis();
+        double perBpm = 1 / (axis.upper() - axis.lower());
+        double foot = Math.floor(layout.rateBottom());
+        double height = foot - Math.ceil(layout.rateTop());
+        double row = Math.floor(foot - (bpm - axis.lower()) * perBpm * height) + 0.5;
+        return axis.lower() + (foot - row) / (perBpm * height);
     }
 
     private static ValueMarker marker(double value, Color colour, BasicStroke stroke) {

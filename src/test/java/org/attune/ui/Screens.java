@@ -38,13 +38,23 @@ public final class Screens {
             int height) {
         return onEdt(
                 () -> {
-                    Look look = Look.of(settings);
-                    LiveView view = new LivePresenter(settings).present(snapshot);
-                    LivePanel panel = new LivePanel(look, view, new JPanel());
+                    LivePanel panel = panel(snapshot, settings, confirmation, choices);
                     panel.setSize(width, height);
-                    panel.show(look, view, confirmation, choices);
                     return paint(panel, width, height);
                 });
+    }
+
+    /** The panel as {@code live} paints it. Call on the EDT. */
+    static LivePanel panel(
+            LiveSnapshot snapshot,
+            DisplaySettings settings,
+            Optional<Confirmation> confirmation,
+            LivePanel.Choices choices) {
+        Look look = Look.of(settings);
+        LiveView view = new LivePresenter(settings).present(snapshot);
+        LivePanel panel = new LivePanel(look, view, new JPanel());
+        panel.show(look, view, confirmation, choices);
+        return panel;
     }
 
     static BufferedImage strip(LiveSnapshot snapshot, DisplaySettings settings, int length) {
@@ -59,11 +69,7 @@ public final class Screens {
             boolean asked) {
         return onEdt(
                 () -> {
-                    Look look = Look.of(settings);
-                    LiveView all = new LivePresenter(settings).present(snapshot);
-                    LiveView view = asked ? all.explained(false) : all;
-                    StripPane pane = new StripPane(look, view, settings);
-                    pane.show(look, view, confirmation, asked);
+                    StripPane pane = stripPane(snapshot, settings, confirmation, asked);
                     boolean upright = settings.stripEdge().upright();
                     int thick =
                             upright && settings.stripWords()
@@ -76,19 +82,39 @@ public final class Screens {
                 });
     }
 
+    /** The strip as {@code strip} paints it. Call on the EDT. */
+    static StripPane stripPane(
+            LiveSnapshot snapshot,
+            DisplaySettings settings,
+            Optional<Confirmation> confirmation,
+            boolean asked) {
+        Look look = Look.of(settings);
+        LiveView all = new LivePresenter(settings).present(snapshot);
+        LiveView view = asked ? all.explained(false) : all;
+        StripPane pane = new StripPane(look, view, settings);
+        pane.show(look, view, confirmation, asked);
+        return pane;
+    }
+
     static BufferedImage before(
             BeforeFacts facts, LiveSnapshot snapshot, DisplaySettings settings, int w, int h) {
         return onEdt(
                 () -> {
-                    Look look = Look.of(settings);
-                    BeforeView view =
-                            new BeforePresenter(settings.language().locale())
-                                    .present(facts, snapshot);
-                    BeforePane pane = new BeforePane(look, view, key -> {});
+                    BeforePane pane = beforePane(facts, snapshot, settings);
                     pane.setSize(w, h);
-                    pane.show(look, view, ChoiceOfPerson.CLOSED);
                     return paint(pane, w, h);
                 });
+    }
+
+    /** The page as {@code before} paints it. Call on the EDT. */
+    static BeforePane beforePane(
+            BeforeFacts facts, LiveSnapshot snapshot, DisplaySettings settings) {
+        Look look = Look.of(settings);
+        BeforeView view =
+                new BeforePresenter(settings.language().locale()).present(facts, snapshot);
+        BeforePane pane = new BeforePane(look, view, key -> {});
+        pane.show(look, view, ChoiceOfPerson.CLOSED);
+        return pane;
     }
 
     public static BufferedImage paint(Component component, int width, int height) {
@@ -100,7 +126,8 @@ public final class Screens {
         return image;
     }
 
-    private static void layout(Component component) {
+    /** Lays out everything within {@code component}. */
+    static void layout(Component component) {
         component.doLayout();
         if (component instanceof Container container) {
             for (Component child : container.getComponents()) {
