@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Programs of others open every export and find the same beats in it, and refuse a spoilt copy: EDFlib and MNE (EDF+),
-# bids-validator and Python (BIDS), HAPI and the JSON schema of FHIR (FHIR R4), ajv (Open mHealth). Needs the built jar
+# bids-validator and Python (BIDS), HAPI and the JSON schema of FHIR (FHIR R4), ajv (Open mHealth), age (sealed). Some
+# are written by a test's main, which knows odd cases; one session by the program's own commands, as its user has it. Needs the built jar
 # and the compiled tests, or a class path of both as its only argument; leaves everything but Maven's and apt's own stores below target/oracles.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,6 +12,10 @@ oracles=$PWD/src/test/oracles
 export NODE_PATH=$work/npm/node_modules
 python=/usr/bin/python3 # Debian's own, which its MNE is for
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+classes=${1:-target/test-classes:target/attune.jar}
+program=(-jar target/attune.jar)
+[ $# -eq 0 ] || program=(-cp "$1" org.attune.app.Main)
+passphrase='four words for oracles'
 held=0
 rm -rf "$work/exports" "$work/spoilt"
 mkdir -p "$work/exports" "$work/spoilt" "$work/npm"
@@ -49,7 +54,7 @@ copies=0
 
 install() {
   if command -v apt-get >/dev/null; then
-    local wanted=(libedf-dev gcc libc6-dev python3-mne perl)
+    local wanted=(libedf-dev gcc libc6-dev python3-mne perl age)
     command -v npm >/dev/null || wanted+=(nodejs npm)
     dpkg -s "${wanted[@]}" >/dev/null 2>&1 || {
       apt-get update -qq
@@ -146,6 +151,66 @@ fhir() {
   held=$((held + ${#pairs[@]} / 2))
 }
 
+# The program as its user has it, over a vault of its own: a recording played in as a strap would send it, let out by
+# the real command in every format, and once sealed to a key that only age opens. Lays out what left as the sessions
+# "command" and "sealed", for the readers above.
+own_export() {
+  desk=$work/desk
+  local session key format out
+  rm -rf "$desk" && mkdir -p "$desk"
+  local -a whom=(--purpose care --recipient clinician:moreau)
+  # shellcheck disable=SC2094 # each file is written before it is read
+  {
+    attune vault init
+    attune simulate strap-faults --seed 7 --for 6m --out "$desk/recording.tsv"
+    attune consent give K-07 --choice live,keep
+    attune consent give K-07 --scope export --purpose care --recipient 'clinician:moreau=A. Moreau' \
+      --category rr,hr,device,markers,pacing-settings,estimates
+    attune live --sensor "replay:$desk/recording.tsv?speed=60" --client K-07 --record --headless --for 9m
+  } >"$desk/told" 2>&1 || { cat "$desk/told"; exit 1; }
+  session=$(attune sessions | tail -n 1 | cut -f 1)
+  for format in csv rr edf bids fhir omh bundle; do
+    attune export "$session" --format $format "${whom[@]}" --out "$desk/$format" >>"$desk/told"
+    (cd "$desk/$format" && sha256sum --quiet -c manifest-sha256.txt tagmanifest-sha256.txt) || exit 1
+  done
+  age-keygen -o "$desk/key" 2>/dev/null
+  key=$(grep -o 'age1.*' "$desk/key")
+  attune export "$session" --format bundle "${whom[@]}" --out "$desk/bundle.zip.age" --encrypt-to "$key" >>"$desk/told"
+  spoil "$desk/bundle.zip.age" '(?s)^.{3000}\x01*\K[^\x01]' "$(printf '\1')"
+  refuses "age (a byte of the sealed)" age -d -i "$desk/key" -o "$desk/spoilt.zip" "$copy"
+  holds "sealed bundle, age" age -d -i "$desk/key" -o "$desk/bundle.zip" "$desk/bundle.zip.age"
+  mkdir "$desk/sealed"
+  holds "sealed bundle, Python's zip" "$python" -m zipfile -e "$desk/bundle.zip" "$desk/sealed"
+  out=$(echo "$desk"/sealed/*)
+  (cd "$out" && sha256sum --quiet -c manifest-sha256.txt tagmanifest-sha256.txt) || exit 1
+  diff -r "$desk/bundle/data" "$out/data" || { echo "NOT  the sealed bundle holds something else"; exit 1; }
+  mkdir -p "$work/exports/command" "$work/exports/sealed"
+  for format in csv rr edf bids fhir omh; do
+    cp -r "$desk/$format/data" "$work/exports/command/$format"
+    cp -r "$out/data/$format" "$work/exports/sealed/$format"
+  done
+  ATTUNE_PASSPHRASE=$passphrase "$java" -cp "$classes" org.attune.app.OracleTruth "$desk/vault" "$session" \
+    clinician:moreau "$work/exports/command/truth.tsv"
+  cp "$work/exports/command/truth.tsv" "$work/exports/sealed/"
+  for out in command sealed; do
+    holds "csv and rr of $out, Python" played "$desk/recording.tsv" "$work/exports/$out"
+  done
+  spoil "$desk/recording.tsv" '\n[0-9.]+\t\d\K[1-9]' 0
+  refuses "Python (a digit of what was played)" played "$copy" "$work/exports/command"
+  # Once its purpose is withdrawn from, nothing more leaves.
+  attune consent withdraw K-07 --keep >>"$desk/told"
+  refuses "export after the withdrawal" attune export "$session" --format csv "${whom[@]}" --out "$desk/late"
+  [ ! -e "$desk/late" ] || { echo "NOT  something left after the withdrawal"; exit 1; }
+}
+
+attune() {
+  HOME=$desk ATTUNE_PASSPHRASE=$passphrase "$java" -XX:TieredStopAtLevel=1 "${program[@]}" "$@" --vault "$desk/vault"
+}
+
+played() {
+  "$python" "$oracles/command/compare.py" "$1" "$2/truth.tsv" "$2/csv" "$(echo "$2"/rr/*.txt)"
+}
+
 # HAPI takes half a minute to start, so it is asked once for all.
 hapi() {
   "$java" -Xmx2g -cp "$(cat "$work/fhir.classpath")" "$oracles/fhir/FhirOracle.java" "$@" 2>&1 | grep -v '^SLF4J'
@@ -153,7 +218,8 @@ hapi() {
 
 install
 printf 'installed after %d s\n' $((SECONDS - started))
-"$java" -cp "${1:-target/test-classes:target/attune.jar}" org.attune.export.OracleExports "$work/exports"
+"$java" -cp "$classes" org.attune.export.OracleExports "$work/exports"
+own_export
 sessions=$(cd "$work/exports" && echo *)
 for session in $sessions; do
   edf "$session"

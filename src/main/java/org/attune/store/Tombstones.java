@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * That something was erased, by random id, and when: no content. Set in the same transaction in
@@ -69,6 +71,24 @@ final class Tombstones {
         }
         Arrays.fill(key, (byte) 0);
         return stones;
+    }
+
+    /** Kind and id of those that cannot be read. */
+    List<String> damaged(Connection connection) throws SQLException {
+        Set<String> sound = new HashSet<>();
+        all(connection).forEach(stone -> sound.add(stone.kind() + " " + stone.id()));
+        List<String> damaged = new ArrayList<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT kind || ' ' || id FROM tombstone ORDER BY kind, id");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                if (!sound.contains(row.getString(1))) {
+                    damaged.add(row.getString(1));
+                }
+            }
+        }
+        return damaged;
     }
 
     private Optional<Instant> open(byte[] key, String kind, String id, byte[] sealed) {

@@ -56,6 +56,7 @@ final class Verification {
             checkClients();
             checkRecordings();
             checkKeys();
+            checkTombstones();
             checkAudit(receipts);
         } catch (VaultException e) {
             damage(e.line());
@@ -134,6 +135,11 @@ final class Verification {
                                         }));
         check.damages().forEach(this::damage);
         check.notes().forEach(this::note);
+    }
+
+    private void checkTombstones() {
+        data.read("cannot read what was erased", new Tombstones(keys)::damaged)
+                .forEach(which -> damage("the entry of what was erased is damaged: " + which));
     }
 
     private void checkRecordings() {

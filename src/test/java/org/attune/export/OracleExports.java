@@ -60,7 +60,7 @@ public final class OracleExports {
     }
 
     /** What was written, in whole nanoseconds of session time; {@code .} is what is absent. */
-    private static List<String> truth(ExportContent content) {
+    public static List<String> truth(ExportContent content) {
         List<String> lines = new ArrayList<>();
         lines.add(row("start", content.startedAt()));
         lines.add(row("first-second", SampledLane.of(content).firstSecond()));
