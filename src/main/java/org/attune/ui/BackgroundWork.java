@@ -47,6 +47,16 @@ public final class BackgroundWork implements AutoCloseable {
         return underWay.get() > 0;
     }
 
+    /** Has something done of which there is nothing to tell unless it fails. */
+    public void ask(Runnable task) {
+        ask(
+                () -> {
+                    task.run();
+                    return true;
+                },
+                done -> {});
+    }
+
     /** Asks for something and hands it on; what failed is told at the foot. */
     public <T> void ask(Supplier<T> question, Consumer<T> answer) {
         ask(question, answer, foot);

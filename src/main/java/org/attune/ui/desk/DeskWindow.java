@@ -79,8 +79,11 @@ public final class DeskWindow {
                         look,
                         words,
                         List.of(PEOPLE, SESSIONS, NOTES, VAULT),
-                        this::turnTo,
-                        () -> work.ask(this::lockNow, done -> {}));
+                        page -> {
+                            say("");
+                            show(page);
+                        },
+                        () -> work.ask(lock::lock));
         this.clock = new ClockLine(look, words, actions, work, this::clockConfirmed);
     }
 
@@ -153,11 +156,6 @@ public final class DeskWindow {
         frame.setLocationRelativeTo(null);
     }
 
-    private void turnTo(String name) {
-        say("");
-        show(name);
-    }
-
     private void clockConfirmed() {
         clock.refresh();
         pages.values().stream().filter(DeskPage::isShowing).forEach(DeskPage::refresh);
@@ -226,11 +224,6 @@ public final class DeskWindow {
         frame.setContentPane(content);
         frame.validate();
         frame.repaint();
-    }
-
-    private boolean lockNow() {
-        lock.lock();
-        return true;
     }
 
     /** The vault was locked: nothing of it stays on the screen, nor behind it. */
