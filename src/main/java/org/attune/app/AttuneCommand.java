@@ -48,6 +48,7 @@ final class AttuneCommand implements Callable<Integer> {
         commands.put("sessions", SessionsCommand::new);
         commands.put("client", ClientCommand::new);
         commands.put("consent", ConsentCommand::new);
+        commands.put("annotate", AnnotateCommand::new);
         commands.put("notes", NotesCommand::new);
         commands.put("vault", VaultCommand::new);
         commands.put("desk", DeskCommand::new);

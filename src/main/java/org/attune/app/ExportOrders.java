@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.attune.consent.ConsentGrant;
 import org.attune.consent.ConsentRecord;
+import org.attune.consent.DataCategory;
 import org.attune.consent.ExportRequest;
 import org.attune.consent.Identifiability;
 import org.attune.export.AuditMark;
@@ -18,7 +19,9 @@ import org.attune.export.ExportOrder;
 import org.attune.export.Exporter;
 import org.attune.export.KeyedPseudonyms;
 import org.attune.export.RecordedLane;
+import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.review.Annotations;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Participant;
@@ -85,7 +88,15 @@ final class ExportOrders {
         byte[] key = vault.pseudonymKey();
         KeyedPseudonyms pseudonyms = new KeyedPseudonyms(key, wish.recipient(), wish.purpose());
         Arrays.fill(key, (byte) 0);
-        return new ExportOrder(request, lane(stored, whose), pseudonyms);
+        boolean page = wish.categories().contains(DataCategory.REPORT);
+        List<Moment> moments = page ? corrected(vault, stored) : stored.moments();
+        return new ExportOrder(request, lane(stored, moments, whose), pseudonyms);
+    }
+
+    /** A page tells of marks where they stand; data are as they were recorded. */
+    private static List<Moment> corrected(Vault vault, StoredSession stored) {
+        SessionId id = stored.entry().session().id();
+        return Annotations.of(vault.annotations().of(id)).over(stored.moments());
     }
 
     private static StoredSession stored(Vault vault, SessionId id) {
@@ -111,7 +122,8 @@ final class ExportOrders {
                                                 + " of that session: say --lane"));
     }
 
-    private static RecordedLane lane(StoredSession stored, Participant whose) {
+    private static RecordedLane lane(
+            StoredSession stored, List<Moment> moments, Participant whose) {
         Session session = stored.entry().session();
         boolean ours = session.pipelineVersion().equals(SessionPipeline.VERSION);
         return new RecordedLane(
@@ -119,7 +131,7 @@ final class ExportOrders {
                 whose.lane(),
                 new ExportContent.Identity(
                         whose.code().value(), Optional.empty(), Optional.empty()),
-                stored.moments(),
+                moments,
                 new RecordedLane.Recording(
                         stored.entry().state() == SessionEntry.State.CLOSED,
                         stored.holes().size(),

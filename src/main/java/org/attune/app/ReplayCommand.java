@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 /** A recording in the live display, or judged again and compared. */
 @Command(
         name = "replay",
-        description = "Shows a recorded session, or a recording's file, in the live display.")
+        description = {
+            "Shows a recorded session, or a recording's file, in the live display.",
+            "A session needs each person's consent to 'review'."
+        })
 final class ReplayCommand extends Subcommand {
     @Parameters(paramLabel = "SESSION|FILE", description = "a session's name, or a file")
     String what = "";
@@ -54,11 +57,20 @@ final class ReplayCommand extends Subcommand {
             playback().show(what, settings, speed);
             return ExitCode.DONE;
         }
-        StoredSession stored = stored();
         if (check) {
-            return compare(stored, settings);
+            return compare(checked(), settings);
         }
-        playback().show(stored, stored.entry().session().participants(), settings, speed);
+        ReviewReading.Read read;
+        try (Vault vault = Vaults.open(this)) {
+            read =
+                    ReviewReading.read(
+                            vault,
+                            session(),
+                            true,
+                            "replay",
+                            each -> err().println("attune: " + each));
+        }
+        playback().show(read.stored(), read.people(), settings, speed);
         return ExitCode.DONE;
     }
 
@@ -74,15 +86,24 @@ final class ReplayCommand extends Subcommand {
         }
     }
 
-    private StoredSession stored() {
-        SessionId id;
+    private SessionId session() {
         try {
-            id = new SessionId(what);
+            return new SessionId(what);
         } catch (IllegalArgumentException e) {
             throw new UsageException("there is no such file, and no session is named so: " + what);
         }
+    }
+
+    /** What is to be compared: an access, though nothing of it is shown. */
+    private StoredSession checked() {
+        SessionId id = session();
         try (Vault vault = Vaults.open(this)) {
-            return Vaults.session(vault, id);
+            StoredSession stored = Vaults.session(vault, id);
+            stored.entry()
+                    .session()
+                    .participants()
+                    .forEach(each -> ReviewReading.viewed(vault, each.code(), id, "check"));
+            return stored;
         }
     }
 

@@ -11,11 +11,14 @@ import org.attune.consent.ConsentEntry;
 import org.attune.consent.ConsentEvent;
 import org.attune.consent.ConsentLog;
 import org.attune.consent.ConsentScope;
+import org.attune.review.Annotations;
 import org.attune.review.SessionTimeline;
+import org.attune.session.ClientCode;
 import org.attune.session.Participant;
 import org.attune.session.Role;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
+import org.attune.store.AuditEvent;
 import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
@@ -33,11 +36,13 @@ final class ReviewReading {
      * What was read.
      *
      * @param people who agreed
+     * @param annotations what was said of it afterwards, as it stands
      * @param kept when it was agreed that recordings are kept
      */
     record Read(
             ReviewedSession reviewed,
             StoredSession stored,
+            Annotations annotations,
             List<Participant> people,
             Optional<LocalDate> kept) {
         Read {
@@ -57,19 +62,44 @@ final class ReviewReading {
      * @throws ConsentRefusedException when nobody agreed, with what is missing
      */
     static Read read(Vault vault, SessionId id, boolean own, Consumer<String> leftOut) {
+        return read(vault, id, own, "review", leftOut);
+    }
+
+    /**
+     * @param as how it is looked at, for the audit
+     */
+    static Read read(Vault vault, SessionId id, boolean own, String as, Consumer<String> leftOut) {
         StoredSession stored = Vaults.session(vault, id);
         Instant now = WallClock.system().now();
         List<Participant> people =
                 agreed(vault, stored.entry().session().participants(), own, now, leftOut);
+        Annotations annotations = Annotations.of(vault.annotations().of(id));
         SessionTimeline timeline =
                 SessionTimeline.of(
-                        people.stream().map(Participant::lane).toList(), stored.moments());
+                        people.stream().map(Participant::lane).toList(),
+                        annotations.over(stored.moments()));
+        people.forEach(each -> viewed(vault, each.code(), id, as));
         Optional<LocalDate> kept =
                 people.stream()
                         .filter(each -> each.lane().role() != Role.THERAPIST)
                         .findFirst()
                         .flatMap(each -> keptSince(vault.consents().log(each.code()), now));
-        return new Read(ReviewedSession.ofStored(stored, timeline), stored, people, kept);
+        return new Read(
+                ReviewedSession.ofStored(stored, timeline, annotations),
+                stored,
+                annotations,
+                people,
+                kept);
+    }
+
+    /** Looking at a recording is an access, and is entered before anything is shown. */
+    static void viewed(Vault vault, ClientCode who, SessionId id, String as) {
+        vault.audit()
+                .append(
+                        AuditEvent.of(AuditEvent.Kind.VIEWED)
+                                .about(who)
+                                .with("session", id.value())
+                                .with("as", as));
     }
 
     /** Whoever did not agree is not there; where nobody did, nothing is shown. */
@@ -90,6 +120,11 @@ final class ReviewReading {
             if (lacking.isEmpty()) {
                 agreed.add(person);
             } else {
+                boolean unused =
+                        vault.audit()
+                                .note(
+                                        AuditEvent.decision(false, "review", "scope", List.of())
+                                                .about(person.code()));
                 missing.add(person.lane() + ": " + String.join(", ", lacking));
             }
         }

@@ -237,7 +237,7 @@ final class ReviewWords {
         return Json.lower(constant).replace('_', ' ');
     }
 
-    private static String clock(double seconds) {
+    static String clock(double seconds) {
         long whole = Math.round(seconds);
         return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
     }

@@ -1,9 +1,11 @@
 package org.attune.app;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attune.review.Annotations;
 import org.attune.review.ReviewFigures;
 import org.attune.review.SessionTimeline;
 import org.attune.review.Timeline;
@@ -20,7 +22,7 @@ import org.attune.store.StoredSession;
  * @param session who met and when; empty for a file
  * @param timeline of the people who agreed to it
  * @param figures of each lane, in the order of the timeline
- * @param remarks what of the recording is missing or damaged
+ * @param remarks what of the recording is missing or damaged, and what was corrected in it
  */
 record ReviewedSession(
         String name,
@@ -28,12 +30,19 @@ record ReviewedSession(
         SessionTimeline timeline,
         List<ReviewFigures> figures,
         List<String> remarks) {
-    static ReviewedSession ofStored(StoredSession stored, SessionTimeline timeline) {
+    /**
+     * @param annotations what was said of it afterwards; the timeline has the marks where they
+     *     stand by it
+     */
+    static ReviewedSession ofStored(
+            StoredSession stored, SessionTimeline timeline, Annotations annotations) {
         Session session = stored.entry().session();
         List<String> remarks =
-                stored.holes().isEmpty()
-                        ? stored.entry().problems()
-                        : List.of(stored.entry().lost() + " moments are missing");
+                new ArrayList<>(
+                        stored.holes().isEmpty()
+                                ? stored.entry().problems()
+                                : List.of(stored.entry().lost() + " moments are missing"));
+        remarks.addAll(annotations.remarks());
         return of(session.id().value(), Optional.of(session), timeline, remarks);
     }
 

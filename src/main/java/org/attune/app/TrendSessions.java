@@ -7,6 +7,7 @@ import org.attune.config.AttuneSettings;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.Replay;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.review.Annotations;
 import org.attune.review.trend.TrendSession;
 import org.attune.review.trend.TrendSession.Judging;
 import org.attune.session.ClientCode;
@@ -39,13 +40,25 @@ final class TrendSessions {
                 entries.subList(Math.max(0, entries.size() - most), entries.size())) {
             vault.archive()
                     .read(entry.session().id())
-                    .ifPresent(stored -> figures.add(figures(stored, client, settings)));
+                    .ifPresent(
+                            stored ->
+                                    figures.add(
+                                            figures(
+                                                    stored,
+                                                    said(vault, stored),
+                                                    client,
+                                                    settings)));
         }
         return figures;
     }
 
+    /** Marks count where they were corrected to; judged again is what was recorded. */
+    private static Annotations said(Vault vault, StoredSession stored) {
+        return Annotations.of(vault.annotations().of(stored.entry().session().id()));
+    }
+
     private static TrendSession figures(
-            StoredSession stored, ClientCode client, AttuneSettings settings) {
+            StoredSession stored, Annotations said, ClientCode client, AttuneSettings settings) {
         Session session = stored.entry().session();
         LaneId lane =
                 session.participants().stream()
@@ -59,7 +72,7 @@ final class TrendSessions {
                 changed || !Judging.of(session).equals(now)
                         ? again(stored.moments(), lane, settings)
                         : stored.moments();
-        return TrendSession.of(session, lane, log, now, stored.entry().incomplete());
+        return TrendSession.of(session, lane, said.over(log), now, stored.entry().incomplete());
     }
 
     /** That lane's inputs, judged under the settings of now. */

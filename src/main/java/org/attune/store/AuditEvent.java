@@ -54,6 +54,10 @@ public record AuditEvent(Kind kind, Optional<ClientCode> client, Map<String, Str
         IMPORTED,
         EXPORTED,
         NOTE_WRITTEN,
+        /** Something was said of a session after it; how many things there are then. */
+        ANNOTATED,
+        /** A recording was looked at: reviewed, played back or reported on. */
+        VIEWED,
         /** A person got a copy of what they agreed to. */
         RECEIPT_ISSUED,
         /** A person has said that the clock is right though it was put back. */

@@ -37,6 +37,7 @@ public final class AuditLog {
     private final WallClock clock;
     private final AuditChain chain;
     private final AuditSigner signer;
+    private final AuditClock kept;
     private final AtomicLong missed = new AtomicLong();
     private final AtomicReference<@Nullable Instant> latest = new AtomicReference<>();
     private volatile String trouble = "";
@@ -47,6 +48,7 @@ public final class AuditLog {
         this.clock = clock;
         this.chain = new AuditChain(keys);
         this.signer = new AuditSigner(keys);
+        this.kept = new AuditClock(keys);
     }
 
     /**
@@ -95,13 +97,23 @@ public final class AuditLog {
     public Optional<Instant> newestAt() {
         Instant known = latest.get();
         if (known == null) {
-            for (AuditEntry entry : entries()) {
-                known = later(known, entry.kind(), entry.at());
-            }
-            Instant read = known;
+            Instant read =
+                    database.read(CANNOT_READ, this::keptInstant).orElseGet(this::instantOfAll);
             known = latest.updateAndGet(since -> since == null ? read : since);
         }
         return Optional.ofNullable(known);
+    }
+
+    private Optional<Instant> keptInstant(Connection connection) throws SQLException {
+        return kept.read(connection, hashUpTo(AuditTable.newest(connection)));
+    }
+
+    private @Nullable Instant instantOfAll() {
+        Instant known = null;
+        for (AuditEntry entry : entries()) {
+            known = later(known, entry.kind(), entry.at());
+        }
+        return known;
     }
 
     private static Instant later(@Nullable Instant known, AuditEvent.Kind kind, Instant at) {
@@ -142,7 +154,14 @@ public final class AuditLog {
     }
 
     /** An event whose person has been looked up. */
-    record Prepared(AuditEvent.Kind kind, SortedMap<String, String> facts) {}
+    record Prepared(AuditEvent.Kind kind, SortedMap<String, String> facts) {
+        /** The same with what else is known of it by now. */
+        Prepared with(AuditEvent more) {
+            SortedMap<String, String> all = new TreeMap<>(facts);
+            all.putAll(more.facts());
+            return new Prepared(kind, all);
+        }
+    }
 
     /** Looks up who it is about: before a transaction, never within one. */
     Prepared prepare(AuditEvent event) {
@@ -193,11 +212,18 @@ public final class AuditLog {
             throws SQLException {
         Instant now = clock.now();
         byte[] entry = chain.toBytes(previous, seq, now, event.kind(), event.facts());
+        Instant before = latest.get();
+        Optional<Instant> known =
+                before != null ? Optional.of(before) : kept.read(connection, previous);
         int unused = AuditTable.insert(connection, seq, chain.seal(seq, entry));
-        if (latest.get() != null) { // else it is read with the others
-            Instant ignored = latest.updateAndGet(known -> later(known, event.kind(), now));
+        byte[] hash = chain.hash(entry);
+        if (known.isPresent() || seq == 1) { // else all must be read, once
+            kept.write(connection, hash, later(known.orElse(null), event.kind(), now));
         }
-        return chain.hash(entry);
+        if (before != null) { // else it is read when it is asked for
+            Instant ignored = latest.updateAndGet(since -> later(since, event.kind(), now));
+        }
+        return hash;
     }
 
     private byte[] hashUpTo(Optional<AuditTable.Row> newest) {

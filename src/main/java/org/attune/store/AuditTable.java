@@ -50,6 +50,23 @@ final class AuditTable {
                 connection, "INSERT INTO audit (seq, sealed) VALUES (?, ?)", seq, sealed);
     }
 
+    /** What is known of the clock, sealed; empty when nothing is. */
+    static Optional<Bytes> clock(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT sealed FROM audit_clock");
+                ResultSet row = statement.executeQuery()) {
+            byte[] sealed = row.next() ? row.getBytes(1) : null;
+            return sealed == null ? Optional.empty() : Optional.of(new Bytes(sealed));
+        }
+    }
+
+    static int keepClock(Connection connection, byte[] sealed) throws SQLException {
+        return KeyRing.update(
+                connection,
+                "INSERT OR REPLACE INTO audit_clock (id, sealed) VALUES (1, ?)",
+                sealed);
+    }
+
     static int sign(Connection connection, long seq, byte[] hash, byte[] signature)
             throws SQLException {
         return KeyRing.update(

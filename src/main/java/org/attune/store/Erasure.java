@@ -189,7 +189,7 @@ final class Erasure {
 
     private static int remove(Connection connection, StreamRef stream) throws SQLException {
         int rows = 0;
-        for (String table : List.of("part", "stream")) {
+        for (String table : List.of("annotation", "part", "stream")) {
             rows +=
                     KeyRing.update(
                             connection,
@@ -201,13 +201,21 @@ final class Erasure {
     }
 
     private static int remove(Connection connection, String client) throws SQLException {
-        int rows =
-                KeyRing.update(
-                        connection,
-                        "DELETE FROM part WHERE EXISTS (SELECT 1 FROM stream"
-                                + " WHERE stream.session_id = part.session_id"
-                                + " AND stream.lane = part.lane AND stream.client_id = ?)",
-                        client);
+        int rows = 0;
+        for (String table : List.of("annotation", "part")) {
+            rows +=
+                    KeyRing.update(
+                            connection,
+                            "DELETE FROM "
+                                    + table
+                                    + " WHERE EXISTS (SELECT 1 FROM stream"
+                                    + " WHERE stream.session_id = "
+                                    + table
+                                    + ".session_id AND stream.lane = "
+                                    + table
+                                    + ".lane AND stream.client_id = ?)",
+                            client);
+        }
         for (String table :
                 List.of("stream", "consent", "card", "export_copy", "note", "keeping", "client")) {
             rows +=

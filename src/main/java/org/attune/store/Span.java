@@ -1,6 +1,8 @@
 package org.attune.store;
 
 import org.attune.pipeline.Moment;
+import org.attune.review.Annotation;
+import org.attune.review.Said;
 import org.attune.sensor.RrInterval;
 import org.attune.sensor.SensorEvent;
 import org.attune.time.SessionTime;
@@ -33,6 +35,48 @@ public record Span(SessionTime from, SessionTime to) {
     /** Whether anything between the two instants lies in the span. */
     private boolean meets(long first, long last) {
         return first <= to.nanos() && last >= from.nanos();
+    }
+
+    /** Whether something said afterwards is about anything in the span. */
+    boolean holds(Annotation annotation) {
+        return annotation
+                .said()
+                .match(
+                        new Said.Cases<Boolean>() {
+                            @Override
+                            public Boolean moved(Said.Moved said) {
+                                return holds(said.mark().at()) || holds(said.to());
+                            }
+
+                            @Override
+                            public Boolean added(Said.Added said) {
+                                return holds(said.mark().at());
+                            }
+
+                            @Override
+                            public Boolean comment(Said.Comment said) {
+                                return meets(said.from().nanos(), said.to().nanos());
+                            }
+
+                            @Override
+                            public Boolean summary(Said.Summary said) {
+                                return false;
+                            }
+
+                            @Override
+                            public Boolean tag(Said.Tag said) {
+                                return false;
+                            }
+
+                            @Override
+                            public Boolean takenBack(Said.TakenBack said) {
+                                return false;
+                            }
+                        });
+    }
+
+    private boolean holds(SessionTime at) {
+        return meets(at.nanos(), at.nanos());
     }
 
     boolean holds(Moment moment) {

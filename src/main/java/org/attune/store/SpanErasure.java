@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.attune.review.Annotation;
 import org.attune.time.WallClock;
 
 /**
@@ -105,7 +106,8 @@ final class SpanErasure {
                 stream.session(),
                 stream.lane());
         int written = StreamTable.write(connection, rows);
-        writer.wipe();
+        long said = sealAnew(connection, line, key);
+        writer.wipe(); // the key with it
         boolean unused = tombstones.set(connection, Tombstones.SPAN, line.id(), clock.now());
         audit.tryWrite(
                 connection,
@@ -115,8 +117,25 @@ final class SpanErasure {
                                 .with("id", line.id())
                                 .with("session", stream.session())
                                 .with("lane", stream.lane())
-                                .with("moments", rest.gone())));
+                                .with("moments", rest.gone())
+                                .with("annotations", said)));
         return written;
+    }
+
+    /** What was said of the rest goes on under the new key; what was said of the span is gone. */
+    private long sealAnew(Connection connection, SpanKeys.Line line, byte[] key)
+            throws SQLException {
+        StreamRef stream = line.stream();
+        byte[] old = keys.streamKey(keys.snapshot(), stream).orElseThrow(AnnotationTable::damaged);
+        try {
+            List<Annotation> said =
+                    new ArrayList<>(AnnotationTable.read(connection, keys.vault(), stream, old));
+            said.removeIf(line.span()::holds);
+            int unused = AnnotationTable.clear(connection, stream);
+            return AnnotationTable.add(connection, keys.vault(), stream, key, said);
+        } finally {
+            Arrays.fill(old, (byte) 0);
+        }
     }
 
     /** Erases what another ledger of the same vault says was erased; how many spans were new. */

@@ -76,6 +76,14 @@ final class StreamTable {
         return select(connection, " WHERE session_id = ?", session);
     }
 
+    /** Those of which something was said afterwards. */
+    static List<Stored> annotated(Connection connection) throws SQLException {
+        return select(
+                connection,
+                " WHERE EXISTS (SELECT 1 FROM annotation WHERE annotation.session_id ="
+                        + " stream.session_id AND annotation.lane = stream.lane)");
+    }
+
     private static List<Stored> select(Connection connection, String where, String... values)
             throws SQLException {
         List<Stored> streams = new ArrayList<>();

@@ -231,6 +231,11 @@ public final class Vault implements AutoCloseable {
         return usable().keys().deriveFor("pseudonyms of exports");
     }
 
+    /** What was said of recorded sessions after them. */
+    public AnnotationStore annotations() {
+        return new AnnotationStore(usable(), clock, recordings::current);
+    }
+
     /** How long things are kept. */
     public KeepingStore keeping() {
         return usable().keeping();

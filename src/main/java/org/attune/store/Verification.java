@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,8 @@ final class Verification {
     private final List<VerifyReport.Finding> findings = new ArrayList<>();
     private final Set<String> clientIds = new HashSet<>();
     private final Set<StreamRef> streams = new HashSet<>();
+    private final Map<String, Long> annotated = new HashMap<>();
+    private final AuditLog audit;
     private long soundClients;
     private long parts;
 
@@ -43,6 +47,7 @@ final class Verification {
         this.exports = vault.exports();
         this.notes = vault.notes();
         this.keeping = vault.keeping();
+        this.audit = vault.audit();
         this.recording = recording;
     }
 
@@ -143,6 +148,7 @@ final class Verification {
     }
 
     private void checkRecordings() {
+        countAnnotations();
         data.read(
                 "cannot read the recordings",
                 connection ->
@@ -150,7 +156,8 @@ final class Verification {
                                 connection,
                                 c -> {
                                     checkStreams(c);
-                                    checkStrays(c);
+                                    checkStrays(c, "part");
+                                    checkStrays(c, "annotation");
                                     return parts;
                                 }));
     }
@@ -169,19 +176,50 @@ final class Verification {
             if (!contents.closed() && !ref.session().equals(recording)) {
                 note(StreamReader.name(ref) + ": broke off; recovered up to its last second");
             }
+            checkAnnotations(connection, ref);
             if (contents.lost() > 0) {
                 note(StreamReader.name(ref) + ": lacks " + contents.lost() + " moments");
             }
         }
     }
 
-    private void checkStrays(Connection connection) throws SQLException {
+    private void checkAnnotations(Connection connection, StreamRef ref) throws SQLException {
+        Optional<byte[]> key = keys.streamKey(keys.snapshot(), ref);
+        if (key.isEmpty()) {
+            return; // the lane itself is damaged, and said to be
+        }
+        try {
+            long found = AnnotationTable.read(connection, keys.vault(), ref, key.get()).size();
+            if (found < annotated.getOrDefault(Tombstones.idOf(ref), 0L)) {
+                damage(StreamReader.name(ref) + ": of what was said of it, the newest is missing");
+            }
+        } catch (VaultException e) {
+            damage(StreamReader.name(ref) + ": " + e.line());
+        }
+    }
+
+    /** How much the audit says there is; more may be there, where an entry could not be written. */
+    private void countAnnotations() {
+        for (AuditEntry entry : audit.entries()) {
+            if (!entry.fact("annotations").isEmpty()) {
+                annotated.put(
+                        entry.fact("session") + "/" + entry.fact("lane"),
+                        Long.parseLong(entry.fact("annotations")));
+            }
+        }
+    }
+
+    private void checkStrays(Connection connection, String table) throws SQLException {
         try (PreparedStatement query =
                         connection.prepareStatement(
-                                "SELECT session_id, lane, COUNT(*) FROM part WHERE NOT EXISTS"
-                                        + " (SELECT 1 FROM stream WHERE stream.session_id ="
-                                        + " part.session_id AND stream.lane = part.lane)"
-                                        + " GROUP BY session_id, lane");
+                                "SELECT session_id, lane, COUNT(*) FROM "
+                                        + table
+                                        + " WHERE NOT EXISTS"
+                                        + " (SELECT 1 FROM stream WHERE stream.session_id = "
+                                        + table
+                                        + ".session_id AND stream.lane = "
+                                        + table
+                                        + ".lane) GROUP BY session_id, lane");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 damage(
@@ -191,7 +229,9 @@ final class Verification {
                                 + (row.getInt(2) + 1)
                                 + ": "
                                 + row.getLong(3)
-                                + " parts without an opening");
+                                + " "
+                                + table
+                                + "s without an opening");
             }
         }
     }

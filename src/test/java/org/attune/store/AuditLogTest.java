@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -235,6 +236,48 @@ final class AuditLogTest {
             assertThat(missed.fact("entries")).as("opened, given, erased").isEqualTo("3");
             assertThat(vault.verify().sound()).isTrue();
             assertThat(vault.verify().toLines()).anyMatch(line -> line.contains("3 entries"));
+        }
+    }
+
+    /** Damage to an old entry shows whether it was read. */
+    @Test
+    void theFirstQuestionForTheClockReadsTheNewestEntryOnlyAndAllWhereThatIsNotToBeBelieved()
+            throws SQLException {
+        Instant later = Desk.TEN_O_CLOCK.plusSeconds(3600);
+        try (Vault vault = Vault.open(folder, Desk.passphrase(), () -> later)) {
+            assertThat(vault.audit().newestAt()).contains(later);
+        }
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(vault.audit().clockPutBackFrom()).contains(later);
+        }
+        assertThat(Intruder.run(folder, "UPDATE audit SET sealed = x'00' WHERE seq < 9"))
+                .isPositive();
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(vault.audit().clockPutBackFrom())
+                    .as("kept beside the audit")
+                    .contains(later);
+        }
+        for (String intrusion :
+                List.of(
+                        "DELETE FROM audit_clock",
+                        "UPDATE audit_clock SET sealed = zeroblob(80)",
+                        "UPDATE audit_clock SET sealed = x''")) {
+            assertThat(Intruder.run(folder, intrusion)).isPositive();
+            try (Vault vault = Desk.open(folder)) {
+                assertThat(vault.audit().clockPutBackFrom()).as(intrusion).contains(later);
+            }
+        }
+    }
+
+    @Test
+    void anOldWordOnTheClockPutBackIsNotBelieved() throws SQLException {
+        Intruder.run(folder, "CREATE TABLE kept AS SELECT * FROM audit_clock");
+        Instant later = Desk.TEN_O_CLOCK.plusSeconds(3600);
+        Vault.open(folder, Desk.passphrase(), () -> later).close();
+        Intruder.run(folder, "UPDATE audit_clock SET sealed = (SELECT sealed FROM kept)");
+        Intruder.run(folder, "DROP TABLE kept");
+        try (Vault vault = Desk.open(folder)) {
+            assertThat(vault.audit().clockPutBackFrom()).contains(later);
         }
     }
 }

@@ -8,9 +8,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.attune.consent.ConsentEvent;
+import org.attune.consent.ConsentScope;
 import org.attune.session.ClientFlag;
 
 /**
@@ -19,9 +23,21 @@ import org.attune.session.ClientFlag;
  */
 final class GoldenVault {
     /** The forms that are kept. */
-    static final List<Integer> FORMS = List.of(1, 2);
+    static final List<Integer> FORMS = List.of(1, 2, 3);
 
     static final List<String> FILES = List.of("vault.header", "vault.db", "keys.db");
+
+    /** What the third form holds beside. */
+    static final Note NOTE = new Note(Desk.TEN_O_CLOCK, Optional.empty(), "a note of form 3");
+
+    private static final ConsentEvent NOTES_OF_ANNA =
+            new ConsentEvent(
+                    Desk.ANNA,
+                    ConsentEvent.Type.GIVEN,
+                    Desk.TEN_O_CLOCK.minusSeconds(60),
+                    EnumSet.of(ConsentScope.NOTES_STORE),
+                    null,
+                    "paper");
 
     private GoldenVault() {}
 
@@ -56,6 +72,12 @@ final class GoldenVault {
             vault.consents().append(Desk.given(Desk.ANNA, null));
             vault.consents().append(Desk.given(Desk.BEN, null));
             vault.cards().setFlags(Desk.ANNA, Set.of(ClientFlag.PREGNANCY), Desk.TEN_O_CLOCK);
+            vault.consents().append(NOTES_OF_ANNA);
+            vault.keeping().hold(Desk.ANNA, Desk.TEN_O_CLOCK);
+            List<String> missing = vault.notes().append(Desk.ANNA, NOTE);
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("the note was not kept: " + missing);
+            }
             try (SessionRecorder closed = record(vault, "s-closed", committed)) {
                 Desk.seconds(0, 30).forEach(closed::happened);
             }

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.attune.review.Annotation;
+import org.attune.review.Said;
 import org.attune.session.ClientFlag;
 import org.attune.session.SessionId;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,30 @@ final class GoldenVaultTest {
             StoredSession broken = vault.archive().read(new SessionId("s-broken")).orElseThrow();
             assertThat(broken.entry().state()).isEqualTo(SessionEntry.State.RECOVERED);
             assertThat(broken.moments()).isEqualTo(Desk.seconds(0, 10));
+        }
+    }
+
+    @Test
+    void theThirdFormKeepsItsNotesAndHoldsAndTakesWhatIsSaidOfASession() {
+        Annotation tag =
+                new Annotation(
+                        "0123456789abcdef0123456789abcdef",
+                        Annotation.OWN,
+                        Desk.TEN_O_CLOCK,
+                        new Said.Tag("grief"));
+        SessionId closed = new SessionId("s-closed");
+        try (Vault vault = Desk.open(GoldenVault.copy(3, temp.resolve("v")))) {
+            assertThat(vault.notes().notes(Desk.ANNA)).containsExactly(GoldenVault.NOTE);
+            assertThat(vault.keeping().of(Desk.ANNA).heldSince()).contains(Desk.TEN_O_CLOCK);
+            assertThat(vault.archive().read(closed).orElseThrow().moments())
+                    .isEqualTo(Desk.seconds(0, 30));
+            assertThat(vault.annotations().all()).isEmpty();
+            assertThat(vault.annotations().append(closed, Desk.ANNA, List.of(tag)).added())
+                    .isEqualTo(1);
+        }
+        try (Vault vault = Desk.open(temp.resolve("v"))) {
+            assertThat(vault.annotations().of(closed)).containsExactly(tag);
+            assertThat(vault.verify().sound()).isTrue();
         }
     }
 

@@ -1,0 +1,125 @@
+package org.attune.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.attune.review.Annotation;
+
+/**
+ * The rows of annotations: sealed under the key of the lane they are of, each with the hash of the
+ * one before it. Stateless; any thread.
+ */
+final class AnnotationTable {
+    private static final String KIND = "annotation";
+
+    private AnnotationTable() {}
+
+    /** Seals and writes annotations after those that are there; how many there are then. */
+    static long add(
+            Connection connection,
+            String vault,
+            StreamRef stream,
+            byte[] key,
+            List<Annotation> annotations)
+            throws SQLException {
+        List<Bytes> rows = rows(connection, stream);
+        Chain chain = chain(stream, rows);
+        long seq = rows.size();
+        for (Annotation each : annotations) {
+            seq++;
+            byte[] plain =
+                    AnnotationCodec.write(
+                                    new ByteWriter().u8(Context.FORMAT).raw(chain.toBytes()), each)
+                            .toBytes();
+            byte[] sealed = Seal.toEnvelope(key, stream.context(KIND, vault, seq), plain);
+            Arrays.fill(plain, (byte) 0);
+            KeyRing.update(
+                    connection,
+                    "INSERT INTO annotation (session_id, lane, seq, sealed) VALUES (?, ?, ?, ?)",
+                    stream.session(),
+                    stream.lane(),
+                    seq,
+                    sealed);
+            chain = chain.then(seq, sealed);
+        }
+        return seq;
+    }
+
+    /**
+     * All annotations of a lane, in the order in which they were written.
+     *
+     * @throws VaultException when one is damaged, moved or taken out of the middle
+     */
+    static List<Annotation> read(Connection connection, String vault, StreamRef stream, byte[] key)
+            throws SQLException {
+        List<Annotation> annotations = new ArrayList<>();
+        Chain chain = chain(stream, List.of());
+        long seq = 0;
+        for (Bytes row : rows(connection, stream)) {
+            seq++;
+            byte[] plain =
+                    Seal.fromEnvelope(key, stream.context(KIND, vault, seq), row.value())
+                            .orElseThrow(AnnotationTable::damaged);
+            ByteReader in = new ByteReader(plain);
+            if (in.u8() != Context.FORMAT) {
+                throw ByteReader.malformed("unknown form of an annotation");
+            }
+            if (!chain.equals(Chain.of(in.raw(Chain.BYTES)))) {
+                throw damaged();
+            }
+            annotations.add(AnnotationCodec.read(in));
+            Arrays.fill(plain, (byte) 0);
+            chain = chain.then(seq, row.value());
+        }
+        return annotations;
+    }
+
+    static int clear(Connection connection, StreamRef stream) throws SQLException {
+        return KeyRing.update(
+                connection,
+                "DELETE FROM annotation WHERE session_id = ? AND lane = ?",
+                stream.session(),
+                stream.lane());
+    }
+
+    private static Chain chain(StreamRef stream, List<Bytes> rows) {
+        Chain chain =
+                Chain.startingWith(
+                        new ByteWriter().text(stream.session()).i32(stream.lane()).toBytes());
+        for (int i = 0; i < rows.size(); i++) {
+            chain = chain.then(i + 1L, rows.get(i).value());
+        }
+        return chain;
+    }
+
+    private static List<Bytes> rows(Connection connection, StreamRef stream) throws SQLException {
+        List<Bytes> rows = new ArrayList<>();
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "SELECT seq, sealed FROM annotation WHERE session_id = ? AND lane = ?"
+                                + " ORDER BY seq")) {
+            query.setString(1, stream.session());
+            query.setInt(2, stream.lane());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    if (row.getLong(1) != rows.size() + 1L) {
+                        throw damaged();
+                    }
+                    byte[] sealed = row.getBytes(2);
+                    rows.add(new Bytes(sealed == null ? new byte[0] : sealed));
+                }
+            }
+        }
+        return rows;
+    }
+
+    static VaultException damaged() {
+        return new VaultException(
+                "what was said of a session is damaged or was taken out: run 'attune vault verify'"
+                        + " and restore a backup");
+    }
+}
