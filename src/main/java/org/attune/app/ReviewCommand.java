@@ -3,12 +3,12 @@ package org.attune.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.review.Annotations;
 import org.attune.review.SessionTimeline;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
@@ -18,8 +18,10 @@ import org.attune.time.SessionTime;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.review.ReviewActions;
+import org.attune.ui.review.ReviewSaying;
 import org.attune.ui.review.ReviewScreen;
 import org.attune.ui.review.WhatIfQuestions;
+import org.attune.ui.review.ReviewSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,7 +87,9 @@ final class ReviewCommand extends Subcommand {
             }
             ReviewedSession reviewed = ofFile(what);
             return windowed()
-                    ? show(reviewed, Optional.empty(), replay(), Optional.empty())
+                    ? show(
+                            ReviewReading.forWindow(reviewed, Optional.empty(), Annotations.NONE),
+                            replay().map(each -> each::run))
                     : present(reviewed);
         }
         return ofSession(what);
@@ -114,14 +118,9 @@ final class ReviewCommand extends Subcommand {
     }
 
     /** In a window, until it is closed. */
-    private int show(
-            ReviewedSession reviewed,
-            Optional<LocalDate> kept,
-            Optional<Runnable> playing,
-            Optional<WhatIfQuestions> whatIf) {
+    private int show(ReviewSession session, Optional<ReviewActions> actions) {
         DisplaySettings display = Wiring.settings(common, null).display();
-        Optional<ReviewActions> actions = playing.map(each -> ReviewReading.actions(each, whatIf));
-        ReviewScreen.show(ReviewReading.forWindow(reviewed, kept), actions, display);
+        ReviewScreen.show(session, actions, display);
         return ExitCode.DONE;
     }
 
@@ -147,33 +146,19 @@ final class ReviewCommand extends Subcommand {
         }
         boolean asksWhatIf = profile != null || !whatIf.isEmpty();
         boolean windowed = windowed() && !asksWhatIf;
-        ReviewReading.Read read;
         try (Vault vault = Vaults.open(this)) {
             // In the window the own lane is hidden until it is asked for.
-            read =
+            ReviewReading.Read read =
                     ReviewReading.read(
                             vault, id, own || windowed, each -> err().println("attune: " + each));
+            // The vault stays open with the window: what is said in it is kept there.
+            if (asksWhatIf) {
+                return whatIf(read);
+            }
+            return windowed
+                    ? show(read.forWindow(), Optional.of(new Actions(vault, read)))
+                    : present(read.reviewed());
         }
-        if (asksWhatIf) {
-            return whatIf(read);
-        }
-        if (!windowed) {
-            return present(read.reviewed());
-        }
-        Runnable playing =
-                () ->
-                        playback()
-                                .show(
-                                        read.stored(),
-                                        read.people(),
-                                        Wiring.settings(common, null),
-                                        speed);
-        WhatIfDesk whatIfDesk = new WhatIfDesk(common, read.stored(), read.reviewed().timeline());
-        return show(
-                read.reviewed(),
-                read.kept(),
-                Optional.of(playing),
-                Optional.of(whatIfDesk.questions()));
     }
 
     private int whatIf(ReviewReading.Read read) {
@@ -186,6 +171,32 @@ final class ReviewCommand extends Subcommand {
             WhatIfWords.lines(read.reviewed(), answer, whatIf).forEach(out()::println);
         }
         return ExitCode.DONE;
+    }
+
+    private final class Actions implements ReviewActions {
+        private final ReviewReading.Read read;
+        private final WindowSaying saying;
+
+        Actions(Vault vault, ReviewReading.Read read) {
+            this.read = read;
+            this.saying = new WindowSaying(vault, read);
+        }
+
+        @Override
+        public void playBack() {
+            playback().show(read.stored(), read.people(), Wiring.settings(common, null), speed);
+        }
+
+        @Override
+        public Optional<ReviewSaying> saying() {
+            return Optional.of(saying);
+        }
+
+        @Override
+        public Optional<WhatIfQuestions> whatIf() {
+            return Optional.of(
+                    new WhatIfDesk(common, read.stored(), read.reviewed().timeline()).questions());
+        }
     }
 
     private ReviewedSession ofFile(String file) {

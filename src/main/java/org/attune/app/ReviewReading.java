@@ -50,7 +50,17 @@ final class ReviewReading {
         }
 
         ReviewSession forWindow() {
-            return ReviewReading.forWindow(reviewed, kept);
+            return ReviewReading.forWindow(reviewed, kept, annotations);
+        }
+
+        /** The same after something was said of it. */
+        Read with(Annotations now) {
+            SessionTimeline timeline =
+                    SessionTimeline.of(
+                            people.stream().map(Participant::lane).toList(),
+                            now.over(stored.moments()));
+            return new Read(
+                    ReviewedSession.ofStored(stored, timeline, now), stored, now, people, kept);
         }
     }
 
@@ -137,7 +147,8 @@ final class ReviewReading {
     }
 
     /** What the window shows. */
-    static ReviewSession forWindow(ReviewedSession reviewed, Optional<LocalDate> kept) {
+    static ReviewSession forWindow(
+            ReviewedSession reviewed, Optional<LocalDate> kept, Annotations annotations) {
         return new ReviewSession(
                 reviewed.name(),
                 reviewed.session()
@@ -145,7 +156,8 @@ final class ReviewReading {
                 reviewed.session().map(Session::participants).orElse(List.of()),
                 reviewed.timeline(),
                 reviewed.figures(),
-                kept);
+                kept,
+                annotations);
     }
 
     /** What the window may ask for. */

@@ -67,6 +67,16 @@ final class KeyCardPane extends JPanel {
         if (view.asksWhatIf()) {
             all.add(new Entry("W", words.of("keys.what-if")));
         }
+        if (view.says()) {
+            all.add(new Entry(words.live().control('←'), words.of("keys.move")));
+            all.add(new Entry("C", words.of("keys.comment")));
+            all.add(new Entry("S", words.of("keys.summary")));
+            all.add(new Entry("N", words.of("keys.note")));
+            all.add(new Entry(words.live().control('Z'), words.of("keys.take-back")));
+        }
+        if (!view.comments().isEmpty()) {
+            all.add(new Entry("K", words.of("keys.read")));
+        }
         if (view.plays()) {
             all.add(new Entry("P", words.of("keys.play")));
         }

@@ -177,6 +177,7 @@ final class LanesPane extends JPanel {
         marks.paint(g, view);
         names.label(g, "lane.phase", layout.phaseMiddle(), "");
         shared.paintPhases(g, layout.phaseMiddle());
+        CommentSigns.paint(g, look, view, across, layout.marks().top() - look.px(7));
         shared.paintAxis(g, layout.axisTop());
         LanesFrames frames = new LanesFrames(look, view, across, layout);
         frames.paintChosen(g);

@@ -20,4 +20,9 @@ public interface ReviewActions {
     default Optional<WhatIfQuestions> whatIf() {
         return Optional.empty();
     }
+
+    /** Where what is said of it is kept; absent where nothing is. */
+    default Optional<ReviewSaying> saying() {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
@@ -24,6 +25,12 @@ final class ReviewKeys {
         void askWhatIf(WhatIfPresenter asked);
 
         void playBack();
+
+        /** What can be said of the session. */
+        ReviewSayings sayings();
+
+        /** Opens what asks for a comment, a summary or a note. */
+        void ask(Consumer<java.awt.Window> question);
 
         void changeTheme();
 
@@ -47,13 +54,26 @@ final class ReviewKeys {
         pressed(root, KeyEvent.VK_HOME, 0, presenter::whole);
         pressed(root, KeyEvent.VK_UP, 0, () -> step(-1));
         pressed(root, KeyEvent.VK_DOWN, 0, () -> step(1));
-        pressed(root, KeyEvent.VK_ENTER, 0, presenter::open);
+        pressed(
+                root,
+                KeyEvent.VK_ENTER,
+                0,
+                () -> {
+                    if (!window.sayings().keepMove()) {
+                        presenter.open();
+                    }
+                });
         int shift = InputEvent.SHIFT_DOWN_MASK;
         pressed(root, KeyEvent.VK_LEFT, shift, () -> presenter.stepWhy(-1));
         pressed(root, KeyEvent.VK_RIGHT, shift, () -> presenter.stepWhy(1));
         pressed(root, KeyEvent.VK_M, 0, () -> presenter.stepMark(1));
         pressed(root, KeyEvent.VK_M, shift, () -> presenter.stepMark(-1));
         zoomKeys(root);
+        if (window.sayings().arePossible()) {
+            sayKeys(root);
+        }
+        pressed(root, KeyEvent.VK_K, 0, () -> presenter.stepComment(1));
+        pressed(root, KeyEvent.VK_K, shift, () -> presenter.stepComment(-1));
         letter(root, 'Y', presenter::toggleWhy);
         letter(root, 'A', presenter::toggleArtefacts);
         letter(root, 'T', presenter::toggleOwn);
@@ -102,6 +122,19 @@ final class ReviewKeys {
                             panel.reset();
                             window.askWhatIf(panel);
                         });
+    }
+
+    private void sayKeys(JComponent root) {
+        int control = InputEvent.CTRL_DOWN_MASK;
+        int ten = control | InputEvent.SHIFT_DOWN_MASK;
+        pressed(root, KeyEvent.VK_LEFT, control, () -> window.sayings().nudge(-1));
+        pressed(root, KeyEvent.VK_RIGHT, control, () -> window.sayings().nudge(1));
+        pressed(root, KeyEvent.VK_LEFT, ten, () -> window.sayings().nudge(-10));
+        pressed(root, KeyEvent.VK_RIGHT, ten, () -> window.sayings().nudge(10));
+        pressed(root, KeyEvent.VK_Z, control, () -> window.sayings().takeBack());
+        letter(root, 'C', () -> window.ask(window.sayings()::comment));
+        letter(root, 'S', () -> window.ask(window.sayings()::summarise));
+        letter(root, 'N', () -> window.ask(window.sayings()::note));
     }
 
     private void zoomKeys(JComponent root) {

@@ -7,8 +7,8 @@ import javax.swing.SwingUtilities;
 
 /**
  * What the mouse asks of the lanes: the wheel zooms where it points, a drag moves in time, a drag
- * with Shift sees that stretch, a click on a mark opens it, one on the ribbon asks why. Confined to
- * the EDT.
+ * with Shift sees that stretch, one of a mark corrects when it was, a click on a mark opens it, one
+ * on the ribbon asks why. Confined to the EDT.
  */
 final class ReviewMouse extends MouseAdapter {
     /** A press that moves less is a click, pixels. */
@@ -16,14 +16,19 @@ final class ReviewMouse extends MouseAdapter {
 
     private final LanesPane lanes;
     private final ReviewPresenter presenter;
+    private final ReviewSayings sayings;
     private final Runnable refresh;
+    private double movedTo;
     private int pressedAt;
     private double pressedSecond;
     private double pressedFrom;
     private boolean stretching;
     private boolean dragged;
+    private boolean onMark;
 
-    ReviewMouse(LanesPane lanes, ReviewPresenter presenter, Runnable refresh) {
+    ReviewMouse(
+            LanesPane lanes, ReviewPresenter presenter, ReviewSayings sayings, Runnable refresh) {
+        this.sayings = sayings;
         this.lanes = lanes;
         this.presenter = presenter;
         this.refresh = refresh;
@@ -55,6 +60,12 @@ final class ReviewMouse extends MouseAdapter {
         pressedFrom = across.window().from();
         stretching = event.isShiftDown();
         dragged = false;
+        var mark = lanes.markAt(event.getX(), event.getY());
+        onMark = mark.isPresent() && sayings.arePossible() && !stretching;
+        if (onMark) {
+            presenter.chooseMark(mark.get());
+            movedTo = pressedSecond;
+        }
     }
 
     @Override
@@ -65,7 +76,11 @@ final class ReviewMouse extends MouseAdapter {
         }
         dragged = true;
         Canvas across = lanes.across();
-        if (stretching) {
+        if (onMark) {
+            double now = across.second(event.getX());
+            sayings.nudge(now - movedTo);
+            movedTo = now;
+        } else if (stretching) {
             lanes.select(pressedAt, event.getX());
         } else {
             double perPixel = across.window().seconds() / across.area().getWidth();
@@ -78,7 +93,9 @@ final class ReviewMouse extends MouseAdapter {
     public void mouseReleased(MouseEvent event) {
         lanes.selectNothing();
         if (dragged) {
-            if (stretching) {
+            if (onMark) {
+                boolean unused = sayings.keepMove();
+            } else if (stretching) {
                 presenter.stretch(pressedSecond, lanes.across().second(event.getX()));
             }
         } else {

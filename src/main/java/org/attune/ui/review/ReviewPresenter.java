@@ -1,14 +1,19 @@
 package org.attune.ui.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attune.review.Annotation;
+import org.attune.review.Annotations;
 import org.attune.review.Marks;
+import org.attune.review.Said;
 import org.attune.review.Timeline;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
+import org.attune.time.SessionTime;
 import org.attune.ui.MarkKeys;
 
 /**
@@ -19,11 +24,15 @@ final class ReviewPresenter {
 
     private static final double STEP = 1.4;
 
-    private final ReviewSession session;
-    private final ReviewFacts facts;
-    private final List<ReviewView.Lane> people;
-    private final Optional<ReviewView.Lane> therapist;
+    private final ReviewWords words;
     private final boolean plays;
+    private final boolean says;
+    private ReviewSession session;
+    private ReviewFacts facts;
+    private List<ReviewView.Lane> people;
+    private Optional<ReviewView.Lane> therapist;
+    private Optional<Move> moving = Optional.empty();
+    private Optional<Annotation> comment = Optional.empty();
     private final Optional<WhatIfPresenter> whatIf;
     private final Map<Integer, ReviewFacts.Told> told = new HashMap<>();
     private TimeWindow window;
@@ -38,31 +47,134 @@ final class ReviewPresenter {
     private String said = "";
 
     /**
-     * @param plays whether it can be played back
-     * @param questions judges it otherwise, where that can be
+     * A mark on its way to another time.
+     *
+     * @param mark as it stands
+     * @param to session seconds
      */
+    record Move(Marker mark, double to) {
+        Marker shown() {
+            return new Marker(SessionTime.ofSeconds(to), mark.kind(), mark.detail());
+        }
+    }
+
+    /** One that only shows. */
     ReviewPresenter(
             ReviewSession session,
             ReviewWords words,
             boolean plays,
             Optional<WhatIfQuestions> questions) {
+        this(session, words, plays, questions, false);
+    }
+
+    /**
+     * @param plays whether it can be played back
+     * @param questions judges it otherwise, where that can be
+     * @param says whether something can be said of it
+     */
+    ReviewPresenter(
+            ReviewSession session,
+            ReviewWords words,
+            boolean plays,
+            Optional<WhatIfQuestions> questions,
+            boolean says) {
         this.plays = plays;
+        this.words = words;
         this.whatIf = questions.map(each -> new WhatIfPresenter(each, words));
+        this.says = says;
         this.session = session;
         this.facts = new ReviewFacts(session, words);
+        this.people = people();
+        this.therapist = therapist();
+        this.window = TimeWindow.whole(session.timeline().endSeconds());
+    }
+
+    private List<ReviewView.Lane> people() {
         List<ReviewView.Lane> shown = new ArrayList<>();
         for (Timeline lane : session.timeline().lanes()) {
             if (!lane.isPrivate()) {
                 shown.add(facts.lane(lane, shown.size()));
             }
         }
-        this.people = List.copyOf(shown);
-        this.therapist =
-                session.timeline().lanes().stream()
-                        .filter(Timeline::isPrivate)
-                        .findFirst()
-                        .map(lane -> facts.lane(lane, 0));
-        this.window = TimeWindow.whole(session.timeline().endSeconds());
+        return List.copyOf(shown);
+    }
+
+    private Optional<ReviewView.Lane> therapist() {
+        return session.timeline().lanes().stream()
+                .filter(Timeline::isPrivate)
+                .findFirst()
+                .map(lane -> facts.lane(lane, 0));
+    }
+
+    /** The same session after something was said of it: what is seen and chosen stays. */
+    void renew(ReviewSession newer) {
+        session = newer;
+        facts = new ReviewFacts(newer, words);
+        people = people();
+        therapist = therapist();
+        told.clear();
+        moving = Optional.empty();
+        comment = comment.filter(newer.annotations().comments()::contains);
+        mark = mark.filter(signed()::contains);
+    }
+
+    /** Moves the chosen mark, if it is one that can be moved; whether it did. */
+    boolean nudge(double seconds) {
+        Optional<Marker> chosen = mark.filter(each -> Annotations.isOfHindsight(each.kind()));
+        if (chosen.isPresent()) {
+            double from = moving.map(Move::to).orElse(Marks.second(chosen.get()));
+            double end = session.timeline().endSeconds();
+            moving =
+                    Optional.of(new Move(chosen.get(), Math.max(0, Math.min(end, from + seconds))));
+            window = window.showing(moving.get().to());
+        }
+        return chosen.isPresent();
+    }
+
+    /** Where the mark that is being moved stands now, as a clock reads. */
+    String movedTo() {
+        return moving.map(move -> ReviewWords.clock(move.to())).orElse("");
+    }
+
+    /** The mark that was moved, once; it is then where it was until it is kept. */
+    Optional<Move> takeMove() {
+        Optional<Move> taken = moving.filter(move -> move.to() != Marks.second(move.mark()));
+        moving = Optional.empty();
+        taken.ifPresent(move -> mark = Optional.of(move.shown()));
+        return taken;
+    }
+
+    /** What a comment would be about: what is asked about or chosen, else the middle. */
+    double commentedSecond() {
+        double middle = (window.from() + window.to()) / 2;
+        return asked().filter(window::holds).orElse(Math.max(0, middle));
+    }
+
+    String summary() {
+        return session.annotations().summary().orElse("");
+    }
+
+    /** Reads the next comment, or the one before. */
+    void stepComment(int by) {
+        List<Annotation> comments = comments();
+        if (!comments.isEmpty()) {
+            int now = comment.map(comments::indexOf).orElse(by > 0 ? -1 : comments.size());
+            Annotation next = comments.get(Math.max(0, Math.min(comments.size() - 1, now + by)));
+            comment = Optional.of(next);
+            Said.Comment read = (Said.Comment) next.said();
+            window = window.showing(read.from().toSeconds());
+            why = Optional.empty();
+            String author = next.isOwn() ? words.of("say.own") : next.author();
+            said = ReviewWords.clock(read.from().toSeconds()) + "  " + author + ": " + read.text();
+        }
+    }
+
+    private List<Annotation> comments() {
+        return session.annotations().comments().stream()
+                .sorted(
+                        Comparator.comparingLong(
+                                each -> ((Said.Comment) each.said()).from().nanos()))
+                .toList();
     }
 
     /** The longest rise is what is asked for first, where there was any. */
@@ -142,6 +254,7 @@ final class ReviewPresenter {
 
     void chooseMark(Marker chosen) {
         mark = Optional.of(chosen);
+        moving = Optional.empty();
         row = -1;
         window = window.showing(Marks.second(chosen));
     }
@@ -214,8 +327,16 @@ final class ReviewPresenter {
     /** Whether something was open that is closed now. */
     boolean closeOpen() {
         Optional<WhatIfPresenter> asking = whatIf.filter(WhatIfPresenter::isOpen);
-        boolean any = keyCard || asking.isPresent() || why.isPresent() || artefacts;
-        if (keyCard) {
+        boolean any =
+                keyCard
+                        || asking.isPresent()
+                        || why.isPresent()
+                        || artefacts
+                        || moving.isPresent();
+        if (moving.isPresent()) {
+            moving = Optional.empty();
+            said = "";
+        } else if (keyCard) {
             keyCard = false;
         } else if (asking.isPresent()) {
             asking.get().toggle();
@@ -263,6 +384,7 @@ final class ReviewPresenter {
 
     ReviewView view() {
         Optional<ReviewView.Lane> about = person();
+        Optional<Marker> away = moving.map(Move::mark);
         return new ReviewView(
                 facts.head(
                         people, about.map(lane -> told().facts()), therapist.isPresent(), ownShown),
@@ -270,8 +392,10 @@ final class ReviewPresenter {
                 people,
                 therapist.filter(lane -> ownShown),
                 session.timeline().marks(),
-                signed(),
-                mark,
+                signed().stream()
+                        .map(each -> away.filter(each::equals).isPresent() ? movedMark() : each)
+                        .toList(),
+                mark.map(each -> away.filter(each::equals).isPresent() ? movedMark() : each),
                 rows(),
                 row,
                 told().times(),
@@ -285,6 +409,13 @@ final class ReviewPresenter {
                 person,
                 plays,
                 whatIf.isPresent(),
+                says,
+                comments(),
+                comment,
                 said);
+    }
+
+    private Marker movedMark() {
+        return moving.orElseThrow().shown();
     }
 }

@@ -3,6 +3,7 @@ package org.attune.ui.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.attune.review.Annotations;
 import org.attune.review.ReviewFigures;
 import org.attune.review.SessionTimeline;
 import org.attune.session.LaneId;
@@ -18,6 +19,7 @@ import org.attune.session.Participant;
  * @param timeline the session laid out in time
  * @param figures of each lane; a lane without any shows none
  * @param kept when the first of the people agreed that it is kept
+ * @param annotations what was said of it afterwards; its marks stand in the timeline already
  */
 public record ReviewSession(
         String name,
@@ -25,7 +27,19 @@ public record ReviewSession(
         List<Participant> people,
         SessionTimeline timeline,
         List<ReviewFigures> figures,
-        Optional<LocalDate> kept) {
+        Optional<LocalDate> kept,
+        Annotations annotations) {
+    /** A session of which nothing was said. */
+    public ReviewSession(
+            String name,
+            Optional<LocalDate> date,
+            List<Participant> people,
+            SessionTimeline timeline,
+            List<ReviewFigures> figures,
+            Optional<LocalDate> kept) {
+        this(name, date, people, timeline, figures, kept, Annotations.NONE);
+    }
+
     public ReviewSession {
         people = List.copyOf(people);
         figures = List.copyOf(figures);

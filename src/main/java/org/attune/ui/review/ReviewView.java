@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.regulation.RegulationState;
+import org.attune.review.Annotation;
 import org.attune.review.Marks;
 import org.attune.review.ReviewFigures;
 import org.attune.review.Timeline;
@@ -32,6 +33,9 @@ import org.attune.session.Marker;
  * @param person which of {@code lanes} the lists are about
  * @param plays whether it can be played back
  * @param asksWhatIf whether it can be judged otherwise
+ * @param says whether something can be said of it
+ * @param comments what was said of moments and spans
+ * @param chosenComment the one being read
  * @param said what was done last, at the foot; empty for nothing
  */
 record ReviewView(
@@ -55,6 +59,9 @@ record ReviewView(
         int person,
         boolean plays,
         boolean asksWhatIf,
+        boolean says,
+        List<Annotation> comments,
+        Optional<Annotation> chosenComment,
         String said) {
     /**
      * The head of the window.

@@ -3,9 +3,11 @@ package org.attune.ui.review;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
@@ -15,8 +17,8 @@ import org.attune.ui.Look;
 import org.attune.ui.place.Displays;
 
 /**
- * A finished session in its window. Nothing is written and nothing leaves by it. Confined to the
- * EDT; what takes long is done beside it.
+ * A finished session in its window. Nothing leaves by it, and only what is said of the session is
+ * kept. Confined to the EDT; what takes long is done beside it.
  */
 public final class ReviewWindow {
     private final JFrame frame = new JFrame("Attune");
@@ -24,6 +26,7 @@ public final class ReviewWindow {
     private final ReviewWords words;
     private final Optional<ReviewActions> actions;
     private final BackgroundWork work;
+    private final ReviewSayings sayings;
     private final Runnable onClose;
     private final ReviewPanel panel;
     private DisplaySettings settings;
@@ -41,13 +44,16 @@ public final class ReviewWindow {
         this.onClose = onClose;
         this.look = Look.of(settings);
         this.words = ReviewWords.in(settings.language().locale());
+        Optional<ReviewSaying> saying = actions.flatMap(ReviewActions::saying);
         this.presenter =
                 new ReviewPresenter(
                         session,
                         words,
                         actions.filter(ReviewActions::plays).isPresent(),
-                        actions.flatMap(ReviewActions::whatIf));
+                        actions.flatMap(ReviewActions::whatIf),
+                        saying.isPresent());
         this.work = new BackgroundWork("attune-review", this::say, words.of("failed"));
+        this.sayings = new ReviewSayings(presenter, words, saying, work, this::say);
         presenter.chooseHighest();
         this.panel = new ReviewPanel(look, words, presenter.view(), this::chooseRow, this::turn);
     }
@@ -91,7 +97,7 @@ public final class ReviewWindow {
                 Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
         frame.setLocationRelativeTo(null);
         new ReviewKeys(presenter, new Asked()).install(frame.getRootPane());
-        new ReviewMouse(panel.lanes(), presenter, this::refresh).install();
+        new ReviewMouse(panel.lanes(), presenter, sayings, this::refresh).install();
     }
 
     private void refresh() {
@@ -187,6 +193,16 @@ public final class ReviewWindow {
         private void playedBack(String said) {
             playing = false;
             say(said);
+        }
+
+        @Override
+        public ReviewSayings sayings() {
+            return sayings;
+        }
+
+        @Override
+        public void ask(Consumer<Window> question) {
+            question.accept(frame);
         }
 
         @Override

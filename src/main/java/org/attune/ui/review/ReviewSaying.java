@@ -1,0 +1,26 @@
+package org.attune.ui.review;
+
+import org.attune.session.Marker;
+import org.attune.time.SessionTime;
+
+/**
+ * What is said of the session in the review window, and kept. Called on a worker thread, one call
+ * at a time; each answers with the session as it stands then. An {@link org.attune.AttuneException}
+ * or an {@link IllegalArgumentException} says why nothing was kept.
+ */
+public interface ReviewSaying {
+    /** Corrects when a mark was; what was recorded stays as it is. */
+    ReviewSession move(Marker stands, SessionTime to);
+
+    /** Comments on a moment, or on the span between two. */
+    ReviewSession comment(SessionTime from, SessionTime to, String text);
+
+    /** Writes the record's summary. */
+    ReviewSession summarise(String text);
+
+    /** Keeps a process note, in its own store. */
+    ReviewSession note(String text);
+
+    /** Takes back what was said last in this window, notes apart. */
+    ReviewSession takeBackLast();
+}

@@ -1,0 +1,114 @@
+package org.attune.ui.review;
+
+import java.awt.Window;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.attune.time.SessionTime;
+import org.attune.ui.BackgroundWork;
+
+/**
+ * Corrects marks, and asks for what is to be said of the session; keeps it beside the EDT and shows
+ * what became of it. Confined to the EDT.
+ */
+final class ReviewSayings {
+    private final ReviewPresenter presenter;
+    private final ReviewWords words;
+    private final Optional<ReviewSaying> saying;
+    private final BackgroundWork work;
+    private final Consumer<String> tell;
+
+    /**
+     * @param saying absent where nothing can be kept
+     * @param tell says a line at the foot and shows anew
+     */
+    ReviewSayings(
+            ReviewPresenter presenter,
+            ReviewWords words,
+            Optional<ReviewSaying> saying,
+            BackgroundWork work,
+            Consumer<String> tell) {
+        this.presenter = presenter;
+        this.words = words;
+        this.saying = saying;
+        this.work = work;
+        this.tell = tell;
+    }
+
+    boolean arePossible() {
+        return saying.isPresent();
+    }
+
+    /** Moves the chosen mark on the screen; kept by {@link #keepMove}. */
+    void nudge(double seconds) {
+        if (saying.isPresent() && presenter.nudge(seconds)) {
+            tell.accept(words.of("say.moving", presenter.movedTo()));
+        }
+    }
+
+    /** Keeps the time to which a mark was moved; whether there was one. */
+    boolean keepMove() {
+        Optional<ReviewPresenter.Move> move = presenter.takeMove();
+        move.ifPresent(
+                each ->
+                        keep(
+                                say -> say.move(each.mark(), SessionTime.ofSeconds(each.to())),
+                                "say.moved"));
+        return move.isPresent();
+    }
+
+    void comment(Window owner) {
+        double at = presenter.commentedSecond();
+        ask(
+                owner,
+                words.of("say.comment", ReviewWords.clock(at)),
+                "",
+                text ->
+                        keep(
+                                say -> {
+                                    SessionTime when = SessionTime.ofSeconds(at);
+                                    return say.comment(when, when, text);
+                                },
+                                "say.commented"));
+    }
+
+    void summarise(Window owner) {
+        ask(
+                owner,
+                words.of("say.summary"),
+                presenter.summary(),
+                text -> keep(say -> say.summarise(text), "say.summarised"));
+    }
+
+    void note(Window owner) {
+        ask(owner, words.of("say.note"), "", text -> keep(say -> say.note(text), "say.noted"));
+    }
+
+    void takeBack() {
+        keep(ReviewSaying::takeBackLast, "say.taken-back");
+    }
+
+    private void ask(Window owner, String title, String before, Consumer<String> kept) {
+        if (saying.isPresent()) {
+            SayDialog.open(owner, words, title, before, kept);
+        }
+    }
+
+    private interface Say {
+        ReviewSession by(ReviewSaying saying);
+    }
+
+    private void keep(Say what, String done) {
+        saying.ifPresent(
+                say -> {
+                    Supplier<ReviewSession> kept = () -> what.by(say);
+                    work.ask(
+                            kept,
+                            session -> {
+                                presenter.renew(session);
+                                tell.accept(words.of(done));
+                            },
+                            tell);
+                });
+    }
+}
