@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.attune.consent.ConsentGrant;
 import org.attune.consent.ConsentLog;
 import org.attune.consent.ConsentRecord;
 import org.attune.consent.ConsentScope;
+import org.attune.review.Annotation;
+import org.attune.review.Annotations;
 import org.attune.session.ClientCode;
 import org.attune.session.SessionId;
 import org.attune.store.AuditEntry;
@@ -166,6 +169,7 @@ final class VaultDesk implements DeskActions {
     @Override
     public List<Stored> sessions() {
         List<Stored> sessions = new ArrayList<>();
+        Map<SessionId, List<Annotation>> said = vault.annotations().all();
         for (SessionEntry entry : vault.archive().list().sessions()) {
             sessions.add(
                     new Stored(
@@ -175,8 +179,9 @@ final class VaultDesk implements DeskActions {
                                     .map(each -> each.code().value())
                                     .toList(),
                             Math.round(entry.last().toSeconds() / 60) + " min",
-                            Json.lower(entry.state())
-                                    + (entry.incomplete() ? ", incomplete" : "")));
+                            Json.lower(entry.state()) + (entry.incomplete() ? ", incomplete" : ""),
+                            Annotations.of(said.getOrDefault(entry.session().id(), List.of()))
+                                    .tags()));
         }
         Collections.reverse(sessions);
         return sessions;

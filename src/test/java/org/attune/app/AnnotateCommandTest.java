@@ -113,6 +113,23 @@ final class AnnotateCommandTest {
     }
 
     @Test
+    void sessionsAreFoundByCodeDayAndTag() {
+        agree();
+        assertThat(attune("annotate", "s-1", "--tag", "grief").exitCode()).isZero();
+        String line = attune("sessions").out().lines().skip(1).findFirst().orElseThrow();
+        assertThat(line).startsWith("s-1\t").endsWith("\tgrief");
+        List<String> found = List.of("--tag grief", "--client K-07", "--from 2026-11-21");
+        found.forEach(each -> assertThat(attune(words(each)).out()).as(each).contains("s-1"));
+        List<String> none =
+                List.of("--tag other", "--client K-08", "--from 2026-11-24", "--to 2026-11-20");
+        none.forEach(each -> assertThat(attune(words(each)).out()).doesNotContain("s-1"));
+    }
+
+    private static String[] words(String options) {
+        return ("sessions " + options).split(" ");
+    }
+
+    @Test
     void withoutConsentToReviewNothingIsKeptAndNothingPlayed() {
         assertThat(attune("annotate", "s-1", "--tag", "grief").exitCode()).isEqualTo(5);
         AttuneProcess.Result replay = attune("replay", "s-1", "--headless", "--speed", "1000");

@@ -127,10 +127,25 @@ public interface DeskActions {
      * @param who codes of the people recorded
      * @param length in words
      * @param state closed, recovered, incomplete, in words
+     * @param tags words it was tagged with afterwards
      */
-    record Stored(String id, String when, List<String> who, String length, String state) {
+    record Stored(
+            String id,
+            String when,
+            List<String> who,
+            String length,
+            String state,
+            List<String> tags) {
         public Stored {
             who = List.copyOf(who);
+            tags = List.copyOf(tags);
+        }
+
+        /** Whether each of the words wanted is part of a code, the time, the state or a tag. */
+        boolean holds(List<String> wanted) {
+            String all = String.join("\n", when, String.join("\n", who), state);
+            String text = (all + "\n" + String.join("\n", tags)).toLowerCase(Locale.ROOT);
+            return wanted.stream().allMatch(text::contains);
         }
     }
 

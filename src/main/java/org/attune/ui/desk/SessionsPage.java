@@ -3,10 +3,14 @@ package org.attune.ui.desk;
 import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
 import javax.swing.JTable;
+import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.DefaultTableModel;
@@ -25,6 +29,8 @@ final class SessionsPage extends DeskPage {
     private final DefaultTableModel rows;
     private final JTable table;
     private final TwoSteps erase;
+    private final JTextField wanted = new JTextField(24);
+    private transient List<DeskActions.Stored> all = List.of();
     private transient List<DeskActions.Stored> shown = List.of();
 
     /**
@@ -49,7 +55,8 @@ final class SessionsPage extends DeskPage {
                             words.of("sessions.when"),
                             words.of("sessions.who"),
                             words.of("sessions.length"),
-                            words.of("sessions.state")
+                            words.of("sessions.state"),
+                            words.of("sessions.tags")
                         },
                         0) {
                     private static final long serialVersionUID = 1L;
@@ -89,7 +96,17 @@ final class SessionsPage extends DeskPage {
                         });
         table.setShowGrid(false);
         table.getAccessibleContext().setAccessibleName(words.of("sessions"));
-        add(framed(table), BorderLayout.CENTER);
+        wanted.setFont(look.type.regular(Typeface.BODY));
+        wanted.getAccessibleContext().setAccessibleName(words.of("sessions.find"));
+        wanted.getDocument().addDocumentListener(new Typed(this::fill));
+        JLabel find = new JLabel(words.of("sessions.find"));
+        find.setFont(look.type.regular(Typeface.LABEL));
+        find.setForeground(look.palette.text2);
+        find.setLabelFor(wanted);
+        JPanel list = clear(new BorderLayout(0, look.whole(12)));
+        list.add(row(find, wanted), BorderLayout.NORTH);
+        list.add(framed(table), BorderLayout.CENTER);
+        add(list, BorderLayout.CENTER);
         erase =
                 new TwoSteps(
                         this, "sessions.erase", List.of("sessions.erase.yes"), step -> eraseIt());
@@ -107,21 +124,41 @@ final class SessionsPage extends DeskPage {
         work.ask(
                 actions::sessions,
                 found -> {
-                    shown = List.copyOf(found);
-                    rows.setRowCount(0);
-                    for (DeskActions.Stored each : found) {
-                        rows.addRow(
-                                new Object[] {
-                                    each.when(),
-                                    String.join(", ", each.who()),
-                                    each.length(),
-                                    each.state()
-                                });
-                    }
-                    if (!found.isEmpty()) {
-                        table.setRowSelectionInterval(0, 0);
-                    }
+                    all = List.copyOf(found);
+                    fill();
                 });
+    }
+
+    /** Shows those that are wanted, all at once: thousands of rows one by one would stutter. */
+    private void fill() {
+        erase.calm();
+        String text = wanted.getText().strip().toLowerCase(Locale.ROOT);
+        List<String> parts = text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+        shown = all.stream().filter(each -> each.holds(parts)).toList();
+        Object[][] cells = new Object[shown.size()][];
+        for (int i = 0; i < cells.length; i++) {
+            DeskActions.Stored each = shown.get(i);
+            cells[i] =
+                    new Object[] {
+                        each.when(),
+                        String.join(", ", each.who()),
+                        each.length(),
+                        each.state(),
+                        String.join(", ", each.tags())
+                    };
+        }
+        rows.setDataVector(cells, columns());
+        if (cells.length > 0) {
+            table.setRowSelectionInterval(0, 0);
+        }
+    }
+
+    private Object[] columns() {
+        Object[] names = new Object[rows.getColumnCount()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = rows.getColumnName(i);
+        }
+        return names;
     }
 
     private List<DeskActions.Stored> chosen() {

@@ -111,8 +111,20 @@ final class PaperDesk implements DeskActions, DeskLock, NoteActions {
     @Override
     public List<Stored> sessions() {
         return List.of(
-                new Stored("a1", "24 Nov 2026 14:00", List.of("K-07"), "50 min", "closed"),
-                new Stored("a0", "17 Nov 2026 14:00", List.of("K-07"), "31 min", "recovered"));
+                new Stored(
+                        "a1",
+                        "24 Nov 2026 14:00",
+                        List.of("K-07"),
+                        "50 min",
+                        "closed",
+                        List.of("grief")),
+                new Stored(
+                        "a0",
+                        "17 Nov 2026 14:00",
+                        List.of("K-07"),
+                        "31 min",
+                        "recovered",
+                        List.of()));
     }
 
     @Override

@@ -49,6 +49,7 @@ final class ReviewFixtures {
         return read(List.of(LaneId.CLIENT), twoHearts());
     }
 
+    /** Both people of it, and their moments. */
     static List<Moment> twoHearts() {
         Map<LaneId, SimulationScenario> hearts =
                 Map.of(

@@ -2,11 +2,17 @@ package org.attune.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.attune.regulation.RegulationState;
+import org.attune.review.Said;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
+import org.attune.time.SessionTime;
+import org.attune.ui.DisplaySettings;
+import org.attune.ui.Screens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -211,5 +217,63 @@ class ReviewPresenterTest {
                 .map(java.util.regex.MatchResult::group)
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void aMarkThatIsMovedIsShownThereAndIsBackWhereItWasWhenLeft() {
+        SaidInMemory saying = new SaidInMemory(line -> {});
+        ReviewPresenter presenter =
+                new ReviewPresenter(saying.read(), ReviewWords.in(Locale.ENGLISH), true, Optional.empty(), true);
+        Marker slow = Marker.of(SessionTime.ofSeconds(590), MarkKind.SLOW);
+        Marker later = Marker.of(SessionTime.ofSeconds(601), MarkKind.SLOW);
+        assertThat(presenter.nudge(1)).as("nothing is chosen").isFalse();
+        presenter.chooseMark(slow);
+        assertThat(presenter.nudge(10)).isTrue();
+        assertThat(presenter.nudge(1)).isTrue();
+        assertThat(presenter.view().shownMarks()).contains(later).doesNotContain(slow);
+        assertThat(presenter.closeOpen()).isTrue();
+        assertThat(presenter.view().shownMarks()).contains(slow);
+        assertThat(presenter.takeMove()).isEmpty();
+
+        assertThat(presenter.nudge(11)).isTrue();
+        ReviewPresenter.Move move = presenter.takeMove().orElseThrow();
+        presenter.renew(saying.move(move.mark(), SessionTime.ofSeconds(move.to())));
+        assertThat(presenter.view().chosenMark()).contains(later);
+        assertThat(presenter.view().marks().standing()).contains(later).doesNotContain(slow);
+        assertThat(presenter.nudge(-5000)).as("not before the beginning").isTrue();
+        assertThat(presenter.movedTo()).isEqualTo("0:00");
+    }
+
+    @Test
+    void commentsAreReadOneAfterTheOtherWithTheirAuthors() {
+        SaidInMemory saying = new SaidInMemory(line -> {});
+        SessionTime ten = SessionTime.ofSeconds(600);
+        ReviewSession own = saying.comment(ten, ten, "the hands");
+        ReviewSession both =
+                saying.say("lindqvist", new Said.Comment(SessionTime.ZERO, ten, "look here"));
+        assertThat(own.annotations().comments()).hasSize(1);
+        ReviewPresenter presenter =
+                new ReviewPresenter(both, ReviewWords.in(Locale.ENGLISH), true, Optional.empty(), true);
+        presenter.stepComment(1);
+        assertThat(presenter.view().said()).isEqualTo("0:00  lindqvist: look here");
+        presenter.stepComment(1);
+        presenter.stepComment(1);
+        assertThat(presenter.view().said()).isEqualTo("10:00  you: the hands");
+        for (DisplaySettings.Theme theme : DisplaySettings.Theme.values()) {
+            DisplaySettings settings =
+                    DisplaySettings.DEFAULT
+                            .withTheme(theme)
+                            .withLanguage(DisplaySettings.Language.EN);
+            BufferedImage image = Reviews.paint(presenter, settings, 1440, 900);
+            presenter.stepComment(-1);
+            BufferedImage other = Reviews.paint(presenter, settings, 1440, 900);
+            presenter.stepComment(1);
+            Screens.save(image, "review-comments-" + theme);
+            assertThat(pixels(image)).as("the chosen one stands out").isNotEqualTo(pixels(other));
+        }
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), 800, null, 0, image.getWidth());
     }
 }

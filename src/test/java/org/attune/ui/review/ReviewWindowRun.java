@@ -43,12 +43,13 @@ final class ReviewWindowRun {
                 DisplaySettings.DEFAULT
                         .withTheme(DisplaySettings.Theme.valueOf(theme))
                         .withLanguage(DisplaySettings.Language.EN);
-        ReviewSession session = ReviewFixtures.withTherapist();
+        SaidInMemory saying = new SaidInMemory(line -> out.println("kept " + line));
+        ReviewSession session = saying.read();
         Screens.onEdt(
                 () ->
                         ReviewWindow.open(
                                 session,
-                                Optional.of(actions(session)),
+                                Optional.of(actions(session, saying)),
                                 settings,
                                 closed::countDown));
         hand.settle(400);
@@ -78,6 +79,7 @@ final class ReviewWindowRun {
         hand.press(KeyEvent.VK_P);
         out.println("played " + played.await(5, TimeUnit.SECONDS));
         whatIf();
+        say();
         hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
         shoot("review-keys");
         hand.press(KeyEvent.VK_ESCAPE);
@@ -85,7 +87,7 @@ final class ReviewWindowRun {
         out.println("closed " + closed.await(5, TimeUnit.SECONDS));
     }
 
-    private ReviewActions actions(ReviewSession session) {
+    private ReviewActions actions(ReviewSession session, ReviewSaying saying) {
         WhatIfQuestions questions =
                 new WhatIfFixture(
                         session, ReviewFixtures.twoHearts(), LaneId.CLIENT, LaneId.THERAPIST);
@@ -93,6 +95,11 @@ final class ReviewWindowRun {
             @Override
             public void playBack() {
                 played.countDown();
+            }
+
+            @Override
+            public Optional<ReviewSaying> saying() {
+                return Optional.of(saying);
             }
 
             @Override
@@ -124,6 +131,30 @@ final class ReviewWindowRun {
             hand.settle(50);
         }
         return told(WhatIfPane.class);
+    }
+
+    /** A mark put right, kept and taken back; a comment written and read; all by the keyboard. */
+    private void say() throws Exception {
+        hand.press(KeyEvent.VK_M);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_RIGHT);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_RIGHT);
+        tell("moving", foot());
+        hand.press(KeyEvent.VK_ENTER);
+        hand.settle(300);
+        tell("moved", foot());
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        hand.settle(300);
+        tell("taken back", foot());
+        hand.press(KeyEvent.VK_C);
+        hand.settle(400);
+        hand.press(KeyEvent.VK_H);
+        hand.press(KeyEvent.VK_I);
+        shoot("review-say");
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        hand.settle(400);
+        hand.press(KeyEvent.VK_K);
+        tell("read", foot());
+        shoot("review-comment");
     }
 
     /** Wheel, drag, drag with Shift, a click on the ribbon. */
