@@ -96,17 +96,6 @@ class ReviewWindowIT {
     }
 
     @Test
-    void aMarkIsPutRightAndACommentWrittenByTheKeyboardAlone() {
-        assertThat(told.get("moving")).contains("Now at 7:12: Enter keeps it");
-        assertThat(told).containsKeys("kept moved INQUIRE to 432.0", "kept took back");
-        assertThat(told.get("moved")).contains("the mark stands there now");
-        assertThat(told.get("taken back")).contains("Taken back");
-        assertThat(told.keySet())
-                .anyMatch(line -> line.startsWith("kept commented ") && line.endsWith(" hi"));
-        assertThat(told.get("read")).contains("  you: hi");
-    }
-
-    @Test
     void itPlaysBackAndClosesWhenAsked() {
         assertThat(told).containsKeys("played true", "closed true");
         assertThat(FOLDER.resolve("window-review-LIGHT.png")).exists();

@@ -79,7 +79,6 @@ final class ReviewWindowRun {
         hand.press(KeyEvent.VK_P);
         out.println("played " + played.await(5, TimeUnit.SECONDS));
         whatIf();
-        say();
         hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
         shoot("review-keys");
         hand.press(KeyEvent.VK_ESCAPE);
@@ -131,30 +130,6 @@ final class ReviewWindowRun {
             hand.settle(50);
         }
         return told(WhatIfPane.class);
-    }
-
-    /** A mark put right, kept and taken back; a comment written and read; all by the keyboard. */
-    private void say() throws Exception {
-        hand.press(KeyEvent.VK_M);
-        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_RIGHT);
-        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_RIGHT);
-        tell("moving", foot());
-        hand.press(KeyEvent.VK_ENTER);
-        hand.settle(300);
-        tell("moved", foot());
-        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
-        hand.settle(300);
-        tell("taken back", foot());
-        hand.press(KeyEvent.VK_C);
-        hand.settle(400);
-        hand.press(KeyEvent.VK_H);
-        hand.press(KeyEvent.VK_I);
-        shoot("review-say");
-        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
-        hand.settle(400);
-        hand.press(KeyEvent.VK_K);
-        tell("read", foot());
-        shoot("review-comment");
     }
 
     /** Wheel, drag, drag with Shift, a click on the ribbon. */
