@@ -17,6 +17,7 @@ import java.util.Optional;
 final class AuditCheck {
     private final AuditChain chain;
     private final AuditSigner signer;
+    private final AuditClock clock;
     private final List<String> damages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<Long, Bytes> hashes = new HashMap<>();
@@ -25,6 +26,7 @@ final class AuditCheck {
     AuditCheck(KeyRing keys) {
         this.chain = new AuditChain(keys);
         this.signer = new AuditSigner(keys);
+        this.clock = new AuditClock(keys);
     }
 
     List<String> damages() {
@@ -55,6 +57,7 @@ final class AuditCheck {
         if (signed.isPresent()) {
             checkSigned(signed.get());
         }
+        checkClock(connection, expected);
         receipts.forEach(this::checkReceipt);
     }
 
@@ -85,6 +88,13 @@ final class AuditCheck {
                                     + " entries could not be written before entry "
                                     + row.seq());
             default -> {}
+        }
+    }
+
+    /** What is kept of the clock is of the newest entry, or there is none. */
+    private void checkClock(Connection connection, byte[] newest) throws SQLException {
+        if (AuditTable.clock(connection).isPresent() && clock.read(connection, newest).isEmpty()) {
+            damage("what it keeps of the clock is damaged or of another entry");
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.attune.consent.ConsentEvent;
 import org.attune.consent.ConsentScope;
+import org.attune.review.Annotation;
+import org.attune.review.Said;
 import org.attune.session.ClientCode;
 import org.attune.session.ClientFlag;
 import org.attune.session.SessionId;
@@ -85,8 +87,14 @@ final class EverySealedColumnTest {
                 }
             }
             vault.erasures().session(new SessionId("s-2"));
+            vault.annotations().append(new SessionId("s-1"), Desk.ANNA, List.of(tag()));
         }
         key = Keyless.key(folder);
+    }
+
+    private static Annotation tag() {
+        return new Annotation(
+                "ab".repeat(16), Annotation.OWN, Desk.TEN_O_CLOCK, new Said.Tag("grief"));
     }
 
     private static ExportCopy copy() {
