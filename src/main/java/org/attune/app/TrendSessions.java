@@ -30,22 +30,24 @@ final class TrendSessions {
      * The newest sessions, oldest first.
      *
      * @param most how many at most
+     * @param again whether what was judged otherwise is judged again; else it keeps its judgement,
+     *     and stands in a line of its own
      */
     static List<TrendSession> newest(
-            Vault vault, ClientCode client, AttuneSettings settings, int most) {
+            Vault vault, ClientCode client, AttuneSettings settings, int most, boolean again) {
         List<SessionEntry> entries = ClientSessions.sessionsOf(vault, client);
         List<TrendSession> figures = new ArrayList<>();
         for (SessionEntry entry :
                 entries.subList(Math.max(0, entries.size() - most), entries.size())) {
             vault.archive()
                     .read(entry.session().id())
-                    .ifPresent(stored -> figures.add(figures(stored, client, settings)));
+                    .ifPresent(stored -> figures.add(figures(stored, client, settings, again)));
         }
         return figures;
     }
 
     private static TrendSession figures(
-            StoredSession stored, ClientCode client, AttuneSettings settings) {
+            StoredSession stored, ClientCode client, AttuneSettings settings, boolean again) {
         Session session = stored.entry().session();
         LaneId lane =
                 session.participants().stream()
@@ -53,6 +55,14 @@ final class TrendSessions {
                         .map(Participant::lane)
                         .findFirst()
                         .orElseThrow();
+        if (!again) {
+            return TrendSession.of(
+                    session,
+                    lane,
+                    stored.moments(),
+                    Judging.of(session),
+                    stored.entry().incomplete());
+        }
         boolean changed = stored.moments().stream().anyMatch(TrendSessions::changesProfile);
         Judging now = new Judging(settings.fingerprint(), SessionPipeline.VERSION);
         List<Moment> log =

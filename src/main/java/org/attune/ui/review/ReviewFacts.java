@@ -103,8 +103,8 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
     /** Share of the time there was a signal, rounded down: 100 is all of it. */
     private Optional<Long> usablePercent(Timeline lane) {
         return session.figures(lane.lane())
-                .filter(figures -> figures.summary().seconds() > 0)
-                .map(each -> Math.floor(100 * each.knownSeconds() / each.summary().seconds()))
+                .filter(figures -> figures.usablePercent().isPresent())
+                .map(each -> Math.floor(each.usablePercent().getAsDouble()))
                 .map(Double::longValue);
     }
 

@@ -39,7 +39,7 @@ class ReviewPresenterTest {
         assertThat(head.facts())
                 .isEqualTo(
                         "24 min, simulated, range version 6. Usable signal 95 % of the time."
-                                + " Percentages are of usable time, learning apart.");
+                                + " Percentages are of usable time.");
         assertThat(head.consent()).isEqualTo("Kept for our review, agreed 4 Sep 2026");
         assertThat(head.simulated()).isTrue();
     }
@@ -65,11 +65,8 @@ class ReviewPresenterTest {
         List<ReviewView.StateTime> times = presenter().view().times();
 
         assertThat(times)
-                .filteredOn(
-                        each ->
-                                each.state() == RegulationState.UNKNOWN
-                                        || each.state() == RegulationState.LEARNING)
-                .hasSize(2)
+                .filteredOn(each -> each.state() == RegulationState.UNKNOWN)
+                .hasSize(1)
                 .allMatch(each -> each.words().endsWith(", apart"));
         int percent =
                 times.stream()
