@@ -22,6 +22,7 @@ import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewScreen;
+import org.attune.ui.review.TwoQuestions;
 import org.attune.ui.review.WhatIfQuestions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ final class ReviewCommand extends Subcommand {
             }
             ReviewedSession reviewed = ofFile(what);
             return windowed()
-                    ? show(reviewed, Optional.empty(), replay(), Optional.empty())
+                    ? show(reviewed, Optional.empty(), replay(), Optional.empty(), Optional.empty())
                     : present(reviewed);
         }
         return ofSession(what);
@@ -129,9 +130,11 @@ final class ReviewCommand extends Subcommand {
             ReviewedSession reviewed,
             Optional<LocalDate> kept,
             Optional<Runnable> playing,
-            Optional<WhatIfQuestions> whatIf) {
+            Optional<WhatIfQuestions> whatIf,
+            Optional<TwoQuestions> ofTwo) {
         DisplaySettings display = Wiring.settings(common, null).display();
-        Optional<ReviewActions> actions = playing.map(each -> ReviewReading.actions(each, whatIf));
+        Optional<ReviewActions> actions =
+                playing.map(each -> ReviewReading.actions(each, whatIf, ofTwo));
         ReviewScreen.show(ReviewReading.forWindow(reviewed, kept), actions, display);
         return ExitCode.DONE;
     }
@@ -190,7 +193,10 @@ final class ReviewCommand extends Subcommand {
                 read.reviewed(),
                 read.kept(),
                 Optional.of(playing),
-                Optional.of(whatIfDesk.questions()));
+                Optional.of(whatIfDesk.questions()),
+                Optional.of(
+                        (one, other) ->
+                                Dyad.of(one, other, read.stored().moments(), DyadRules.DEFAULT)));
     }
 
     private int two(ReviewReading.Read read) {

@@ -21,6 +21,7 @@ import org.attune.store.Vault;
 import org.attune.time.WallClock;
 import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewSession;
+import org.attune.ui.review.TwoQuestions;
 import org.attune.ui.review.WhatIfQuestions;
 
 /**
@@ -114,7 +115,8 @@ final class ReviewReading {
     }
 
     /** What the window may ask for. */
-    static ReviewActions actions(Runnable playing, Optional<WhatIfQuestions> questions) {
+    static ReviewActions actions(
+            Runnable playing, Optional<WhatIfQuestions> questions, Optional<TwoQuestions> two) {
         return new ReviewActions() {
             @Override
             public void playBack() {
@@ -124,6 +126,11 @@ final class ReviewReading {
             @Override
             public Optional<WhatIfQuestions> whatIf() {
                 return questions;
+            }
+
+            @Override
+            public Optional<TwoQuestions> two() {
+                return two;
             }
         };
     }

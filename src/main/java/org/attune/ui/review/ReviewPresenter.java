@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attune.review.Marks;
 import org.attune.review.Timeline;
+import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.ui.MarkKeys;
@@ -25,6 +27,7 @@ final class ReviewPresenter {
     private final Optional<ReviewView.Lane> therapist;
     private final boolean plays;
     private final Optional<WhatIfPresenter> whatIf;
+    private final Optional<TwoPresenter> two;
     private final Map<Integer, ReviewFacts.Told> told = new HashMap<>();
     private TimeWindow window;
     private int person;
@@ -39,14 +42,20 @@ final class ReviewPresenter {
 
     /**
      * @param plays whether it can be played back
+     * @param asksOfTwo whether two people can be laid side by side
      * @param questions judges it otherwise, where that can be
      */
     ReviewPresenter(
             ReviewSession session,
             ReviewWords words,
             boolean plays,
-            Optional<WhatIfQuestions> questions) {
+            Optional<WhatIfQuestions> questions,
+            boolean asksOfTwo) {
         this.plays = plays;
+        this.two =
+                asksOfTwo && session.timeline().lanes().size() > 1
+                        ? Optional.of(new TwoPresenter(session, words))
+                        : Optional.empty();
         this.whatIf = questions.map(each -> new WhatIfPresenter(each, words));
         this.session = session;
         this.facts = new ReviewFacts(session, words);
@@ -211,12 +220,32 @@ final class ReviewPresenter {
         return whatIf;
     }
 
+    /** The panel of two people, where there are two. */
+    Optional<TwoPresenter> two() {
+        return two;
+    }
+
+    /** Those whose lanes are seen now. */
+    List<LaneId> shownLanes() {
+        return Stream.concat(people.stream(), therapist.stream().filter(lane -> ownShown))
+                .map(each -> each.timeline().lane())
+                .toList();
+    }
+
     /** Whether something was open that is closed now. */
     boolean closeOpen() {
         Optional<WhatIfPresenter> asking = whatIf.filter(WhatIfPresenter::isOpen);
-        boolean any = keyCard || asking.isPresent() || why.isPresent() || artefacts;
+        Optional<TwoPresenter> pairing = two.filter(TwoPresenter::isOpen);
+        boolean any =
+                keyCard
+                        || pairing.isPresent()
+                        || asking.isPresent()
+                        || why.isPresent()
+                        || artefacts;
         if (keyCard) {
             keyCard = false;
+        } else if (pairing.isPresent()) {
+            pairing.get().toggle();
         } else if (asking.isPresent()) {
             asking.get().toggle();
         } else if (why.isPresent()) {
@@ -279,12 +308,14 @@ final class ReviewPresenter {
                 about.flatMap(lane -> chosenSecond().map(at -> facts.inset(lane, at, mark))),
                 about.flatMap(lane -> why.map(second -> facts.why(lane.timeline(), second))),
                 whatIf.flatMap(each -> each.view(about.map(lane -> lane.timeline().lane()))),
+                two.flatMap(each -> each.view(shownLanes())),
                 artefacts,
                 told().artefacts(),
                 keyCard,
                 person,
                 plays,
                 whatIf.isPresent(),
+                two.isPresent(),
                 said);
     }
 }
