@@ -57,6 +57,8 @@ public final class LiveScreen implements AutoCloseable {
                 return Optional.of("no screen");
             }
             Toolkit.getDefaultToolkit().getScreenSize();
+        } catch (UnsatisfiedLinkError withoutLibraries) {
+            return Optional.of("this Java lacks its window libraries");
         } catch (AWTError | HeadlessException | LinkageError noDisplayAnswers) {
             return Optional.of("the display does not answer");
         }
