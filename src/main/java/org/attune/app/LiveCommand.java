@@ -263,7 +263,7 @@ final class LiveCommand extends Subcommand {
         if (!headless) {
             err.println("attune: note: no window here (" + missing.get() + "): in the terminal");
         }
-        return new TerminalDisplay(out, System.in, settings.language().locale());
+        return new TerminalDisplay(out, System.in, settings);
     }
 
     private Map<LaneId, ClientCode> codes() {

@@ -203,6 +203,10 @@ final class SettingsText {
         section("signal");
         key("sound", r.signal().sound());
         key("notification", r.signal().notification());
+        section("display.keys");
+        r.keys().strokes().forEach((act, stroke) -> key(act.setting(), quoted(stroke)));
+        section("display.words");
+        r.words().sayings().forEach((saying, words) -> key(saying.setting(), quoted(words)));
     }
 
     private void section(String name) {

@@ -111,7 +111,9 @@ final class Beside {
         if (cues >= 0 && snapshot.cuesGiven() > cues) {
             sound.play();
             if (settings.signal().notification()) {
-                tray.notify(desk.look().words.text("cue.neutral"));
+                LiveWords words = desk.look().words;
+                tray.notify(
+                        words.own(Saying.NOTIFICATION).orElseGet(() -> words.text("cue.neutral")));
             }
         }
         cues = snapshot.cuesGiven();
@@ -145,7 +147,10 @@ final class Beside {
             case GUARD -> toggleGuard();
             case NUMBERS, THERAPIST -> {
                 if (guarded()) {
-                    confirm(desk.look().words.text("guard.hides", desk.look().words.control('G')));
+                    confirm(
+                            desk.look()
+                                    .words
+                                    .text("guard.hides", desk.look().words.key(Act.GUARD)));
                 }
             }
             default -> {

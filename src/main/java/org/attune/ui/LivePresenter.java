@@ -25,7 +25,7 @@ final class LivePresenter {
 
     LivePresenter(DisplaySettings settings) {
         this.settings = settings;
-        this.words = LiveWords.in(settings.language().locale());
+        this.words = LiveWords.of(settings);
     }
 
     LiveView present(LiveSnapshot snapshot) {
@@ -87,10 +87,12 @@ final class LivePresenter {
             return "";
         }
         long minutes = (long) Math.ceil(left);
-        return " "
-                + (minutes == 1
-                        ? words.text("sentence.ending.one")
-                        : words.text("sentence.ending.many", minutes));
+        String many =
+                words.own(Saying.ENDING)
+                        .map(own -> words.text("sentence.ending.own", minutes, own))
+                        .orElseGet(() -> words.text("sentence.ending.many", minutes));
+        boolean one = minutes == 1 && words.own(Saying.ENDING).isEmpty();
+        return " " + (one ? words.text("sentence.ending.one") : many);
     }
 
     private Optional<String> behind(LiveSnapshot snapshot) {
@@ -135,7 +137,8 @@ final class LivePresenter {
     private List<LiveView.MarkView> marks(LiveSnapshot snapshot) {
         List<LiveView.MarkView> marks = new ArrayList<>();
         for (Marker marker : snapshot.markers()) {
-            MarkKeys.sign(marker)
+            words.keys()
+                    .sign(marker)
                     .ifPresent(
                             sign ->
                                     marks.add(

@@ -72,7 +72,7 @@ public final class LiveWindow {
         this.newsOverdue.setInitialDelay(OVERDUE_MILLIS);
         this.keys = new SessionKeys(commands, look.words, new Shown());
         this.aside = new JLabel(look.words.text("window.waiting"), SwingConstants.CENTER);
-        this.bindings = new KeyBindings(keys);
+        this.bindings = new KeyBindings(keys, settings.keys());
         this.beside = new Beside(commands, settings, new Around());
     }
 

@@ -142,7 +142,7 @@ final class SessionKeys implements KeyBindings.Target {
             confirm(words.text("done.withdraw.nothing"), false);
         } else {
             Duration within = SessionCommands.DELETE_WITHIN;
-            String delete = words.control('D');
+            String delete = words.key(Act.DELETE);
             screen.confirm(
                     words.text("done.withdraw", time(), delete, within.toSeconds()),
                     false,

@@ -11,7 +11,7 @@ import org.attune.review.Timeline;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
-import org.attune.ui.MarkKeys;
+import org.attune.ui.KeySettings;
 
 /**
  * What is seen of a session, what is chosen, and what each wish makes of it. Knows nothing of
@@ -285,7 +285,7 @@ final class ReviewPresenter {
     private List<Marker> signed() {
         return session.timeline().marks().standing().stream()
                 .filter(each -> each.kind() != MarkKind.SUDS)
-                .filter(each -> MarkKeys.sign(each).isPresent())
+                .filter(each -> KeySettings.DEFAULT.sign(each).isPresent())
                 .filter(each -> ownShown || !Marks.isPrivate(each))
                 .toList();
     }
