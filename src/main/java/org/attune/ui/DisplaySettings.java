@@ -70,7 +70,8 @@ public record DisplaySettings(
                     KeySettings.DEFAULT,
                     OwnWords.NONE);
 
-    private static final int MOST_WORDS = 200;
+    /** The longest words on the client's view, in characters. */
+    static final int MOST_CLIENT_WORDS = 200;
 
     /** Which colours. */
     public enum Theme {
@@ -147,7 +148,7 @@ public record DisplaySettings(
         Limits.within("stripHeight", stripHeight, 24, 80);
         Limits.within("plannedMinutes", plannedMinutes, 0, 600);
         Limits.within("stripScreen", stripScreen, 1, 16);
-        clientWords = OwnWords.plain("clientWords", clientWords, MOST_WORDS);
+        clientWords = OwnWords.plain("clientWords", clientWords, MOST_CLIENT_WORDS);
     }
 
     /** The same with another theme. */

@@ -103,6 +103,7 @@ final class KeyCard extends JPanel {
             paragraphs.add(look.words.text("simulated.why"));
         }
         paragraphs.add(look.words.text("card.pressed", pressed));
+        paragraphs.add(look.words.text("card.edit"));
         return paragraphs;
     }
 

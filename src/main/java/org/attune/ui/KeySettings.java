@@ -149,6 +149,15 @@ public record KeySettings(Map<Act, String> strokes) {
         return Character.toUpperCase(letter);
     }
 
+    /**
+     * Checks that {@code stroke} will do for {@code act}, whatever the others have.
+     *
+     * @throws IllegalArgumentException naming rule, act and key where it will not
+     */
+    static void check(Act act, String stroke) {
+        String unused = named(act, stroke);
+    }
+
     /** The same with another key for one act. */
     public KeySettings with(Act act, String stroke) {
         Map<Act, String> other = new EnumMap<>(strokes);

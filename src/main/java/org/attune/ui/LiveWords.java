@@ -203,11 +203,35 @@ public final class LiveWords {
 
     /** The key of {@code act}, as it is written on this language's keyboards. */
     public String key(Act act) {
-        String stroke = keys.of(act);
+        return stroke(keys.of(act));
+    }
+
+    /** The key of that name, as it is written on this language's keyboards. */
+    String stroke(String stroke) {
         if (stroke.equals("Space")) {
             return text("key.space");
         }
         return stroke.startsWith("Ctrl+") ? control(stroke.charAt(5)) : stroke;
+    }
+
+    /** What {@code act} is called. */
+    String act(Act act) {
+        return act.mark().map(this::mark).orElseGet(() -> text("act", act));
+    }
+
+    /** What Attune says where the therapist has no words of their own. */
+    String standard(Saying saying) {
+        return switch (saying) {
+            case EASE -> text("sentence.ease");
+            case ENDING -> text("sentence.ending.many", 10);
+            case NOTIFICATION -> text("cue.neutral");
+            default -> text("strip." + saying.setting());
+        };
+    }
+
+    /** What a therapist may say in their own words. */
+    String saying(Saying saying) {
+        return text("saying", saying);
     }
 
     /** Which key asks for what. */

@@ -52,7 +52,7 @@ final class KeySettingsTest {
                                 new Marker(
                                         SessionTime.ZERO,
                                         MarkKind.PROFILE,
-                                        "emdr@" + "a".repeat(64))))
+                                        "emdr@" + "a".repeat(16))))
                 .contains("F8");
     }
 
