@@ -50,7 +50,7 @@ final class LivePresenter {
                 therapist,
                 new LiveView.Timeline(from, now, phases(snapshot), marks(snapshot)),
                 foot(snapshot),
-                snapshot.fault());
+                snapshot.fault().map(words::said));
     }
 
     private String title(LiveSnapshot snapshot) {
@@ -162,6 +162,6 @@ final class LivePresenter {
                                                 snapshot.cuesGiven(),
                                                 snapshot.cueBudget()));
         return new LiveView.Foot(
-                recording.kind(), words.recording(recording), recording.words(), cues);
+                recording.kind(), words.recording(recording), words.said(recording.words()), cues);
     }
 }

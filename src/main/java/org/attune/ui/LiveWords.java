@@ -29,11 +29,13 @@ public final class LiveWords {
     private final ResourceBundle bundle;
     private final KeySettings keys;
     private final OwnWords own;
+    private final SaidReasons said;
 
     private LiveWords(ResourceBundle bundle, KeySettings keys, OwnWords own) {
         this.bundle = bundle;
         this.keys = keys;
         this.own = own;
+        this.said = new SaidReasons(bundle);
     }
 
     /** In {@code language}, or English where there is no translation into it; keys as delivered. */
@@ -138,11 +140,16 @@ public final class LiveWords {
         return ReasonWords.of(this, reason);
     }
 
+    /** What another part of the program gives as a reason, in English, in this language. */
+    public String said(String english) {
+        return said.of(english);
+    }
+
     /** Whether anything is written. */
     public String recording(RecordingStatus status) {
         boolean why = status.kind() == RecordingStatus.Kind.WITHDRAWN && !status.words().isBlank();
         return why
-                ? text("recording.withdrawn.why", status.words())
+                ? text("recording.withdrawn.why", said(status.words()))
                 : text("recording", status.kind());
     }
 
