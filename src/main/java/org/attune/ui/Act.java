@@ -46,7 +46,15 @@ public enum Act {
     GUARD("Ctrl+G", Reach.ANY),
     STRIP("Ctrl+B", Reach.ANY),
     THEME("Ctrl+L", Reach.ANY),
-    QUIT("Ctrl+Q", Reach.GUARDED);
+    QUIT("Ctrl+Q", Reach.GUARDED),
+    /** What the therapist senses, in a session in which the state is hidden. */
+    GUESS_USUAL("F7", Reach.ANY),
+    GUESS_RISING("F8", Reach.ANY),
+    GUESS_HIGH("F9", Reach.ANY),
+    GUESS_SETTLING("F11", Reach.ANY),
+    GUESS_QUIET("F12", Reach.ANY),
+    /** What was shown, beside what was guessed. */
+    REVEAL("Ctrl+R", Reach.ANY);
 
     /** Which keys will do for an act. */
     enum Reach {

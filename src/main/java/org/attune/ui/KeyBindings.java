@@ -10,6 +10,7 @@ import javax.swing.ActionMap;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import org.attune.regulation.RegulationState;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
 
@@ -33,6 +34,8 @@ final class KeyBindings {
         void phase(Phase phase);
 
         void display(DisplayKey key);
+
+        void guess(RegulationState state);
     }
 
     /** Keys that do not mark. */
@@ -55,7 +58,8 @@ final class KeyBindings {
         CLIENT_VIEW,
         BUDGET,
         GUARD,
-        QUIT
+        QUIT,
+        REVEAL
     }
 
     /** What the keys of a number pad are called while its lock for numbers is off, from 0 on. */
@@ -110,6 +114,11 @@ final class KeyBindings {
             case ARRIVE -> target.phase(Phase.ARRIVE);
             case WORK -> target.phase(Phase.WORK);
             case SETTLE -> target.phase(Phase.SETTLE);
+            case GUESS_USUAL -> target.guess(RegulationState.USUAL);
+            case GUESS_RISING -> target.guess(RegulationState.RISING);
+            case GUESS_HIGH -> target.guess(RegulationState.HIGH);
+            case GUESS_SETTLING -> target.guess(RegulationState.SETTLING);
+            case GUESS_QUIET -> target.guess(RegulationState.QUIET);
             default ->
                     act.mark().ifPresentOrElse(target::mark, () -> target.display(displayKey(act)));
         }

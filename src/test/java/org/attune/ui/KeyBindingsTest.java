@@ -9,6 +9,7 @@ import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import org.attune.regulation.RegulationState;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,11 @@ class KeyBindingsTest {
                             @Override
                             public void display(KeyBindings.DisplayKey key) {
                                 asked.add(key.name());
+                            }
+
+                            @Override
+                            public void guess(RegulationState state) {
+                                asked.add("guess " + state);
                             }
                         },
                         settings)
@@ -120,10 +126,10 @@ class KeyBindingsTest {
                 KeySettings.DEFAULT
                         .with(Act.SLOW, "ä")
                         .with(Act.WHY, "Strg + J")
-                        .with(Act.WITHDRAW, "f9")
+                        .with(Act.WITHDRAW, "f5")
                         .with(Act.HIDE, "."));
         asked.clear();
-        for (String stroke : List.of("typed ä", "typed Ä", "ctrl J", "F9", "typed .")) {
+        for (String stroke : List.of("typed ä", "typed Ä", "ctrl J", "F5", "typed .")) {
             press(other, stroke, 1000);
         }
 

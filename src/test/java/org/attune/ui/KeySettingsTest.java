@@ -45,7 +45,7 @@ final class KeySettingsTest {
 
     @Test
     void aMarkIsShownByTheKeyThatEnteredIt() {
-        KeySettings keys = KeySettings.DEFAULT.with(Act.SLOW, "ö").with(Act.PROFILE, "F8");
+        KeySettings keys = KeySettings.DEFAULT.with(Act.SLOW, "ö").with(Act.PROFILE, "F5");
         assertThat(keys.sign(Marker.of(SessionTime.ZERO, MarkKind.SLOW))).contains("Ö");
         assertThat(
                         keys.sign(
@@ -53,7 +53,7 @@ final class KeySettingsTest {
                                         SessionTime.ZERO,
                                         MarkKind.PROFILE,
                                         "emdr@" + "a".repeat(16))))
-                .contains("F8");
+                .contains("F5");
     }
 
     @Test
@@ -64,12 +64,12 @@ final class KeySettingsTest {
                         .withKeys(
                                 KeySettings.DEFAULT
                                         .with(Act.UNDO, ",")
-                                        .with(Act.HIDE, "F11")
+                                        .with(Act.HIDE, "F5")
                                         .with(Act.WITHDRAW, "Ctrl+J"));
         LiveWords words = LiveWords.of(german);
 
         assertThat(words.text("undo.hint")).startsWith(", ");
-        assertThat(words.text("window.hidden")).contains("F11");
+        assertThat(words.text("window.hidden")).contains("F5");
         assertThat(words.key(Act.WITHDRAW)).isEqualTo("Strg J");
         assertThat(LiveWords.in(Locale.GERMAN).key(Act.HIDE)).isEqualTo("Leer");
     }

@@ -43,7 +43,7 @@ class LiveWordsTest {
                     "phase", EnumSet.allOf(Phase.class),
                     "fate", EnumSet.complementOf(EnumSet.of(CueFate.NONE, CueFate.GIVEN)),
                     "source", EnumSet.allOf(SourceClass.class),
-                    "act", EnumSet.range(Act.TEN, Act.QUIT),
+                    "act", EnumSet.range(Act.TEN, Act.REVEAL),
                     "saying", EnumSet.allOf(Saying.class));
 
     /** Which keys will do. */
@@ -93,6 +93,12 @@ class LiveWordsTest {
         }
         // Reasons that other parts give; SaidReasonsTest finds each in their sources.
         there.stream().filter(key -> key.startsWith("said.")).forEach(used::add);
+        for (String family : List.of("train.", "guess.")) { // said by a TrainLog of either
+            Stream.of("title", "limits", "marked", "none", "nothing", "same", "after", "before")
+                    .forEach(name -> used.add(family + name));
+            used.add(family + "other");
+            used.add(family + "missed");
+        }
         String sources = sources();
         assertThat(there)
                 .as("named by their whole key, in the sources")
