@@ -102,7 +102,8 @@ final class TerminalDisplay implements Display {
             }
         }
         marks = snapshot.markers().size();
-        snapshot.fault().ifPresent(fault -> out.println(words.text("terminal.fault", words.said(fault))));
+        snapshot.fault()
+                .ifPresent(fault -> out.println(words.text("terminal.fault", words.said(fault))));
         out.flush();
     }
 

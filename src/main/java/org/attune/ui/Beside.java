@@ -148,7 +148,10 @@ final class Beside {
         switch (key) {
             case PACER -> togglePacer();
             case CLIENT_VIEW -> toggleClient();
-            case BUDGET -> desk.newest().filter(s -> !desk.veiled()).ifPresent(s -> confirm(CueWords.of(desk.look().words, s)));
+            case BUDGET ->
+                    desk.newest()
+                            .filter(s -> !desk.veiled())
+                            .ifPresent(s -> confirm(CueWords.of(desk.look().words, s)));
             case GUARD -> toggleGuard();
             case NUMBERS, THERAPIST -> {
                 if (guarded()) {

@@ -197,6 +197,13 @@ final class FootLine extends JPanel {
                         Look.baselineFor(g, font, middle));
         double box = Chip.width(g, look, look.words.key(Act.CARD), key);
         return Chip.paintEnding(
-                g, look, look.words.key(Act.CARD), key, look.palette.text3, words - look.px(8), middle, box);
+                g,
+                look,
+                look.words.key(Act.CARD),
+                key,
+                look.palette.text3,
+                words - look.px(8),
+                middle,
+                box);
     }
 }

@@ -70,7 +70,9 @@ final class GuessMode {
     private JComponent reveal(Look look, LiveSnapshot snapshot, DisplaySettings settings) {
         int minutes = (int) Math.ceil(snapshot.now().toSeconds() / 60);
         LiveView whole =
-                new LivePresenter(settings.withMinutesShown(Math.max(2, Math.min(MOST_MINUTES, minutes))))
+                new LivePresenter(
+                                settings.withMinutesShown(
+                                        Math.max(2, Math.min(MOST_MINUTES, minutes))))
                         .present(snapshot);
         List<Meant> shown =
                 whole.lanes().get(0).charts().states().stream()

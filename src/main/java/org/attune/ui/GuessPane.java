@@ -82,7 +82,13 @@ final class GuessPane extends JPanel {
     }
 
     private double paragraph(
-            Graphics2D g, String words, Font font, double left, double top, double room, double row) {
+            Graphics2D g,
+            String words,
+            Font font,
+            double left,
+            double top,
+            double room,
+            double row) {
         double y = top;
         for (String line : Look.wrap(g.getFontMetrics(font), words, room)) {
             look.write(g, line, font, look.palette.text, left, y);

@@ -77,7 +77,8 @@ class PreparationTest {
 
     @Test
     void closedBeforeItBeginsNothingIsWritten() throws Exception {
-        PreparedRun.Watched unused = run((page, seen) -> seen.awaitSnapshot(s -> s.now().toSeconds() > 20));
+        PreparedRun.Watched unused =
+                run((page, seen) -> seen.awaitSnapshot(s -> s.now().toSeconds() > 20));
 
         assertThat(stored()).isEmpty();
     }

@@ -35,8 +35,7 @@ import org.attune.ui.PrepareCommands;
  * @param heart the simulated heart
  * @param id of the session
  */
-record PreparedRun(
-        CommonOptions common, ClientCode client, SensorAddress heart, SessionId id) {
+record PreparedRun(CommonOptions common, ClientCode client, SensorAddress heart, SessionId id) {
     /** A therapist at the page. */
     interface Hand {
         void does(Watched page, Watched seen) throws Exception;
