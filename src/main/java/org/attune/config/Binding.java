@@ -1,7 +1,5 @@
 package org.attune.config;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.attune.beat.CleaningRules;
 import org.attune.beat.TimelineRules;
 import org.attune.config.Effective.Section;
@@ -21,12 +19,10 @@ import org.attune.sensor.ble.BleSettings;
 import org.attune.signal.CueRules;
 import org.attune.store.RetentionSettings;
 import org.attune.store.VaultLockSettings;
-import org.attune.ui.Act;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.KeySettings;
-import org.attune.ui.OwnWords;
-import org.attune.ui.Saying;
 import org.attune.ui.SignalSettings;
+import org.attune.ui.WordSettings;
 import org.attune.ui.breath.PacerSettings;
 
 /**
@@ -206,7 +202,7 @@ final class Binding {
         PacerSettings pacer = pacer(values.section("pacer"));
         SignalSettings signal = signal(values.section("signal"));
         KeySettings keys = keys(values.section("display.keys"));
-        OwnWords words = words(values.section("display.words"));
+        WordSettings words = words(values.section("display.words"));
         return s.build(
                 () ->
                         new DisplaySettings(
@@ -230,26 +226,18 @@ final class Binding {
     }
 
     private static KeySettings keys(Section s) {
-        Map<Act, String> strokes = new EnumMap<>(Act.class);
-        for (Act act : Act.values()) {
-            strokes.put(act, s.text(act.setting()));
-        }
         return s.build(
                 () -> {
                     try {
-                        return new KeySettings(strokes);
+                        return KeySettings.named(s::text);
                     } catch (KeySettings.Shared e) {
-                        throw s.blame(e.first().setting(), e.second().setting(), e);
+                        throw s.blame(e.names().get(0), e.names().get(1), e);
                     }
                 });
     }
 
-    private static OwnWords words(Section s) {
-        Map<Saying, String> sayings = new EnumMap<>(Saying.class);
-        for (Saying saying : Saying.values()) {
-            sayings.put(saying, s.text(saying.setting()));
-        }
-        return s.build(() -> new OwnWords(sayings));
+    private static WordSettings words(Section s) {
+        return s.build(() -> WordSettings.named(s::text));
     }
 
     private static PacerSettings pacer(Section s) {

@@ -66,12 +66,8 @@ public final class SettingsFile {
     private static Map<String, String> edited(DisplaySettings display) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("display.client_words", display.clientWords());
-        display.keys()
-                .strokes()
-                .forEach((act, k) -> values.put("display.keys." + act.setting(), k));
-        display.words()
-                .sayings()
-                .forEach((saying, w) -> values.put("display.words." + saying.setting(), w));
+        display.keys().byName().forEach((act, key) -> values.put("display.keys." + act, key));
+        display.words().byName().forEach((each, said) -> values.put("display.words." + each, said));
         return values;
     }
 

@@ -204,9 +204,9 @@ final class SettingsText {
         key("sound", r.signal().sound());
         key("notification", r.signal().notification());
         section("display.keys");
-        r.keys().strokes().forEach((act, stroke) -> key(act.setting(), quoted(stroke)));
+        r.keys().byName().forEach((act, stroke) -> key(act, quoted(stroke)));
         section("display.words");
-        r.words().sayings().forEach((saying, words) -> key(saying.setting(), quoted(words)));
+        r.words().byName().forEach((saying, words) -> key(saying, quoted(words)));
     }
 
     private void section(String name) {

@@ -45,7 +45,7 @@ public record DisplaySettings(
         PacerSettings pacer,
         SignalSettings signal,
         KeySettings keys,
-        OwnWords words) {
+        WordSettings words) {
     /**
      * Dark, ten minutes, 100 %, a strip of 40 pixels, a session of 50 minutes, the machine's own
      * language; silent, and nothing for the client to see.
@@ -68,7 +68,7 @@ public record DisplaySettings(
                     PacerSettings.DEFAULT,
                     SignalSettings.DEFAULT,
                     KeySettings.DEFAULT,
-                    OwnWords.NONE);
+                    WordSettings.NONE);
 
     /** The longest words on the client's view, in characters. */
     static final int MOST_CLIENT_WORDS = 200;
@@ -148,7 +148,7 @@ public record DisplaySettings(
         Limits.within("stripHeight", stripHeight, 24, 80);
         Limits.within("plannedMinutes", plannedMinutes, 0, 600);
         Limits.within("stripScreen", stripScreen, 1, 16);
-        clientWords = OwnWords.plain("clientWords", clientWords, MOST_CLIENT_WORDS);
+        clientWords = WordSettings.plain("clientWords", clientWords, MOST_CLIENT_WORDS);
     }
 
     /** The same with another theme. */
@@ -207,7 +207,7 @@ public record DisplaySettings(
     }
 
     /** The same with other words of the therapist's own. */
-    public DisplaySettings withWords(OwnWords other) {
+    public DisplaySettings withWords(WordSettings other) {
         return with(draft -> draft.words = other);
     }
 
@@ -253,7 +253,7 @@ public record DisplaySettings(
         boolean stripWords;
         String clientWords;
         KeySettings keys;
-        OwnWords words;
+        WordSettings words;
 
         Draft(DisplaySettings from) {
             theme = from.theme;

@@ -3,9 +3,11 @@ package org.attune.ui;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.KeyStroke;
@@ -50,11 +52,16 @@ public record KeySettings(Map<Act, String> strokes) {
             this.second = second;
         }
 
-        public Act first() {
+        /** The settings' names of both. */
+        public List<String> names() {
+            return List.of(first.setting(), second.setting());
+        }
+
+        Act first() {
             return first;
         }
 
-        public Act second() {
+        Act second() {
             return second;
         }
     }
@@ -68,7 +75,7 @@ public record KeySettings(Map<Act, String> strokes) {
         Map<String, Act> taken = new LinkedHashMap<>();
         for (Act act : Act.values()) {
             String stroke = strokes.getOrDefault(act, act.standard());
-            String name = named(act, stroke);
+            String name = nameOf(act, stroke);
             Act other = taken.putIfAbsent(name, act);
             if (other != null) {
                 throw new Shared(other, act, name);
@@ -87,7 +94,7 @@ public record KeySettings(Map<Act, String> strokes) {
     }
 
     /** The one name of a key that may be written in several ways. */
-    private static String named(Act act, String stroke) {
+    private static String nameOf(Act act, String stroke) {
         Matcher control = CONTROL.matcher(stroke.strip());
         if (control.matches()) {
             return allowed(act, stroke, act.reach() != Act.Reach.CHARACTER)
@@ -155,7 +162,27 @@ public record KeySettings(Map<Act, String> strokes) {
      * @throws IllegalArgumentException naming rule, act and key where it will not
      */
     static void check(Act act, String stroke) {
-        String unused = named(act, stroke);
+        String unused = nameOf(act, stroke);
+    }
+
+    /**
+     * The keys of all acts by the name each has in a settings file.
+     *
+     * @throws IllegalArgumentException as the constructor
+     */
+    public static KeySettings named(UnaryOperator<String> strokeOf) {
+        Map<Act, String> strokes = new EnumMap<>(Act.class);
+        for (Act act : Act.values()) {
+            strokes.put(act, strokeOf.apply(act.setting()));
+        }
+        return new KeySettings(strokes);
+    }
+
+    /** The keys by the names of their acts in a settings file, in order. */
+    public Map<String, String> byName() {
+        Map<String, String> names = new LinkedHashMap<>();
+        strokes.forEach((act, stroke) -> names.put(act.setting(), stroke));
+        return names;
     }
 
     /** The same with another key for one act. */

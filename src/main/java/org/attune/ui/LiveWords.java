@@ -28,10 +28,10 @@ public final class LiveWords {
 
     private final ResourceBundle bundle;
     private final KeySettings keys;
-    private final OwnWords own;
+    private final WordSettings own;
     private final SaidReasons said;
 
-    private LiveWords(ResourceBundle bundle, KeySettings keys, OwnWords own) {
+    private LiveWords(ResourceBundle bundle, KeySettings keys, WordSettings own) {
         this.bundle = bundle;
         this.keys = keys;
         this.own = own;
@@ -40,7 +40,7 @@ public final class LiveWords {
 
     /** In {@code language}, or English where there is no translation into it; keys as delivered. */
     public static LiveWords in(Locale language) {
-        return of(language, KeySettings.DEFAULT, OwnWords.NONE);
+        return of(language, KeySettings.DEFAULT, WordSettings.NONE);
     }
 
     /** In the language of {@code settings}, with the therapist's keys and own words. */
@@ -48,7 +48,7 @@ public final class LiveWords {
         return of(settings.language().locale(), settings.keys(), settings.words());
     }
 
-    private static LiveWords of(Locale language, KeySettings keys, OwnWords own) {
+    private static LiveWords of(Locale language, KeySettings keys, WordSettings own) {
         return new LiveWords(WordBundle.in("org.attune.ui.words", language), keys, own);
     }
 

@@ -85,8 +85,8 @@ final class SetupDraft {
             }
         }
         for (Saying each : Saying.values()) {
-            if (!will(() -> OwnWords.NONE.with(each, saying(each)))) {
-                return words.text("setup.words.refused", words.saying(each), OwnWords.MOST);
+            if (!will(() -> WordSettings.NONE.with(each, saying(each)))) {
+                return words.text("setup.words.refused", words.saying(each), WordSettings.MOST);
             }
         }
         return words.text(
@@ -106,7 +106,7 @@ final class SetupDraft {
 
     private DisplaySettings made() {
         return from.withKeys(new KeySettings(strokes))
-                .withWords(new OwnWords(sayings))
+                .withWords(new WordSettings(sayings))
                 .withClientWords(clientWords);
     }
 }

@@ -27,7 +27,7 @@ final class WordsPage extends JPanel {
         at.gridwidth = 2;
         at.gridy = 0;
         at.gridx = 0;
-        add(SetupText.paragraph(look, look.words.text("setup.words.lead", OwnWords.MOST)), at);
+        add(SetupText.paragraph(look, look.words.text("setup.words.lead", WordSettings.MOST)), at);
         at.gridwidth = 1;
         for (Saying each : Saying.values()) {
             row(

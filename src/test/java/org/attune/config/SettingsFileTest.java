@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.attune.ui.Act;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.KeySettings;
-import org.attune.ui.OwnWords;
 import org.attune.ui.Saying;
+import org.attune.ui.WordSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +20,7 @@ final class SettingsFileTest {
     private static final DisplaySettings EDITED =
             DisplaySettings.DEFAULT
                     .withKeys(KeySettings.DEFAULT.with(Act.GROUND, "\"").with(Act.SLOW, "g"))
-                    .withWords(OwnWords.NONE.with(Saying.EASE, "say \"wait\" \\ ü"))
+                    .withWords(WordSettings.NONE.with(Saying.EASE, "say \"wait\" \\ ü"))
                     .withClientWords("slowly");
 
     @TempDir Path folder;

@@ -66,7 +66,7 @@ class DisplaySettingsTest {
                                         PacerSettings.DEFAULT,
                                         SignalSettings.DEFAULT,
                                         KeySettings.DEFAULT,
-                                        OwnWords.NONE))
+                                        WordSettings.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The therapist's own words for what is said: where they stand, and what they cannot do. */
-final class OwnWordsTest {
+final class WordSettingsTest {
     private static final DisplaySettings PLAIN =
             DisplaySettings.DEFAULT.withLanguage(DisplaySettings.Language.EN);
 
@@ -21,7 +21,7 @@ final class OwnWordsTest {
     }
 
     private static DisplaySettings with(Saying saying, String words) {
-        return PLAIN.withWords(OwnWords.NONE.with(saying, words));
+        return PLAIN.withWords(WordSettings.NONE.with(saying, words));
     }
 
     @Test
@@ -29,7 +29,7 @@ final class OwnWordsTest {
         LiveSnapshot high = SnapshotFixtures.high();
         DisplaySettings settings =
                 PLAIN.withWords(
-                        new OwnWords(
+                        new WordSettings(
                                 Map.of(
                                         Saying.CLIMBING,
                                         "much going on",
@@ -104,7 +104,7 @@ final class OwnWordsTest {
     private static BufferedImage strip(DisplaySettings settings, String words, int length) {
         return Screens.strip(
                 SnapshotFixtures.high(),
-                settings.withWords(OwnWords.NONE.with(Saying.CLIMBING, words)),
+                settings.withWords(WordSettings.NONE.with(Saying.CLIMBING, words)),
                 length);
     }
 }

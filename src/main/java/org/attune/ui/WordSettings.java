@@ -2,8 +2,10 @@ package org.attune.ui;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The therapist's own words for what the display says: their method card. Short, so that the strip
@@ -12,9 +14,9 @@ import java.util.Optional;
  *
  * @param sayings of every saying, at most 40 characters; empty for Attune's own words
  */
-public record OwnWords(Map<Saying, String> sayings) {
+public record WordSettings(Map<Saying, String> sayings) {
     /** All in Attune's words. */
-    public static final OwnWords NONE = new OwnWords(Map.of());
+    public static final WordSettings NONE = new WordSettings(Map.of());
 
     /** The longest, in characters. */
     public static final int MOST = 40;
@@ -22,7 +24,7 @@ public record OwnWords(Map<Saying, String> sayings) {
     /**
      * @throws IllegalArgumentException naming rule, saying and words where they will not do
      */
-    public OwnWords {
+    public WordSettings {
         Map<Saying, String> all = new EnumMap<>(Saying.class);
         for (Saying each : Saying.values()) {
             all.put(each, plain(each.setting(), sayings.getOrDefault(each, ""), MOST));
@@ -41,7 +43,7 @@ public record OwnWords(Map<Saying, String> sayings) {
             throw new IllegalArgumentException(
                     "must have at most " + most + " characters: " + name + "=" + words);
         }
-        if (!words.codePoints().allMatch(OwnWords::isSeen)) {
+        if (!words.codePoints().allMatch(WordSettings::isSeen)) {
             throw new IllegalArgumentException(
                     "must be plain words on one line: " + name + "=" + words);
         }
@@ -62,12 +64,32 @@ public record OwnWords(Map<Saying, String> sayings) {
         };
     }
 
+    /**
+     * The words of all sayings by the name each has in a settings file.
+     *
+     * @throws IllegalArgumentException as the constructor
+     */
+    public static WordSettings named(UnaryOperator<String> wordsOf) {
+        Map<Saying, String> sayings = new EnumMap<>(Saying.class);
+        for (Saying each : Saying.values()) {
+            sayings.put(each, wordsOf.apply(each.setting()));
+        }
+        return new WordSettings(sayings);
+    }
+
+    /** The words by the names of their sayings in a settings file, in order. */
+    public Map<String, String> byName() {
+        Map<String, String> names = new LinkedHashMap<>();
+        sayings.forEach((saying, words) -> names.put(saying.setting(), words));
+        return names;
+    }
+
     /** The same with other words for one saying. */
-    public OwnWords with(Saying saying, String words) {
+    public WordSettings with(Saying saying, String words) {
         Map<Saying, String> other = new EnumMap<>(Saying.class);
         other.putAll(sayings);
         other.put(saying, words);
-        return new OwnWords(other);
+        return new WordSettings(other);
     }
 
     /** The words for {@code saying}; empty for Attune's own. */
