@@ -33,6 +33,13 @@ public final class LiveScreen implements AutoCloseable {
 
     /**
      * @param places where windows stood the last time
+     */
+    public LiveScreen(DisplaySettings settings, WindowPlaces places) {
+        this(settings, places, false);
+    }
+
+    /**
+     * @param places where windows stood the last time
      * @param guessing whether the state stays hidden, for the therapist to guess it
      */
     public LiveScreen(DisplaySettings settings, WindowPlaces places, boolean guessing) {
