@@ -9,13 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.attune.live.LiveSnapshot;
-import org.attune.pipeline.Moment;
-import org.attune.regulation.Reason;
-import org.attune.regulation.RegulationState;
-import org.attune.sensor.SensorAddress;
-import org.attune.session.ClientCode;
-import org.attune.session.SessionId;
 import org.attune.testkit.NoKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -64,8 +57,6 @@ class ClientBandIT {
         refused(1, "nothing to approve: no session", "client", "band", "K-07", "--approve");
         assertThat(done("client", "list")).contains("K-07\t3\t\t1");
 
-        theLastRangeIsOfferedUsedAndGivenUpAgain();
-
         // This client arrives eight beats above rest and has settled after two and a half minutes;
         // without earlier sessions nothing would be said before the sixth.
         AttuneProcess.Result earlier = lived(live("280s", 100, "--baseline", "earlier"));
@@ -88,49 +79,6 @@ class ClientBandIT {
         done("client", "band", "K-07", "--forget");
         assertThat(done("client", "show", "K-07", "--json")).contains("\"band\" : null");
         assertThat(done("vault", "verify")).startsWith("sound: ");
-    }
-
-    /** Where silence is unwelcome: on the page before the session, with what was really learned. */
-    private void theLastRangeIsOfferedUsedAndGivenUpAgain() {
-        CommonOptions common = new CommonOptions();
-        common.vault = vault;
-        common.passphraseFile = home.resolve("passphrase");
-        PreparedRun run =
-                new PreparedRun(
-                        common,
-                        new ClientCode("K-07"),
-                        SensorAddress.parse("sim:settled?seed=3&speed=60"),
-                        new SessionId("prepared"));
-        try {
-            PreparedRun.Watched watched =
-                    run.run(
-                            (page, seen) -> {
-                                seen.awaitSnapshot(s -> s.now().toSeconds() > 45);
-                                page.commands().earlierRange();
-                                seen.awaitSnapshot(ClientBandIT::isJudgedByEarlier);
-                                page.commands().earlierRange();
-                                seen.awaitSnapshot(s -> !isJudgedByEarlier(s));
-                            });
-            assertThat(watched.facts)
-                    .extracting(each -> each.people().get(0).earlier().orElseThrow().used())
-                    .containsExactly(false, true, false);
-            LiveSnapshot used = watched.first(ClientBandIT::isJudgedByEarlier);
-            assertThat(newest(used).estimate().state()).isNotEqualTo(RegulationState.LEARNING);
-            assertThat(used.now().toSeconds()).as("not after six minutes").isLessThan(180);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static boolean isJudgedByEarlier(LiveSnapshot snapshot) {
-        return !snapshot.lanes().get(0).history().isEmpty()
-                && newest(snapshot).estimate().reasons().stream()
-                        .anyMatch(each -> each.code() == Reason.Code.EARLIER_SESSIONS);
-    }
-
-    private static Moment.Concluded newest(LiveSnapshot snapshot) {
-        List<Moment.Concluded> history = snapshot.lanes().get(0).history();
-        return history.get(history.size() - 1);
     }
 
     @Test
