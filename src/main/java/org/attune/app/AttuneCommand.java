@@ -52,6 +52,7 @@ final class AttuneCommand implements Callable<Integer> {
         commands.put("notes", NotesCommand::new);
         commands.put("vault", VaultCommand::new);
         commands.put("desk", DeskCommand::new);
+        commands.put("setup", SetupCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("review", ReviewCommand::new);
         commands.put("report", ReportCommand::new);

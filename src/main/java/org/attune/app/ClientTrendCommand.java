@@ -28,6 +28,14 @@ final class ClientTrendCommand extends ClientCommand.OfOne {
             defaultValue = "12")
     int sessions = 12;
 
+    @Option(
+            names = "--as-judged",
+            description = {
+                "does not judge sessions of older versions or other settings again:",
+                "they stand in lines of their own"
+            })
+    boolean asJudged;
+
     @Option(names = "--json", description = "JSON instead")
     boolean json;
 
@@ -44,7 +52,8 @@ final class ClientTrendCommand extends ClientCommand.OfOne {
                                 List.of(ConsentScope.REVIEW, ConsentScope.DERIVE),
                                 WallClock.system().now()));
         List<TrendSession> figures =
-                TrendSessions.newest(vault, client, Wiring.settings(common, null), sessions);
+                TrendSessions.newest(
+                        vault, client, Wiring.settings(common, null), sessions, !asJudged);
         Trend trend = Trend.of(figures, TrendRules.DEFAULT);
         if (json) {
             out().println(Json.text(TrendWords.json(trend)));

@@ -69,7 +69,8 @@ final class ConsentPages {
 
     private ConsentForm form(Locale language) {
         String code = language.getLanguage();
-        return ConsentForms.load(common.config, FORM, LANGUAGES.contains(code) ? code : "en");
+        return ConsentForms.load(
+                common.settingsFile(), FORM, LANGUAGES.contains(code) ? code : "en");
     }
 
     private static boolean isAskable(ConsentForm.Choice choice, Named named) {

@@ -99,7 +99,7 @@ final class ConsentPaper {
 
     /** The form, read anew. */
     ConsentForm load(CommonOptions common) {
-        return ConsentForms.load(common.config, form, language);
+        return ConsentForms.load(common.settingsFile(), form, language);
     }
 
     /** What the entry is about. */

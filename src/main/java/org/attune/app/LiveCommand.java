@@ -25,6 +25,7 @@ import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
 import org.attune.session.Participant;
+import org.attune.session.Role;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
 import org.attune.time.WallClock;
@@ -43,6 +44,9 @@ import picocli.CommandLine.Option;
             "Without --sensor: a simulated client, plainly marked, and nothing is recorded."
         })
 final class LiveCommand extends Subcommand {
+    private static final String NO_GUESS =
+            "--guess needs a window; in the terminal, 'attune train --headless' practises with a"
+                    + " simulated client";
     private static final Duration LOOKING = Duration.ofSeconds(4);
 
     @Option(
@@ -102,6 +106,14 @@ final class LiveCommand extends Subcommand {
     boolean prepare;
 
     @Option(
+            names = "--guess",
+            description =
+                    "hides state and trace: you enter what you sense (F7 to F12), and Ctrl+R shows"
+                            + " both side by side; for one client, in a window; nothing of it is"
+                            + " kept")
+    boolean guess;
+
+    @Option(
             names = "--record",
             description = "refuse to start (exit code 5) rather than run unrecorded")
     boolean insist;
@@ -111,6 +123,9 @@ final class LiveCommand extends Subcommand {
         AttuneSettings settings = Wiring.settings(common, profile);
         Guardrails.warnings(settings).forEach(line -> err().println("attune: note: " + line));
         Map<LaneId, ClientCode> codes = codes();
+        if (guess && (headless || !LiveScreen.available())) {
+            throw new UsageException(NO_GUESS);
+        }
         KnownBefore known = new KnownBefore(flags, baselines);
         List<SensorAddress> named = sensors.stream().map(SensorAddress::parse).toList();
         RecordingDesk desk = RecordingDesk.open(common, codes, insist);
@@ -152,6 +167,10 @@ final class LiveCommand extends Subcommand {
             people.add(
                     new Participant(address.lane(), codes.getOrDefault(address.lane(), unnamed)));
         }
+        long guessable = opened.keySet().stream().filter(l -> l.role() != Role.THERAPIST).count();
+        if (guess && guessable != 1) {
+            throw new UsageException("--guess is for one client: leave out the others");
+        }
         for (LaneId lane : codes.keySet()) {
             if (!opened.containsKey(lane)) {
                 throw new UsageException("a code was given for " + lane + ", but no sensor");
@@ -175,7 +194,7 @@ final class LiveCommand extends Subcommand {
                         WallClock.system().now(),
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
-        Display display = display(out(), err(), settings.display(), headless);
+        Display display = display(out(), err(), settings.display(), headless, guess);
         Map<String, PipelineSettings> profiles = Profiles.all(common);
         runToEnd(
                 new LiveRun(
@@ -256,14 +275,26 @@ final class LiveCommand extends Subcommand {
      */
     static Display display(
             PrintWriter out, PrintWriter err, DisplaySettings settings, boolean headless) {
+        return display(out, err, settings, headless, false);
+    }
+
+    private static Display display(
+            PrintWriter out,
+            PrintWriter err,
+            DisplaySettings settings,
+            boolean headless,
+            boolean guessing) {
         Optional<String> missing = headless ? Optional.of("") : LiveScreen.unavailable();
         if (missing.isEmpty()) {
-            return new WindowDisplay(settings);
+            return new WindowDisplay(settings, guessing);
+        }
+        if (guessing) {
+            throw new UsageException(NO_GUESS);
         }
         if (!headless) {
             err.println("attune: note: no window here (" + missing.get() + "): in the terminal");
         }
-        return new TerminalDisplay(out, System.in, settings.language().locale());
+        return new TerminalDisplay(out, System.in, settings);
     }
 
     private Map<LaneId, ClientCode> codes() {

@@ -117,12 +117,14 @@ final class Preparation implements PrepareCommands, AutoCloseable {
         } catch (AttuneException mayNotBeUsed) {
             return Optional.empty();
         }
-        boolean used = baselines.contains(lane + "=" + EARLIER) || isFirst(lane);
+        boolean used = isJudgedByEarlier(lane);
         return KnownPeople.band(desk, lane).map(day -> new BeforeFacts.Earlier(day, used));
     }
 
-    private boolean isFirst(LaneId lane) {
-        return lane.equals(LaneId.CLIENT) && baselines.contains(EARLIER);
+    /** Named for that lane, or for the client where no lane was named. */
+    private boolean isJudgedByEarlier(LaneId lane) {
+        return baselines.contains(lane + "=" + EARLIER)
+                || (lane.equals(LaneId.CLIENT) && baselines.contains(EARLIER));
     }
 
     private static List<String> judgedBy(LaneId lane, String which) {
@@ -162,8 +164,7 @@ final class Preparation implements PrepareCommands, AutoCloseable {
         later(
                 session -> {
                     LaneId lane = sensors.keySet().iterator().next();
-                    boolean used = baselines.contains(lane + "=" + EARLIER) || isFirst(lane);
-                    baselines = judgedBy(lane, used ? "today" : EARLIER);
+                    baselines = judgedBy(lane, isJudgedByEarlier(lane) ? "today" : EARLIER);
                     renew(session);
                 });
     }

@@ -31,7 +31,7 @@ final class Profiles {
     static Map<String, AttuneSettings> named(CommonOptions common) {
         Map<String, AttuneSettings> all = new LinkedHashMap<>();
         all.put(NONE, Wiring.settings(common, null));
-        all.putAll(SettingsLoader.profiles(common.config));
+        all.putAll(SettingsLoader.profiles(common.settingsFile()));
         return all;
     }
 

@@ -10,6 +10,9 @@ import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.review.Annotations;
 import org.attune.review.SessionTimeline;
+import org.attune.review.Timeline;
+import org.attune.review.dyad.Dyad;
+import org.attune.review.dyad.DyadRules;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
 import org.attune.session.SessionId;
@@ -20,8 +23,9 @@ import org.attune.ui.LiveScreen;
 import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewSaying;
 import org.attune.ui.review.ReviewScreen;
-import org.attune.ui.review.WhatIfQuestions;
 import org.attune.ui.review.ReviewSession;
+import org.attune.ui.review.TwoQuestions;
+import org.attune.ui.review.WhatIfQuestions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +58,11 @@ final class ReviewCommand extends Subcommand {
     @Nullable String profile;
 
     @Option(
+            names = "--two",
+            description = "each two people of a session side by side, beside chance; experimental")
+    boolean two;
+
+    @Option(
             names = "--what-if",
             paramLabel = "KEY=VALUE",
             description = {
@@ -80,6 +89,9 @@ final class ReviewCommand extends Subcommand {
             return ExitCode.DONE;
         }
         if (what.equals("-") || isFile(what)) {
+            if (two) {
+                throw new UsageException("--two needs a recorded session of two people");
+            }
             if (!whatIf.isEmpty()) {
                 throw new UsageException(
                         "--what-if needs a recorded session; of a file, --profile and --config say"
@@ -145,13 +157,19 @@ final class ReviewCommand extends Subcommand {
             throw new UsageException("there is no such file, and no session is named so: " + name);
         }
         boolean asksWhatIf = profile != null || !whatIf.isEmpty();
-        boolean windowed = windowed() && !asksWhatIf;
+        boolean windowed = windowed() && !asksWhatIf && !two;
+        if (two && asksWhatIf) {
+            throw new UsageException("--two and --what-if are two questions: ask one");
+        }
         try (Vault vault = Vaults.open(this)) {
             // In the window the own lane is hidden until it is asked for.
             ReviewReading.Read read =
                     ReviewReading.read(
                             vault, id, own || windowed, each -> err().println("attune: " + each));
             // The vault stays open with the window: what is said in it is kept there.
+            if (two) {
+                return two(read);
+            }
             if (asksWhatIf) {
                 return whatIf(read);
             }
@@ -159,6 +177,32 @@ final class ReviewCommand extends Subcommand {
                     ? show(read.forWindow(), Optional.of(new Actions(vault, read)))
                     : present(read.reviewed());
         }
+    }
+
+    private int two(ReviewReading.Read read) {
+        List<Timeline> lanes = read.reviewed().timeline().lanes();
+        if (lanes.size() < 2) {
+            throw new UsageException(
+                    "there are not two people here who agreed to review"
+                            + (own ? "" : "; --own shows the therapist's own lane"));
+        }
+        List<Dyad> pairs = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            for (int j = i + 1; j < lanes.size(); j++) {
+                pairs.add(
+                        Dyad.of(
+                                lanes.get(i).lane(),
+                                lanes.get(j).lane(),
+                                read.stored().moments(),
+                                DyadRules.DEFAULT));
+            }
+        }
+        if (json) {
+            out().println(Json.text(DyadWords.json(read.reviewed(), pairs, DyadRules.DEFAULT)));
+        } else {
+            DyadWords.lines(read.reviewed(), pairs, DyadRules.DEFAULT).forEach(out()::println);
+        }
+        return ExitCode.DONE;
     }
 
     private int whatIf(ReviewReading.Read read) {
@@ -190,6 +234,13 @@ final class ReviewCommand extends Subcommand {
         @Override
         public Optional<ReviewSaying> saying() {
             return Optional.of(saying);
+        }
+
+        @Override
+        public Optional<TwoQuestions> two() {
+            return Optional.of(
+                    (one, other) ->
+                            Dyad.of(one, other, read.stored().moments(), DyadRules.DEFAULT));
         }
 
         @Override

@@ -69,9 +69,9 @@ final class ReviewJson {
             Map<String, @Nullable Object> json, Timeline lane, ReviewFigures figures) {
         Summary summary = figures.summary();
         json.put("concluded_s", summary.seconds());
-        json.put("signal_s", figures.knownSeconds());
-        json.put("usable_s", summary.usableSeconds());
-        json.put("usable_percent", orNull(summary.usablePercent()));
+        json.put("usable_s", figures.knownSeconds());
+        json.put("of_s", figures.ofSeconds());
+        json.put("usable_percent", orNull(figures.usablePercent()));
         List<Map<String, @Nullable Object>> gaps = new ArrayList<>();
         for (Span<Timeline.Gap> gap : lane.gaps()) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();

@@ -22,9 +22,7 @@ import org.attune.store.AuditEvent;
 import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
-import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewSession;
-import org.attune.ui.review.WhatIfQuestions;
 
 /**
  * Reads a recorded session for its review: the lanes of those who agreed to that, and no others.
@@ -158,21 +156,6 @@ final class ReviewReading {
                 reviewed.figures(),
                 kept,
                 annotations);
-    }
-
-    /** What the window may ask for. */
-    static ReviewActions actions(Runnable playing, Optional<WhatIfQuestions> questions) {
-        return new ReviewActions() {
-            @Override
-            public void playBack() {
-                playing.run();
-            }
-
-            @Override
-            public Optional<WhatIfQuestions> whatIf() {
-                return questions;
-            }
-        };
     }
 
     /** When it was last agreed that recordings are kept; empty when that holds no longer. */

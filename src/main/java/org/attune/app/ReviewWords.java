@@ -69,15 +69,15 @@ final class ReviewWords {
 
     private static List<String> quality(Timeline lane, ReviewFigures figures) {
         List<String> lines = new ArrayList<>();
-        Summary summary = figures.summary();
-        double all = summary.seconds();
-        String share = all > 0 ? tenths(100 * figures.knownSeconds() / all) + " %" : "nothing";
+        double all = figures.ofSeconds();
+        OptionalDouble usable = figures.usablePercent();
+        String share = usable.isPresent() ? tenths(usable.getAsDouble()) + " %" : "nothing";
         lines.add(
                 "signal: "
                         + share
                         + " of "
                         + clock(all)
-                        + " usable; percentages are of usable time, learning left out");
+                        + " usable; percentages are of usable time");
         List<Span<Timeline.Gap>> gaps =
                 lane.gaps().all().stream().filter(gap -> !gap.what().beginning()).toList();
         gaps.stream()
@@ -169,7 +169,7 @@ final class ReviewWords {
                 "start and end:",
                 "  quiet stretch at the start: " + told(shift.startBpm(), v -> whole(v) + " bpm"),
                 "  last two minutes: " + told(shift.endBpm(), v -> whole(v) + " bpm"),
-                "  shift: " + told(shift.endMinusStartBpm(), v -> signed(v) + " bpm"),
+                "  shift: " + told(shift.shownEndMinusStartBpm(), v -> signed(v) + " bpm"),
                 "  calmest of settling: " + told(shift.restBpm(), v -> whole(v) + " bpm"));
     }
 

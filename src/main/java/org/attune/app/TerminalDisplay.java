@@ -2,7 +2,10 @@ package org.attune.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attune.live.LaneSnapshot;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
@@ -19,10 +23,12 @@ import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.session.Phase;
 import org.attune.time.SessionTime;
+import org.attune.ui.Act;
 import org.attune.ui.BeforeFacts;
 import org.attune.ui.BeforePresenter;
+import org.attune.ui.DisplaySettings;
+import org.attune.ui.KeySettings;
 import org.attune.ui.LiveWords;
-import org.attune.ui.MarkKeys;
 import org.attune.ui.PrepareCommands;
 
 /**
@@ -37,6 +43,10 @@ final class TerminalDisplay implements Display {
     private final LiveWords words;
     private final BeforePresenter before;
     private volatile boolean closed;
+
+    // Confined to the thread that reads the keys.
+    private boolean inSet;
+
     private final AtomicInteger pressed = new AtomicInteger();
     private volatile Optional<BeforeFacts> facts = Optional.empty();
 
@@ -47,11 +57,11 @@ final class TerminalDisplay implements Display {
     private String recording = "";
     private boolean headed;
 
-    TerminalDisplay(PrintWriter out, InputStream keys, Locale language) {
+    TerminalDisplay(PrintWriter out, InputStream keys, DisplaySettings settings) {
         this.out = out;
         this.keys = keys;
-        this.words = LiveWords.in(language);
-        this.before = new BeforePresenter(language);
+        this.words = LiveWords.of(settings);
+        this.before = new BeforePresenter(settings.language().locale());
     }
 
     @Override
@@ -92,7 +102,8 @@ final class TerminalDisplay implements Display {
             }
         }
         marks = snapshot.markers().size();
-        snapshot.fault().ifPresent(fault -> out.println(words.text("terminal.fault", fault)));
+        snapshot.fault()
+                .ifPresent(fault -> out.println(words.text("terminal.fault", words.said(fault))));
         out.flush();
     }
 
@@ -118,8 +129,13 @@ final class TerminalDisplay implements Display {
     }
 
     private String keys() {
-        return MarkKeys.letters().entrySet().stream()
-                .map(each -> each.getKey() + " " + words.mark(each.getValue()))
+        return Stream.of(Act.values())
+                .flatMap(
+                        act ->
+                                act
+                                        .mark()
+                                        .map(kind -> words.key(act) + " " + words.mark(kind))
+                                        .stream())
                 .collect(Collectors.joining(", "));
     }
 
@@ -141,7 +157,8 @@ final class TerminalDisplay implements Display {
 
     private void read(SessionCommands commands, Runnable onClose) {
         try {
-            for (int key = keys.read(); key >= 0; key = keys.read()) {
+            Reader typist = new InputStreamReader(keys, StandardCharsets.UTF_8);
+            for (int key = typist.read(); key >= 0; key = typist.read()) {
                 if (closed) {
                     return; // Typed after the end: there is nobody left to ask.
                 }
@@ -161,9 +178,8 @@ final class TerminalDisplay implements Display {
         }
     }
 
-    private static void obey(SessionCommands commands, char key) {
+    private void obey(SessionCommands commands, char key) {
         switch (key) {
-            case 'U' -> commands.undo();
             case 'Z' -> commands.phase(Phase.WORK);
             case 'K' -> commands.withdraw();
             case 'D' -> {
@@ -173,10 +189,24 @@ final class TerminalDisplay implements Display {
             default -> {
                 if (key >= '0' && key <= '9') {
                     commands.mark(MarkKind.SUDS, String.valueOf(key));
+                } else if (key == KeySettings.TEN_ON_PAD) {
+                    commands.mark(MarkKind.SUDS, "10");
                 } else {
-                    MarkKeys.kindOf(key).ifPresent(commands::mark);
+                    words.keys().typed(key).ifPresent(act -> obey(commands, act));
                 }
             }
+        }
+    }
+
+    private void obey(SessionCommands commands, Act act) {
+        switch (act) {
+            case UNDO -> commands.undo();
+            case TEN -> commands.mark(MarkKind.SUDS, "10");
+            case SET -> {
+                inSet = !inSet;
+                commands.mark(MarkKind.SET, Marker.ofSet(SessionTime.ZERO, inSet).detail());
+            }
+            default -> act.mark().ifPresent(commands::mark);
         }
     }
 

@@ -31,9 +31,11 @@ final class TrendSessions {
      * The newest sessions, oldest first.
      *
      * @param most how many at most
+     * @param again whether what was judged otherwise is judged again; else it keeps its judgement,
+     *     and stands in a line of its own
      */
     static List<TrendSession> newest(
-            Vault vault, ClientCode client, AttuneSettings settings, int most) {
+            Vault vault, ClientCode client, AttuneSettings settings, int most, boolean again) {
         List<SessionEntry> entries = ClientSessions.sessionsOf(vault, client);
         List<TrendSession> figures = new ArrayList<>();
         for (SessionEntry entry :
@@ -47,7 +49,8 @@ final class TrendSessions {
                                                     stored,
                                                     said(vault, stored),
                                                     client,
-                                                    settings)));
+                                                    settings,
+                                                    again)));
         }
         return figures;
     }
@@ -58,7 +61,11 @@ final class TrendSessions {
     }
 
     private static TrendSession figures(
-            StoredSession stored, Annotations said, ClientCode client, AttuneSettings settings) {
+            StoredSession stored,
+            Annotations said,
+            ClientCode client,
+            AttuneSettings settings,
+            boolean again) {
         Session session = stored.entry().session();
         LaneId lane =
                 session.participants().stream()
@@ -66,6 +73,14 @@ final class TrendSessions {
                         .map(Participant::lane)
                         .findFirst()
                         .orElseThrow();
+        if (!again) {
+            return TrendSession.of(
+                    session,
+                    lane,
+                    said.over(stored.moments()),
+                    Judging.of(session),
+                    stored.entry().incomplete());
+        }
         boolean changed = stored.moments().stream().anyMatch(TrendSessions::changesProfile);
         Judging now = new Judging(settings.fingerprint(), SessionPipeline.VERSION);
         List<Moment> log =

@@ -31,6 +31,7 @@ final class VaultDeskLock implements DeskLock {
 
     @Override
     public void unlock(char[] passphrase) {
+        idle.touch(); // Else the watch might lock again what was opened just now.
         door.unlock(passphrase);
         idle.touch();
     }

@@ -145,7 +145,10 @@ final class WhatIfDesk {
 
     private AttuneSettings settings(String profile, List<String> changes) {
         return SettingsLoader.load(
-                common.config, profile.equals(Profiles.NONE) ? null : profile, SOURCE, changes);
+                common.settingsFile(),
+                profile.equals(Profiles.NONE) ? null : profile,
+                SOURCE,
+                changes);
     }
 
     private SessionPipeline pipeline(

@@ -12,13 +12,14 @@ import org.attune.ui.place.WindowPlaces;
 final class WindowDisplay implements Display {
     private final LiveScreen screen;
 
-    WindowDisplay(DisplaySettings settings) {
+    WindowDisplay(DisplaySettings settings, boolean guessing) {
         this.screen =
                 new LiveScreen(
                         settings,
                         settings.rememberPlaces()
                                 ? WindowPlaces.in(Folders.config().resolve("places.txt"))
-                                : WindowPlaces.none());
+                                : WindowPlaces.none(),
+                        guessing);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class Wiring {
 
     /** The settings in force, told about by {@code --config} and a profile's name. */
     static AttuneSettings settings(CommonOptions common, @Nullable String profile) {
-        return SettingsLoader.load(common.config, profile);
+        return SettingsLoader.load(common.settingsFile(), profile);
     }
 
     /** A fresh pipeline for these people. */

@@ -47,6 +47,11 @@ public record AttuneSettings(
         return HexFormat.of().formatHex(sha256().digest(text));
     }
 
+    /** The same with another display. */
+    AttuneSettings withDisplay(DisplaySettings other) {
+        return new AttuneSettings(pipeline, band, strap, other, vault, retention);
+    }
+
     /** The same settings as a file of {@code config/}: read again, it yields equal settings. */
     public String toToml() {
         return SettingsText.of(this);

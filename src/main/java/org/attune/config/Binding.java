@@ -20,7 +20,9 @@ import org.attune.signal.CueRules;
 import org.attune.store.RetentionSettings;
 import org.attune.store.VaultLockSettings;
 import org.attune.ui.DisplaySettings;
+import org.attune.ui.KeySettings;
 import org.attune.ui.SignalSettings;
+import org.attune.ui.WordSettings;
 import org.attune.ui.breath.PacerSettings;
 
 /**
@@ -199,6 +201,8 @@ final class Binding {
         Section s = values.section("display");
         PacerSettings pacer = pacer(values.section("pacer"));
         SignalSettings signal = signal(values.section("signal"));
+        KeySettings keys = keys(values.section("display.keys"));
+        WordSettings words = words(values.section("display.words"));
         return s.build(
                 () ->
                         new DisplaySettings(
@@ -216,7 +220,24 @@ final class Binding {
                                 s.flag("client_view"),
                                 s.text("client_words"),
                                 pacer,
-                                signal));
+                                signal,
+                                keys,
+                                words));
+    }
+
+    private static KeySettings keys(Section s) {
+        return s.build(
+                () -> {
+                    try {
+                        return KeySettings.named(s::text);
+                    } catch (KeySettings.Shared e) {
+                        throw s.blame(e.names().get(0), e.names().get(1), e);
+                    }
+                });
+    }
+
+    private static WordSettings words(Section s) {
+        return s.build(() -> WordSettings.named(s::text));
     }
 
     private static PacerSettings pacer(Section s) {

@@ -11,13 +11,15 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attune.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings in force: defaults, with files laid over them. Answers for each key what holds and,
  * when a record refuses it, says which file and line are to blame. Confined to one thread.
  */
 final class Effective {
-    private static final Pattern BROKEN_CONTRACT = Pattern.compile("(.+): (\\w+)=.*");
+    private static final Pattern BROKEN_CONTRACT =
+            Pattern.compile("(.+?): (\\w+)=.*", Pattern.DOTALL);
 
     private final Map<String, Entry> values = new HashMap<>();
     private final Set<String> sections = new LinkedHashSet<>();
@@ -160,18 +162,37 @@ final class Effective {
                     : wrong(entry, key, "must be below " + shown(upperKey, upper));
         }
 
+        /** Of two keys that must not have the same value, the one laid on last is to blame. */
+        ConfigException blame(String one, String other, Exception because) {
+            Entry first = entry(one);
+            Entry second = entry(other);
+            boolean firstIsLater =
+                    first.layer() != second.layer()
+                            ? first.layer() > second.layer()
+                            : first.line() > second.line();
+            String blamed = firstIsLater ? one : other;
+            String left = firstIsLater ? other : one;
+            return wrong(entry(blamed), blamed, "must not be the key of " + left + " too", because);
+        }
+
         private String shown(String key, Entry entry) {
             return name + "." + key + "=" + entry.shown();
         }
 
         private ConfigException wrong(Entry entry, String key, String rule) {
+            return wrong(entry, key, rule, null);
+        }
+
+        private ConfigException wrong(
+                Entry entry, String key, String rule, @Nullable Throwable because) {
             return new ConfigException(
                     entry.where(name + "." + key)
                             + " "
                             + rule
                             + ", is "
                             + entry.shown()
-                            + ": correct it");
+                            + ": correct it",
+                    because);
         }
 
         private Entry entry(String key) {

@@ -170,13 +170,18 @@ public final class SettingsLoader {
     }
 
     private static TomlLayer read(Path file, int layer) {
+        return TomlLayer.of(file.toString(), textOf(file), layer);
+    }
+
+    /** What stands in a settings file. */
+    static String textOf(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new ConfigException(
                         file + " is larger than 64 KiB, so no settings file: check the name");
             }
-            return TomlLayer.of(file.toString(), decode(file.toString(), bytes), layer);
+            return decode(file.toString(), bytes);
         } catch (NoSuchFileException e) {
             throw new ConfigException(file + " does not exist: check the name", e);
         } catch (IOException e) {

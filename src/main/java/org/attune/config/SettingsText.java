@@ -203,6 +203,10 @@ final class SettingsText {
         section("signal");
         key("sound", r.signal().sound());
         key("notification", r.signal().notification());
+        section("display.keys");
+        r.keys().byName().forEach((act, stroke) -> key(act, quoted(stroke)));
+        section("display.words");
+        r.words().byName().forEach((saying, words) -> key(saying, quoted(words)));
     }
 
     private void section(String name) {

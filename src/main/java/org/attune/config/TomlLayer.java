@@ -22,6 +22,9 @@ import org.tomlj.TomlTable;
 record TomlLayer(Map<String, Entry> entries, Map<String, Entry> sections) {
     private static final int DEEPEST = 8;
 
+    /** The sections that lie below another. */
+    private static final Set<String> BELOW = Set.of("display.keys", "display.words");
+
     /**
      * Takes {@code text} apart.
      *
@@ -56,9 +59,24 @@ record TomlLayer(Map<String, Entry> entries, Map<String, Entry> sections) {
             }
             sections.put(name, whole);
             for (Map.Entry<String, Object> setting : section.entrySet()) {
-                entries.put(
-                        name + "." + setting.getKey(),
-                        entry(setting.getValue(), section, setting.getKey(), source, layer));
+                Entry each = entry(setting.getValue(), section, setting.getKey(), source, layer);
+                String key = name + "." + setting.getKey();
+                if (setting.getValue() instanceof TomlTable below && BELOW.contains(key)) {
+                    sections.put(key, each);
+                    below.entrySet()
+                            .forEach(
+                                    inner ->
+                                            entries.put(
+                                                    key + "." + inner.getKey(),
+                                                    entry(
+                                                            inner.getValue(),
+                                                            below,
+                                                            inner.getKey(),
+                                                            source,
+                                                            layer)));
+                } else {
+                    entries.put(key, each);
+                }
             }
         }
         return new TomlLayer(entries, sections);

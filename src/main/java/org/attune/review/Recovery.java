@@ -1,6 +1,7 @@
 package org.attune.review;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How fast a rise went back by half, read from a curve laid through the fall: {@code amplitude / (1
@@ -39,5 +40,20 @@ public record Recovery(Figure halfSeconds, Optional<Range> interval, Optional<Cu
 
     static Recovery none(Lack lack) {
         return new Recovery(Figure.none(lack), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The median half-time of a session's rises that have one, s; empty where none has. A rise with
+     * movement behind it, or whose curve fits too poorly, has none.
+     */
+    public static OptionalDouble medianHalfSeconds(Timeline lane) {
+        double[] halves =
+                new EpisodeReading(lane, RateSamples.of(lane))
+                        .all().stream()
+                                .map(each -> each.recovery().halfSeconds())
+                                .filter(Figure::isKnown)
+                                .mapToDouble(each -> each.value().orElseThrow())
+                                .toArray();
+        return halves.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Middle.of(halves));
     }
 }

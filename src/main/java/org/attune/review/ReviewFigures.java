@@ -2,6 +2,7 @@ package org.attune.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
@@ -12,7 +13,8 @@ import org.attune.session.Marker;
  *
  * @param lane whose
  * @param summary time in each state, usable share, cues given
- * @param knownSeconds time for which there was a signal, learning included, s
+ * @param knownSeconds time for which there was a signal that could be used, learning included, s
+ * @param ofSeconds the whole of the session, what was not recorded of it included, s
  * @param firstRiseSecond onset of the first episode, session seconds
  * @param episodes stretches above the usual range, in order
  * @param dose how much was above it
@@ -29,6 +31,7 @@ public record ReviewFigures(
         LaneId lane,
         Summary summary,
         double knownSeconds,
+        double ofSeconds,
         Figure firstRiseSecond,
         List<Episode> episodes,
         Dose dose,
@@ -63,6 +66,7 @@ public record ReviewFigures(
                 lane.lane(),
                 lane.summary(),
                 whole.knownSeconds(),
+                Math.max(lane.endSeconds(), lane.lastSecond()),
                 whole.firstRise(episodes),
                 episodes,
                 whole.dose(),
@@ -73,6 +77,16 @@ public record ReviewFigures(
                 whole.divergences(),
                 whole.pendulations(episodes),
                 whole.stagnations());
+    }
+
+    /**
+     * Share of the session that was usable, percent: the one figure that window, words and page all
+     * show. Empty for an empty session.
+     */
+    public OptionalDouble usablePercent() {
+        return ofSeconds > 0
+                ? OptionalDouble.of(Math.min(100, 100 * knownSeconds / ofSeconds))
+                : OptionalDouble.empty();
     }
 
     /**
@@ -100,7 +114,21 @@ public record ReviewFigures(
             Figure endBpm,
             Figure restBpm,
             Figure endMinusStartBpm,
-            Figure restMinusStartBpm) {}
+            Figure restMinusStartBpm) {
+        /**
+         * The shift as it is printed beside start and end in whole beats a minute: the difference
+         * of what stands there, so that who subtracts finds the same.
+         */
+        public Figure shownEndMinusStartBpm() {
+            return endMinusStartBpm.isKnown()
+                    ? Figure.of(whole(endBpm) - whole(startBpm))
+                    : endMinusStartBpm;
+        }
+
+        private static double whole(Figure figure) {
+            return Math.floor(figure.value().orElseThrow() + 0.5);
+        }
+    }
 
     /**
      * What followed an intervention: no proof that it was the cause.

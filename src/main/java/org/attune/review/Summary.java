@@ -59,12 +59,12 @@ public record Summary(
         return new Summary(lane, steps * STEP_SECONDS, secondsIn, cues, longestHigh * STEP_SECONDS);
     }
 
-    /** Time for which a state was shown, learning left out, seconds. */
+    /** Time for which there was a signal that could be used, learning included, seconds. */
     public double usableSeconds() {
-        return seconds - secondsIn(RegulationState.UNKNOWN) - secondsIn(RegulationState.LEARNING);
+        return seconds - secondsIn(RegulationState.UNKNOWN);
     }
 
-    /** Share of the whole time for which a state was shown, percent; empty for an empty log. */
+    /** Share of the whole time that was usable, percent; empty for an empty log. */
     public OptionalDouble usablePercent() {
         return seconds > 0
                 ? OptionalDouble.of(100 * usableSeconds() / seconds)
@@ -76,10 +76,9 @@ public record Summary(
         return secondsIn.getOrDefault(state, 0.0);
     }
 
-    /** Share of usable time in a shown state, percent; empty for others and without such time. */
+    /** Share of usable time in a state, percent; empty for Unknown and without such time. */
     public OptionalDouble percentOfUsable(RegulationState state) {
-        boolean shown = state != RegulationState.UNKNOWN && state != RegulationState.LEARNING;
-        return shown && usableSeconds() > 0
+        return state != RegulationState.UNKNOWN && usableSeconds() > 0
                 ? OptionalDouble.of(100 * secondsIn(state) / usableSeconds())
                 : OptionalDouble.empty();
     }

@@ -279,6 +279,16 @@ public final class Timeline {
         return stretches.gaps();
     }
 
+    /**
+     * Where the first beat was heard, session seconds; empty without any. What lies before it is
+     * silence; what lies after it without a state was heard, and not judged yet.
+     */
+    public OptionalDouble firstHeardSecond() {
+        return beats.size() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, beats.second(0) - beats.rrMillis(0) / 1000));
+    }
+
     /** Where movement or speech is to be thought of; one at a time, movement first. */
     public Spans<Badge> badges() {
         return stretches.badges();

@@ -35,6 +35,11 @@ final class Beside {
         /** How it looks now. */
         Look look();
 
+        /** Whether the state is hidden, so that no cue may tell it. */
+        default boolean veiled() {
+            return false;
+        }
+
         /** Hides or shows all windows. */
         void hideOrShow();
 
@@ -108,14 +113,16 @@ final class Beside {
 
     /** Heeds what the session says: a cue, a state. */
     void heed(LiveSnapshot snapshot) {
-        if (cues >= 0 && snapshot.cuesGiven() > cues) {
+        if (cues >= 0 && snapshot.cuesGiven() > cues && !desk.veiled()) {
             sound.play();
             if (settings.signal().notification()) {
-                tray.notify(desk.look().words.text("cue.neutral"));
+                LiveWords words = desk.look().words;
+                tray.notify(
+                        words.own(Saying.NOTIFICATION).orElseGet(() -> words.text("cue.neutral")));
             }
         }
         cues = snapshot.cuesGiven();
-        tray.show(guarded() ? Optional.empty() : only(snapshot));
+        tray.show(guarded() || desk.veiled() ? Optional.empty() : only(snapshot));
     }
 
     /** The state of the only client; nobody's where there are several. */
@@ -141,11 +148,17 @@ final class Beside {
         switch (key) {
             case PACER -> togglePacer();
             case CLIENT_VIEW -> toggleClient();
-            case BUDGET -> desk.newest().ifPresent(s -> confirm(CueWords.of(desk.look().words, s)));
+            case BUDGET ->
+                    desk.newest()
+                            .filter(s -> !desk.veiled())
+                            .ifPresent(s -> confirm(CueWords.of(desk.look().words, s)));
             case GUARD -> toggleGuard();
             case NUMBERS, THERAPIST -> {
                 if (guarded()) {
-                    confirm(desk.look().words.text("guard.hides", desk.look().words.control('G')));
+                    confirm(
+                            desk.look()
+                                    .words
+                                    .text("guard.hides", desk.look().words.key(Act.GUARD)));
                 }
             }
             default -> {

@@ -25,6 +25,8 @@ import org.attune.ui.breath.PacerSettings;
  * @param clientWords the therapist's own words on it, at most 200 characters; may be empty
  * @param pacer how the breathing pacer breathes
  * @param signal how a cue is given besides being shown
+ * @param keys which key asks for what
+ * @param words the therapist's own words for what is said
  */
 public record DisplaySettings(
         Theme theme,
@@ -41,7 +43,9 @@ public record DisplaySettings(
         boolean clientView,
         String clientWords,
         PacerSettings pacer,
-        SignalSettings signal) {
+        SignalSettings signal,
+        KeySettings keys,
+        WordSettings words) {
     /**
      * Dark, ten minutes, 100 %, a strip of 40 pixels, a session of 50 minutes, the machine's own
      * language; silent, and nothing for the client to see.
@@ -62,9 +66,12 @@ public record DisplaySettings(
                     false,
                     "",
                     PacerSettings.DEFAULT,
-                    SignalSettings.DEFAULT);
+                    SignalSettings.DEFAULT,
+                    KeySettings.DEFAULT,
+                    WordSettings.NONE);
 
-    private static final int MOST_WORDS = 200;
+    /** The longest words on the client's view, in characters. */
+    static final int MOST_CLIENT_WORDS = 200;
 
     /** Which colours. */
     public enum Theme {
@@ -141,10 +148,7 @@ public record DisplaySettings(
         Limits.within("stripHeight", stripHeight, 24, 80);
         Limits.within("plannedMinutes", plannedMinutes, 0, 600);
         Limits.within("stripScreen", stripScreen, 1, 16);
-        if (clientWords.length() > MOST_WORDS) {
-            throw new IllegalArgumentException(
-                    "must have at most " + MOST_WORDS + " characters: clientWords=" + clientWords);
-        }
+        clientWords = WordSettings.plain("clientWords", clientWords, MOST_CLIENT_WORDS);
     }
 
     /** The same with another theme. */
@@ -197,6 +201,16 @@ public record DisplaySettings(
         return with(draft -> draft.clientWords = other);
     }
 
+    /** The same with other keys. */
+    public DisplaySettings withKeys(KeySettings other) {
+        return with(draft -> draft.keys = other);
+    }
+
+    /** The same with other words of the therapist's own. */
+    public DisplaySettings withWords(WordSettings other) {
+        return with(draft -> draft.words = other);
+    }
+
     /** The same with or without motion. */
     public DisplaySettings withReduceMotion(boolean other) {
         return with(draft -> draft.reduceMotion = other);
@@ -220,7 +234,9 @@ public record DisplaySettings(
                 clientView,
                 draft.clientWords,
                 pacer,
-                signal);
+                signal,
+                draft.keys,
+                draft.words);
     }
 
     /** What can be changed, while it is being changed. */
@@ -236,6 +252,8 @@ public record DisplaySettings(
         int stripScreen;
         boolean stripWords;
         String clientWords;
+        KeySettings keys;
+        WordSettings words;
 
         Draft(DisplaySettings from) {
             theme = from.theme;
@@ -249,6 +267,8 @@ public record DisplaySettings(
             stripScreen = from.stripScreen;
             stripWords = from.stripWords;
             clientWords = from.clientWords;
+            keys = from.keys;
+            words = from.words;
         }
     }
 }

@@ -195,8 +195,15 @@ final class FootLine extends JPanel {
                         look.palette.text2,
                         right,
                         Look.baselineFor(g, font, middle));
-        double box = Chip.width(g, look, "?", key);
+        double box = Chip.width(g, look, look.words.key(Act.CARD), key);
         return Chip.paintEnding(
-                g, look, "?", key, look.palette.text3, words - look.px(8), middle, box);
+                g,
+                look,
+                look.words.key(Act.CARD),
+                key,
+                look.palette.text3,
+                words - look.px(8),
+                middle,
+                box);
     }
 }

@@ -1,16 +1,16 @@
 package org.attune.ui;
 
+import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.ActionMap;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import org.attune.regulation.RegulationState;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
 
@@ -34,6 +34,8 @@ final class KeyBindings {
         void phase(Phase phase);
 
         void display(DisplayKey key);
+
+        void guess(RegulationState state);
     }
 
     /** Keys that do not mark. */
@@ -56,67 +58,103 @@ final class KeyBindings {
         CLIENT_VIEW,
         BUDGET,
         GUARD,
-        QUIT
+        QUIT,
+        REVEAL
     }
 
+    /** What the keys of a number pad are called while its lock for numbers is off, from 0 on. */
+    private static final List<List<Integer>> PAD =
+            List.of(
+                    List.of(KeyEvent.VK_INSERT),
+                    List.of(KeyEvent.VK_END),
+                    List.of(KeyEvent.VK_KP_DOWN, KeyEvent.VK_DOWN),
+                    List.of(KeyEvent.VK_PAGE_DOWN),
+                    List.of(KeyEvent.VK_KP_LEFT, KeyEvent.VK_LEFT),
+                    List.of(KeyEvent.VK_BEGIN, KeyEvent.VK_CLEAR),
+                    List.of(KeyEvent.VK_KP_RIGHT, KeyEvent.VK_RIGHT),
+                    List.of(KeyEvent.VK_HOME),
+                    List.of(KeyEvent.VK_KP_UP, KeyEvent.VK_UP),
+                    List.of(KeyEvent.VK_PAGE_UP));
+
     private final Target target;
+    private final KeySettings settings;
     private String last = "";
     private long lastWhen = Long.MIN_VALUE;
 
-    KeyBindings(Target target) {
+    KeyBindings(Target target, KeySettings settings) {
         this.target = target;
+        this.settings = settings;
     }
 
     /** Binds all keys to the window of {@code root}. */
     void install(JComponent root) {
-        for (Map.Entry<Character, MarkKind> letter : MarkKeys.letters().entrySet()) {
-            typed(root, letter.getKey(), event -> target.mark(letter.getValue()));
-        }
         for (int digit = 0; digit <= 9; digit++) {
             int number = digit;
             typed(root, (char) ('0' + digit), event -> target.suds(number));
+            for (int code : PAD.get(digit)) {
+                onPad(root, code, event -> target.suds(number));
+            }
         }
-        typed(root, MarkKeys.TEN, event -> target.suds(10));
-        typed(root, MarkKeys.TEN_ON_PAD, event -> target.suds(10));
-        typed(root, ' ', event -> target.display(DisplayKey.HIDE));
-        typed(root, MarkKeys.SET, event -> target.display(DisplayKey.SET));
-        typed(root, 'U', event -> target.display(DisplayKey.UNDO));
-        typed(root, 'N', event -> target.display(DisplayKey.NUMBERS));
-        typed(root, 'T', event -> target.display(DisplayKey.THERAPIST));
-        typed(root, '?', event -> target.display(DisplayKey.KEY_CARD));
-        pressed(root, KeyEvent.VK_ESCAPE, 0, event -> target.display(DisplayKey.CLOSE_CARD));
-        pressed(root, KeyEvent.VK_F1, 0, event -> target.display(DisplayKey.KEY_CARD));
-        pressed(root, KeyEvent.VK_F2, 0, event -> target.phase(Phase.ARRIVE));
-        pressed(root, KeyEvent.VK_F3, 0, event -> target.phase(Phase.WORK));
-        pressed(root, KeyEvent.VK_F4, 0, event -> target.phase(Phase.SETTLE));
-        pressed(root, KeyEvent.VK_F6, 0, event -> target.display(DisplayKey.NEXT_PROFILE));
-        control(root, KeyEvent.VK_S, DisplayKey.SNOOZE);
-        control(root, KeyEvent.VK_W, DisplayKey.WITHDRAW);
-        control(root, KeyEvent.VK_D, DisplayKey.DELETE);
-        control(root, KeyEvent.VK_L, DisplayKey.THEME);
-        control(root, KeyEvent.VK_B, DisplayKey.STRIP);
-        control(root, KeyEvent.VK_Y, DisplayKey.WHY);
-        control(root, KeyEvent.VK_P, DisplayKey.PACER);
-        control(root, KeyEvent.VK_K, DisplayKey.CLIENT_VIEW);
-        control(root, KeyEvent.VK_U, DisplayKey.BUDGET);
-        control(root, KeyEvent.VK_G, DisplayKey.GUARD);
-        control(root, KeyEvent.VK_Q, DisplayKey.QUIT);
+        typed(root, KeySettings.TEN_ON_PAD, event -> target.suds(10));
+        pressed(root, KeyEvent.VK_ESCAPE, event -> target.display(DisplayKey.CLOSE_CARD));
+        pressed(root, KeyEvent.VK_F1, event -> target.display(DisplayKey.KEY_CARD));
+        for (Act act : Act.values()) {
+            KeyStroke stroke = settings.stroke(act);
+            if (settings.isTyped(act)) {
+                typed(root, stroke.getKeyChar(), event -> ask(act));
+            } else {
+                bind(root, stroke, stroke.toString(), event -> ask(act));
+            }
+        }
     }
 
-    private void control(JComponent root, int code, DisplayKey key) {
-        pressed(root, code, InputEvent.CTRL_DOWN_MASK, event -> target.display(key));
+    private void ask(Act act) {
+        switch (act) {
+            case TEN -> target.suds(10);
+            case ARRIVE -> target.phase(Phase.ARRIVE);
+            case WORK -> target.phase(Phase.WORK);
+            case SETTLE -> target.phase(Phase.SETTLE);
+            case GUESS_USUAL -> target.guess(RegulationState.USUAL);
+            case GUESS_RISING -> target.guess(RegulationState.RISING);
+            case GUESS_HIGH -> target.guess(RegulationState.HIGH);
+            case GUESS_SETTLING -> target.guess(RegulationState.SETTLING);
+            case GUESS_QUIET -> target.guess(RegulationState.QUIET);
+            default ->
+                    act.mark().ifPresentOrElse(target::mark, () -> target.display(displayKey(act)));
+        }
+    }
+
+    private static DisplayKey displayKey(Act act) {
+        return switch (act) {
+            case PROFILE -> DisplayKey.NEXT_PROFILE;
+            case OWN_LANE -> DisplayKey.THERAPIST;
+            case CARD -> DisplayKey.KEY_CARD;
+            default -> DisplayKey.valueOf(act.name());
+        };
     }
 
     private void typed(JComponent root, char letter, Consumer<ActionEvent> action) {
         String name = "typed " + letter;
         bind(root, KeyStroke.getKeyStroke(letter), name, action);
-        String lower = String.valueOf(letter).toLowerCase(Locale.ROOT);
-        bind(root, KeyStroke.getKeyStroke(lower.charAt(0)), name, action);
+        bind(root, KeyStroke.getKeyStroke(Character.toLowerCase(letter)), name, action);
     }
 
-    private void pressed(JComponent root, int code, int modifiers, Consumer<ActionEvent> action) {
-        KeyStroke stroke = KeyStroke.getKeyStroke(code, modifiers);
+    private void pressed(JComponent root, int code, Consumer<ActionEvent> action) {
+        KeyStroke stroke = KeyStroke.getKeyStroke(code, 0);
         bind(root, stroke, stroke.toString(), action);
+    }
+
+    /** The same key elsewhere on the keyboard is no number. */
+    private void onPad(JComponent root, int code, Consumer<ActionEvent> action) {
+        pressed(
+                root,
+                code,
+                event -> {
+                    if (EventQueue.getCurrentEvent() instanceof KeyEvent key
+                            && key.getKeyLocation() == KeyEvent.KEY_LOCATION_NUMPAD) {
+                        action.accept(event);
+                    }
+                });
     }
 
     private void bind(

@@ -9,9 +9,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JPanel;
-import org.attune.session.MarkKind;
 
 /**
  * The card with keys, reasons and limits: opens over the charts on request, closes by itself on any
@@ -103,6 +103,7 @@ final class KeyCard extends JPanel {
             paragraphs.add(look.words.text("simulated.why"));
         }
         paragraphs.add(look.words.text("card.pressed", pressed));
+        paragraphs.add(look.words.text("card.edit"));
         return paragraphs;
     }
 
@@ -125,9 +126,12 @@ final class KeyCard extends JPanel {
 
     private void paintColumns(Graphics2D g, double left, double top, double width) {
         List<Entry> marks = new ArrayList<>();
-        for (Map.Entry<Character, MarkKind> letter : MarkKeys.letters().entrySet()) {
-            marks.add(
-                    new Entry(String.valueOf(letter.getKey()), look.words.mark(letter.getValue())));
+        for (Act act : Act.values()) {
+            act.mark()
+                    .ifPresent(
+                            kind ->
+                                    marks.add(
+                                            new Entry(look.words.key(act), look.words.mark(kind))));
         }
         double column = width / 3;
         heading(g, look.words.text("card.marks"), left, top);
@@ -145,40 +149,53 @@ final class KeyCard extends JPanel {
 
     /** Of the longest column; the marks stand in two. */
     private int rows() {
-        int marks = (MarkKeys.letters().size() + 1) / 2;
-        return Math.max(marks, Math.max(session().size(), display().size()));
+        long marks = Stream.of(Act.values()).filter(act -> act.mark().isPresent()).count();
+        return Math.max((int) (marks + 1) / 2, Math.max(session().size(), display().size()));
     }
 
     private List<Entry> session() {
         return List.of(
                 entry("0-9", "card.number"),
-                entry(MarkKeys.TEN + " " + MarkKeys.TEN_ON_PAD, "card.number.ten"),
-                entry("F2-F4", "card.phases"),
-                entry("F6", "card.profile"),
-                entry(String.valueOf(MarkKeys.SET), "card.set"),
-                entry("U", "card.undo"),
-                entry(look.words.control('S'), "card.snooze"),
-                entry(look.words.control('W'), "card.withdraw"),
-                entry(look.words.control('D'), "card.delete"));
+                entry(look.words.key(Act.TEN) + " " + KeySettings.TEN_ON_PAD, "card.number.ten"),
+                entry(phases(), "card.phases"),
+                entry(Act.PROFILE, "card.profile"),
+                entry(Act.SET, "card.set"),
+                entry(Act.UNDO, "card.undo"),
+                entry(Act.SNOOZE, "card.snooze"),
+                entry(Act.WITHDRAW, "card.withdraw"),
+                entry(Act.DELETE, "card.delete"));
     }
 
     private List<Entry> display() {
         List<Entry> entries = new ArrayList<>();
-        entries.add(entry("N", numbers ? "card.numbers.hide" : "card.numbers.show"));
+        entries.add(entry(Act.NUMBERS, numbers ? "card.numbers.hide" : "card.numbers.show"));
         if (view.therapist().isPresent()) {
-            entries.add(entry("T", "card.own"));
+            entries.add(entry(Act.OWN_LANE, "card.own"));
         }
-        entries.add(entry("␣", "card.hide"));
-        entries.add(entry("?", "card.card"));
-        entries.add(entry(look.words.control('Y'), "card.why.key"));
-        entries.add(entry(look.words.control('U'), "card.budget"));
-        entries.add(entry(look.words.control('P'), "card.pacer"));
-        entries.add(entry(look.words.control('K'), "card.client"));
-        entries.add(entry(look.words.control('G'), "card.guard"));
-        entries.add(entry(look.words.control('B'), "card.strip"));
-        entries.add(entry(look.words.control('L'), "card.theme"));
-        entries.add(entry(look.words.control('Q'), "card.quit"));
+        entries.add(entry(Act.HIDE, "card.hide"));
+        entries.add(entry(Act.CARD, "card.card"));
+        entries.add(entry(Act.WHY, "card.why.key"));
+        entries.add(entry(Act.BUDGET, "card.budget"));
+        entries.add(entry(Act.PACER, "card.pacer"));
+        entries.add(entry(Act.CLIENT_VIEW, "card.client"));
+        entries.add(entry(Act.GUARD, "card.guard"));
+        entries.add(entry(Act.STRIP, "card.strip"));
+        entries.add(entry(Act.THEME, "card.theme"));
+        entries.add(entry(Act.QUIT, "card.quit"));
         return entries;
+    }
+
+    /** The three keys of the phases; where they follow one another, the first and the last. */
+    private String phases() {
+        String all =
+                Stream.of(Act.ARRIVE, Act.WORK, Act.SETTLE)
+                        .map(look.words::key)
+                        .collect(Collectors.joining(" "));
+        return all.equals("F2 F3 F4") ? "F2-F4" : all;
+    }
+
+    private Entry entry(Act act, String words) {
+        return entry(look.words.key(act), words);
     }
 
     private Entry entry(String key, String words) {

@@ -25,7 +25,7 @@ final class LivePresenter {
 
     LivePresenter(DisplaySettings settings) {
         this.settings = settings;
-        this.words = LiveWords.in(settings.language().locale());
+        this.words = LiveWords.of(settings);
     }
 
     LiveView present(LiveSnapshot snapshot) {
@@ -50,7 +50,7 @@ final class LivePresenter {
                 therapist,
                 new LiveView.Timeline(from, now, phases(snapshot), marks(snapshot)),
                 foot(snapshot),
-                snapshot.fault());
+                snapshot.fault().map(words::said));
     }
 
     private String title(LiveSnapshot snapshot) {
@@ -87,10 +87,12 @@ final class LivePresenter {
             return "";
         }
         long minutes = (long) Math.ceil(left);
-        return " "
-                + (minutes == 1
-                        ? words.text("sentence.ending.one")
-                        : words.text("sentence.ending.many", minutes));
+        String many =
+                words.own(Saying.ENDING)
+                        .map(own -> words.text("sentence.ending.own", minutes, own))
+                        .orElseGet(() -> words.text("sentence.ending.many", minutes));
+        boolean one = minutes == 1 && words.own(Saying.ENDING).isEmpty();
+        return " " + (one ? words.text("sentence.ending.one") : many);
     }
 
     private Optional<String> behind(LiveSnapshot snapshot) {
@@ -135,7 +137,8 @@ final class LivePresenter {
     private List<LiveView.MarkView> marks(LiveSnapshot snapshot) {
         List<LiveView.MarkView> marks = new ArrayList<>();
         for (Marker marker : snapshot.markers()) {
-            MarkKeys.sign(marker)
+            words.keys()
+                    .sign(marker)
                     .ifPresent(
                             sign ->
                                     marks.add(
@@ -159,6 +162,6 @@ final class LivePresenter {
                                                 snapshot.cuesGiven(),
                                                 snapshot.cueBudget()));
         return new LiveView.Foot(
-                recording.kind(), words.recording(recording), recording.words(), cues);
+                recording.kind(), words.recording(recording), words.said(recording.words()), cues);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveScreen implements AutoCloseable {
     private final DisplaySettings settings;
     private final WindowPlaces places;
+    private final boolean guessing;
     private final LatestSnapshot latest =
             new LatestSnapshot(SwingUtilities::invokeLater, this::show);
 
@@ -34,8 +35,17 @@ public final class LiveScreen implements AutoCloseable {
      * @param places where windows stood the last time
      */
     public LiveScreen(DisplaySettings settings, WindowPlaces places) {
+        this(settings, places, false);
+    }
+
+    /**
+     * @param places where windows stood the last time
+     * @param guessing whether the state stays hidden, for the therapist to guess it
+     */
+    public LiveScreen(DisplaySettings settings, WindowPlaces places, boolean guessing) {
         this.settings = settings;
         this.places = places;
+        this.guessing = guessing;
     }
 
     /** Whether a window can be opened here at all. */
@@ -57,6 +67,8 @@ public final class LiveScreen implements AutoCloseable {
                 return Optional.of("no screen");
             }
             Toolkit.getDefaultToolkit().getScreenSize();
+        } catch (UnsatisfiedLinkError withoutLibraries) {
+            return Optional.of("this Java lacks its window libraries");
         } catch (AWTError | HeadlessException | LinkageError noDisplayAnswers) {
             return Optional.of("the display does not answer");
         }
@@ -84,7 +96,7 @@ public final class LiveScreen implements AutoCloseable {
      * @param onClose called once, on the EDT, when the therapist closes the window
      */
     public void open(SessionCommands commands, Runnable onClose) {
-        onEdt(() -> window = LiveWindow.open(commands, settings, places, onClose));
+        onEdt(() -> window = LiveWindow.open(commands, settings, places, guessing, onClose));
     }
 
     /** Shows the page before the session, until the therapist begins; after {@link #open}. */

@@ -1,6 +1,5 @@
 package org.attune.ui;
 
-import com.formdev.flatlaf.FlatLaf;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Rectangle;
@@ -10,14 +9,13 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JRootPane;
-import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
+import org.attune.regulation.RegulationState;
 import org.attune.ui.place.Displays;
 import org.attune.ui.place.WindowPlaces;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +38,10 @@ public final class LiveWindow {
     private final Timer newsOverdue;
     private final SessionKeys keys;
     private final KeyBindings bindings;
-    private final JLabel aside;
-    private DisplaySettings settings;
-    private Look look;
+    private final LiveContent content;
+    private final DisplaySettings settings;
     private @Nullable LiveSnapshot snapshot;
-    private @Nullable LivePanel panel;
-    private @Nullable BeforePage before;
     private Optional<Confirmation> confirmation = Optional.empty();
-    private boolean numbers;
-    private boolean therapist;
-    private boolean keyCard;
-    private boolean why;
-    private boolean hidden;
     private int silentMillis;
     private boolean closed;
 
@@ -59,20 +49,20 @@ public final class LiveWindow {
             SessionCommands commands,
             DisplaySettings settings,
             WindowPlaces places,
+            boolean guessing,
             Runnable onClose) {
         this.places = places;
         this.strip = new StripWindow(settings);
         this.settings = settings;
         this.onClose = onClose;
-        this.look = Look.of(settings);
         this.confirmationEnds =
                 new Timer(Confirmation.SECONDS * 1000, event -> clearConfirmation());
         this.confirmationEnds.setRepeats(false);
         this.newsOverdue = new Timer(1000, event -> runOn());
         this.newsOverdue.setInitialDelay(OVERDUE_MILLIS);
-        this.keys = new SessionKeys(commands, look.words, new Shown());
-        this.aside = new JLabel(look.words.text("window.waiting"), SwingConstants.CENTER);
-        this.bindings = new KeyBindings(keys);
+        this.keys = new SessionKeys(commands, LiveWords.of(settings), new Shown());
+        this.content = new LiveContent(frame, strip, settings, keys::pressed, guessing);
+        this.bindings = new KeyBindings(keys, settings.keys());
         this.beside = new Beside(commands, settings, new Around());
     }
 
@@ -89,9 +79,23 @@ public final class LiveWindow {
             DisplaySettings settings,
             WindowPlaces places,
             Runnable onClose) {
+        return open(commands, settings, places, false, onClose);
+    }
+
+    /**
+     * The same.
+     *
+     * @param guessing whether the state stays hidden, for the therapist to guess it
+     */
+    static LiveWindow open(
+            SessionCommands commands,
+            DisplaySettings settings,
+            WindowPlaces places,
+            boolean guessing,
+            Runnable onClose) {
         requireEdt();
         Look.dressToolkit(settings.theme());
-        LiveWindow window = new LiveWindow(commands, settings, places, onClose);
+        LiveWindow window = new LiveWindow(commands, settings, places, guessing, onClose);
         window.prepareFrames();
         window.frame.setVisible(true);
         window.beside.open();
@@ -121,20 +125,16 @@ public final class LiveWindow {
     public void prepare(PrepareCommands prepare, BeforeFacts facts) {
         requireEdt();
         BeforePage page = new BeforePage(prepare, facts, settings, this::refresh, this::begin);
-        before = page;
-        JRootPane root = frame.getRootPane();
-        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).clear();
-        page.install(root);
+        content.prepare(page);
+        page.install(unbound());
         refresh();
     }
 
     /** Other things are known before the session. Call on the EDT. */
     public void know(BeforeFacts facts) {
         requireEdt();
-        if (before != null) {
-            before.know(facts);
-            refresh();
-        }
+        content.know(facts);
+        refresh();
     }
 
     /** How often a key was pressed in the session. Call on the EDT. */
@@ -145,11 +145,16 @@ public final class LiveWindow {
 
     /** From now on the session is shown, and its keys count. */
     private void begin() {
-        before = null;
+        content.begin();
+        bindings.install(unbound());
+        refresh();
+    }
+
+    /** The window's root, where no key asks for anything any more. */
+    private JRootPane unbound() {
         JRootPane root = frame.getRootPane();
         root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).clear();
-        bindings.install(root);
-        refresh();
+        return root;
     }
 
     /** Closes the window without calling {@code onClose}. Call on the EDT; harmless twice. */
@@ -158,9 +163,7 @@ public final class LiveWindow {
         closed = true;
         confirmationEnds.stop();
         newsOverdue.stop();
-        if (panel != null) {
-            panel.stop();
-        }
+        content.close();
         strip.close();
         beside.close();
         if (frame.getExtendedState() == Frame.NORMAL) {
@@ -179,77 +182,22 @@ public final class LiveWindow {
                     }
                 });
         frame.setMinimumSize(new Dimension(640, 420));
+        Look look = content.look();
         Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
         frame.setSize(
                 Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
         frame.setLocationRelativeTo(null);
         places.of(PANEL, Displays.usable()).ifPresent(frame::setBounds);
-        showAside("window.waiting");
+        content.waiting();
         bindings.install(frame.getRootPane());
         bindings.install(strip.keys());
         beside.install(bindings);
     }
 
-    /** One line in the middle, and nothing else. */
-    private void showAside(String key) {
-        aside.setText(look.words.text(key));
-        aside.setFont(look.type.regular(Typeface.SENTENCE));
-        aside.setForeground(look.palette.text2);
-        aside.setBackground(look.palette.ground);
-        aside.setOpaque(true);
-        content(aside);
-    }
-
-    private void content(JComponent shown) {
-        if (frame.getContentPane() != shown) {
-            frame.setContentPane(shown);
-            frame.validate();
-        }
-    }
-
-    private void toggleHidden() {
-        hidden = !hidden;
-        if (hidden && strip.isShown()) {
-            toggleStrip();
-        }
-    }
-
     private void refresh() {
-        if (snapshot == null || closed) {
-            return;
+        if (snapshot != null && !closed) {
+            content.show(later(snapshot, silentMillis), confirmation, beside);
         }
-        if (before != null) {
-            content(before.show(look, later(snapshot, silentMillis)));
-            return;
-        }
-        LiveView view = new LivePresenter(settings).present(later(snapshot, silentMillis));
-        boolean guarded = beside.guarded();
-        if (why) {
-            view = view.explained(numbers && !guarded);
-        }
-        if (guarded) {
-            view = view.guarded();
-        }
-        if (panel == null) {
-            panel = new LivePanel(look, view, beside.pacer());
-        }
-        if (hidden) {
-            showAside("window.hidden");
-        } else {
-            content(panel);
-        }
-        frame.setTitle(view.title());
-        panel.show(
-                look,
-                view,
-                confirmation,
-                new LivePanel.Choices(
-                        numbers && !guarded,
-                        therapist && !guarded,
-                        keyCard,
-                        settings.reduceMotion(),
-                        keys.pressed()));
-        strip.show(look, view, confirmation, why);
     }
 
     /**
@@ -285,27 +233,9 @@ public final class LiveWindow {
         refresh();
     }
 
-    private void changeTheme() {
-        settings = settings.withTheme(settings.theme().next());
-        look = Look.of(settings);
-        Look.dressToolkit(settings.theme());
-        FlatLaf.updateUI();
-        beside.restyle();
-    }
-
     private void clearConfirmation() {
         confirmation = Optional.empty();
         refresh();
-    }
-
-    private void toggleStrip() {
-        boolean shown = !strip.isShown();
-        boolean instead = strip.sharesScreenWith(frame.getBounds());
-        strip.setShown(shown, instead);
-        frame.setVisible(!shown || !instead);
-        if (!shown) {
-            frame.toFront();
-        }
     }
 
     private void quit() {
@@ -339,7 +269,12 @@ public final class LiveWindow {
 
         @Override
         public Look look() {
-            return look;
+            return content.look();
+        }
+
+        @Override
+        public boolean veiled() {
+            return content.veiled();
         }
 
         @Override
@@ -377,26 +312,19 @@ public final class LiveWindow {
 
         @Override
         public boolean closeCard() {
-            boolean wasOpen = keyCard || why;
-            keyCard = false;
-            why = false;
-            return wasOpen;
+            return content.closeCard();
+        }
+
+        @Override
+        public Optional<String> guess(RegulationState state) {
+            return newest().flatMap(now -> content.guess(state, now));
         }
 
         @Override
         public void display(KeyBindings.DisplayKey key, boolean cardWasOpen) {
-            switch (key) {
-                case NUMBERS -> numbers = !numbers;
-                case THERAPIST -> therapist = !therapist;
-                case KEY_CARD -> keyCard = !cardWasOpen;
-                case WHY -> why = !cardWasOpen;
-                case HIDE -> toggleHidden();
-                case THEME -> changeTheme();
-                case STRIP -> toggleStrip();
-                case QUIT -> quit();
-                default -> {
-                    // The others are asked of the session, or of what is beside.
-                }
+            content.display(key, cardWasOpen, beside);
+            if (key == KeyBindings.DisplayKey.QUIT) {
+                quit();
             }
             beside.key(key);
             refresh();

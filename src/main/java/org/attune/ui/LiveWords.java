@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.attune.live.LaneSnapshot;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.RecordingStatus;
@@ -22,24 +24,52 @@ import org.attune.time.SessionTime;
  * this class; plain apostrophes. Immutable, any thread.
  */
 public final class LiveWords {
-    private final ResourceBundle bundle;
+    private static final Pattern KEY = Pattern.compile("\\{key:([a-z_]+)\\}");
 
-    private LiveWords(ResourceBundle bundle) {
+    private final ResourceBundle bundle;
+    private final KeySettings keys;
+    private final WordSettings own;
+    private final SaidReasons said;
+
+    private LiveWords(ResourceBundle bundle, KeySettings keys, WordSettings own) {
         this.bundle = bundle;
+        this.keys = keys;
+        this.own = own;
+        this.said = new SaidReasons(bundle);
     }
 
-    /** In {@code language}, or English where there is no translation into it. */
+    /** In {@code language}, or English where there is no translation into it; keys as delivered. */
     public static LiveWords in(Locale language) {
-        return new LiveWords(WordBundle.in("org.attune.ui.words", language));
+        return of(language, KeySettings.DEFAULT, WordSettings.NONE);
+    }
+
+    /** In the language of {@code settings}, with the therapist's keys and own words. */
+    public static LiveWords of(DisplaySettings settings) {
+        return of(settings.language().locale(), settings.keys(), settings.words());
+    }
+
+    private static LiveWords of(Locale language, KeySettings keys, WordSettings own) {
+        return new LiveWords(WordBundle.in("org.attune.ui.words", language), keys, own);
     }
 
     /**
-     * The words of {@code key}, with {@code {0}}, {@code {1}} and so on replaced.
+     * The words of {@code key}, with {@code {0}}, {@code {1}} and so on replaced, and {@code
+     * {key:undo}} by the key that undoes.
      *
      * @throws java.util.MissingResourceException if there is no such key
      */
     public String text(String key, Object... values) {
-        return WordBundle.fill(bundle.getString(key), values);
+        String words =
+                KEY.matcher(bundle.getString(key))
+                        .replaceAll(
+                                found ->
+                                        Matcher.quoteReplacement(
+                                                key(
+                                                        Act.valueOf(
+                                                                found.group(1)
+                                                                        .toUpperCase(
+                                                                                Locale.ROOT)))));
+        return WordBundle.fill(words, values);
     }
 
     /** The words of one of several that are numbered off by an enumeration. */
@@ -110,11 +140,16 @@ public final class LiveWords {
         return ReasonWords.of(this, reason);
     }
 
+    /** What another part of the program gives as a reason, in English, in this language. */
+    public String said(String english) {
+        return said.of(english);
+    }
+
     /** Whether anything is written. */
     public String recording(RecordingStatus status) {
         boolean why = status.kind() == RecordingStatus.Kind.WITHDRAWN && !status.words().isBlank();
         return why
-                ? text("recording.withdrawn.why", status.words())
+                ? text("recording.withdrawn.why", said(status.words()))
                 : text("recording", status.kind());
     }
 
@@ -171,6 +206,49 @@ public final class LiveWords {
     public String tenths(double value) {
         long rounded = (long) (Math.abs(value) * 10 + 0.5);
         return (value < 0 ? "-" : "") + rounded / 10 + text("number.point") + rounded % 10;
+    }
+
+    /** The key of {@code act}, as it is written on this language's keyboards. */
+    public String key(Act act) {
+        return stroke(keys.of(act));
+    }
+
+    /** The key of that name, as it is written on this language's keyboards. */
+    String stroke(String stroke) {
+        if (stroke.equals("Space")) {
+            return text("key.space");
+        }
+        return stroke.startsWith("Ctrl+") ? control(stroke.charAt(5)) : stroke;
+    }
+
+    /** What {@code act} is called. */
+    String act(Act act) {
+        return act.mark().map(this::mark).orElseGet(() -> text("act", act));
+    }
+
+    /** What Attune says where the therapist has no words of their own. */
+    String standard(Saying saying) {
+        return switch (saying) {
+            case EASE -> text("sentence.ease");
+            case ENDING -> text("sentence.ending.many", 10);
+            case NOTIFICATION -> text("cue.neutral");
+            default -> text("strip." + saying.setting());
+        };
+    }
+
+    /** What a therapist may say in their own words. */
+    String saying(Saying saying) {
+        return text("saying", saying);
+    }
+
+    /** Which key asks for what. */
+    public KeySettings keys() {
+        return keys;
+    }
+
+    /** The therapist's own words for {@code saying}; empty where they have none. */
+    public Optional<String> own(Saying saying) {
+        return own.of(saying);
     }
 
     /** A key that is pressed with the control key. */

@@ -36,7 +36,7 @@ public final class Look {
                 Palette.of(settings.theme()),
                 Typeface.at(settings.scale()),
                 settings.scale(),
-                LiveWords.in(settings.language().locale()));
+                LiveWords.of(settings));
     }
 
     /** Makes the toolkit's own parts follow {@code theme}. */
@@ -129,11 +129,23 @@ public final class Look {
         return kept.isEmpty() ? "" : kept.stripTrailing() + "…";
     }
 
-    /** {@code words} broken at spaces into lines no wider than {@code width}. */
+    /**
+     * {@code words} broken at spaces into lines no wider than {@code width}; within a word only
+     * where it is wider than a line.
+     */
     public static List<String> wrap(FontMetrics metrics, String words, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words.split(" ")) {
+            while (metrics.stringWidth(typeset(word)) > width && word.length() > 1) {
+                if (!line.isEmpty()) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                int most = fitting(metrics, word, width);
+                lines.add(word.substring(0, most));
+                word = word.substring(most);
+            }
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && metrics.stringWidth(typeset(longer)) > width) {
                 lines.add(line.toString());
@@ -146,6 +158,19 @@ public final class Look {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** How many characters of {@code word} fit, at least one, no character cut in two. */
+    private static int fitting(FontMetrics metrics, String word, double width) {
+        int most = word.offsetByCodePoints(0, 1);
+        while (most < word.length()) {
+            int next = word.offsetByCodePoints(most, 1);
+            if (metrics.stringWidth(typeset(word.substring(0, next))) > width) {
+                break;
+            }
+            most = next;
+        }
+        return most;
     }
 
     /** The baseline that centres capitals of {@code font} on {@code middle}. */

@@ -37,7 +37,7 @@ final class RevealPane extends JPanel {
         this.log = log;
         this.lines = log.differences(until);
         setOpaque(true);
-        getAccessibleContext().setAccessibleName(look.words.text("train.title"));
+        getAccessibleContext().setAccessibleName(log.text("title"));
         getAccessibleContext().setAccessibleDescription(String.join(" ", lines));
     }
 
@@ -69,9 +69,9 @@ final class RevealPane extends JPanel {
         g.fillRect(0, 0, getWidth(), getHeight());
         double left = look.px(24);
         Font title = look.type.semibold(Typeface.STATE_COMPACT);
-        double y = wrapped(g, "train.title", title, look.palette.text, look.px(48), 34);
+        double y = wrapped(g, log.text("title"), title, look.palette.text, look.px(48), 34);
         Font small = look.type.regular(Typeface.BODY);
-        y = wrapped(g, "train.limits", small, look.palette.text2, y - look.px(6), 22);
+        y = wrapped(g, log.text("limits"), small, look.palette.text2, y - look.px(6), 22);
         TimeScale time =
                 new TimeScale(
                         Math.max(0, view.timeline().from()),
@@ -79,7 +79,9 @@ final class RevealPane extends JPanel {
                         look.px(TimeScale.LABELS_LEFT),
                         getWidth() - look.px(48));
         y += look.px(10);
-        y = ribbon(g, "train.meant", meant(), time, y);
+        if (log.knowsWhatWasMeant()) {
+            y = ribbon(g, "train.meant", meant(), time, y);
+        }
         y = ribbon(g, "train.shown", lane.charts().states(), time, y);
         y = ribbon(g, "train.yours", marked(), time, y);
         double height = Math.max(look.px(80), (getHeight() - y) * 0.42);
@@ -91,10 +93,10 @@ final class RevealPane extends JPanel {
 
     /** Writes in lines that fit; where the next would stand. */
     private double wrapped(
-            Graphics2D g, String key, Font font, Color colour, double top, double line) {
+            Graphics2D g, String said, Font font, Color colour, double top, double line) {
         double base = top;
         double room = getWidth() - look.px(48);
-        for (String words : Look.wrap(g.getFontMetrics(font), words(key), room)) {
+        for (String words : Look.wrap(g.getFontMetrics(font), said, room)) {
             look.write(g, words, font, colour, look.px(24), base);
             base += look.px(line);
         }

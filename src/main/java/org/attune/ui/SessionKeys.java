@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.RecordingStatus;
 import org.attune.live.SessionCommands;
+import org.attune.regulation.RegulationState;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.session.Phase;
@@ -38,6 +39,11 @@ final class SessionKeys implements KeyBindings.Target {
 
         /** Closes the key card; whether it was open. */
         boolean closeCard();
+
+        /** Enters a guess; what is to be said of it, or nothing where nobody guesses. */
+        default Optional<String> guess(RegulationState state) {
+            return Optional.empty();
+        }
 
         /** Does what changes the screen alone, and shows it. */
         void display(KeyBindings.DisplayKey key, boolean cardWasOpen);
@@ -119,11 +125,19 @@ final class SessionKeys implements KeyBindings.Target {
                     CLIENT_VIEW,
                     BUDGET,
                     GUARD,
-                    QUIT -> {
+                    QUIT,
+                    REVEAL -> {
                 // Nothing is asked of the session.
             }
         }
         screen.display(key, cardWasOpen);
+    }
+
+    @Override
+    public void guess(RegulationState state) {
+        pressed++;
+        boolean unused = screen.closeCard();
+        confirm(screen.guess(state).orElseGet(() -> words.text("guess.off")), false);
     }
 
     /**
@@ -142,7 +156,7 @@ final class SessionKeys implements KeyBindings.Target {
             confirm(words.text("done.withdraw.nothing"), false);
         } else {
             Duration within = SessionCommands.DELETE_WITHIN;
-            String delete = words.control('D');
+            String delete = words.key(Act.DELETE);
             screen.confirm(
                     words.text("done.withdraw", time(), delete, within.toSeconds()),
                     false,

@@ -1,6 +1,7 @@
 package org.attune.ui;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.live.LaneSnapshot;
 import org.attune.live.LiveSnapshot;
@@ -30,9 +31,18 @@ record StandingWords(LiveWords words, Standing standing, boolean own) {
         if (standing.state() == RegulationState.UNKNOWN) {
             return words.text("sentence.unknown", because());
         }
-        StringBuilder sentence = new StringBuilder(said("sentence.", ".own", own));
+        StringBuilder sentence =
+                new StringBuilder(
+                        ownWords()
+                                .map(StandingWords::ended)
+                                .orElseGet(() -> said("sentence.", ".own", own)));
         if (standing.state() == RegulationState.HIGH && standing.ease()) {
-            sentence.append(' ').append(words.text("sentence.ease"));
+            sentence.append(' ')
+                    .append(
+                            words.own(Saying.EASE)
+                                    .filter(each -> !own)
+                                    .map(StandingWords::ended)
+                                    .orElseGet(() -> words.text("sentence.ease")));
         }
         standing.figure(Reason.Code.EARLIER_SESSIONS)
                 .ifPresent(
@@ -47,9 +57,28 @@ record StandingWords(LiveWords words, Standing standing, boolean own) {
 
     /** The few words of the edge strip. */
     String strip() {
-        return standing.state() == RegulationState.UNKNOWN
-                ? words.text("strip.unknown", because())
-                : said("strip.", ".earlier", standing.earlier());
+        if (standing.state() == RegulationState.UNKNOWN) {
+            return words.text("strip.unknown", because());
+        }
+        return ownWords()
+                .map(each -> standing.earlier() ? words.text("strip.own.earlier", each) : each)
+                .orElseGet(() -> said("strip.", ".earlier", standing.earlier()));
+    }
+
+    /** What the therapist says of a client in this state, where they have words of their own. */
+    private Optional<String> ownWords() {
+        return switch (standing.state()) {
+            case UNKNOWN, LEARNING -> Optional.empty();
+            default ->
+                    own
+                            ? Optional.empty()
+                            : words.own(Saying.valueOf(manner().toUpperCase(Locale.ROOT)));
+        };
+    }
+
+    private static String ended(String sentence) {
+        char last = sentence.charAt(sentence.length() - 1);
+        return ".!?…:".indexOf(last) >= 0 ? sentence : sentence + ".";
     }
 
     /** Why nothing is known; empty when something is. */

@@ -147,9 +147,23 @@ final class StripPane extends JPanel {
         // In a thick strip the room goes to glyph, word and band; the small words stay small.
         double small = Math.min(unit, 1.4 * look.scale);
         // Reasons are long: for once person and time make room for them.
-        boolean alone = narrow || (asked && !lane.simulated());
+        boolean alone = narrow || (asked && !lane.simulated()) || tight(g, lane, cell, x, small);
         double right = alone ? cell.getMaxX() - 10 * small : paintRight(g, lane, cell, small);
         paintWordsAndBand(g, lane, cell, x, right, small, narrow);
+    }
+
+    /** Whether words of the therapist's own need the room of person and time, as in large type. */
+    private boolean tight(Graphics2D g, LaneView lane, Rectangle2D cell, double left, double unit) {
+        double needed = Look.width(g, lane.strip(), font(unit, Typeface.BODY, false));
+        return !lane.simulated()
+                && left + needed > cell.getMaxX() - rightWidth(g, lane, unit) - 16 * unit;
+    }
+
+    private double rightWidth(Graphics2D g, LaneView lane, double unit) {
+        return 30 * unit
+                + widest(
+                        g, LivePresenter.widestTimes(look.words), font(unit, Typeface.LABEL, false))
+                + chipWidth(g, lane.code(), font(unit, Typeface.LABEL, true), unit);
     }
 
     private double paintNarrowChips(
@@ -174,9 +188,15 @@ final class StripPane extends JPanel {
             double unit,
             boolean narrow) {
         Font few = font(unit, asked ? Typeface.LABEL : Typeface.BODY, false);
-        double room = narrow || asked ? right - left : Math.min(right - left, 330 * unit);
         // One of several says only what cannot wait: why nothing is known.
-        String words = Look.fit(g, narrow && !asked ? lane.because() : lane.strip(), few, room);
+        String said = narrow && !asked ? lane.because() : lane.strip();
+        double most = right - left;
+        double room =
+                narrow || asked
+                        ? most
+                        : Math.min(most, Math.max(330 * unit, Look.width(g, said, few)));
+        few = fitted(g, said, few, room);
+        String words = Look.fit(g, said, few, room);
         look.write(
                 g,
                 words,
@@ -191,6 +211,13 @@ final class StripPane extends JPanel {
                             bandLeft, cell.getY(), right - bandLeft, cell.getHeight());
             StateBand.paint(g, look, lane.state(), lane.progress(), band);
         }
+    }
+
+    /** A type small enough for {@code words}, but never too small to be read. */
+    private Font fitted(Graphics2D g, String words, Font font, double room) {
+        double needed = Look.width(g, words, font);
+        double size = font.getSize2D() * Math.min(1, 0.99 * room / Math.max(1, needed));
+        return font.deriveFont((float) Math.max(size, Typeface.NOTE));
     }
 
     /** Person, simulated or not, and time; returns where the room for the band ends. */

@@ -20,13 +20,52 @@ public final class TrainLog {
     private final List<Meant> meant;
     private final LiveWords words;
     private final List<Guess> guesses = new CopyOnWriteArrayList<>();
+    private final String family;
 
     /**
      * @param meant what the simulated client lives through, in order of time
      */
     public TrainLog(List<Meant> meant, LiveWords words) {
+        this(meant, words, "train");
+    }
+
+    private TrainLog(List<Meant> meant, LiveWords words, String family) {
         this.meant = List.copyOf(meant);
         this.words = words;
+        this.family = family;
+    }
+
+    /** Of a session with a living client: what is meant is not known there, only what was shown. */
+    static TrainLog ofGuesses(LiveWords words) {
+        return new TrainLog(List.of(), words, "guess");
+    }
+
+    /** The same guesses beside what was shown. */
+    TrainLog beside(List<Meant> shown) {
+        TrainLog beside = new TrainLog(shown, words, family);
+        beside.guesses.addAll(guesses);
+        return beside;
+    }
+
+    /** Whether what was meant is known, as of a simulated client. */
+    boolean knowsWhatWasMeant() {
+        return family.equals("train");
+    }
+
+    /** The words of that name: of what was meant, or of what was shown. */
+    String text(String name, Object... values) {
+        return words.text(family + "." + name, values);
+    }
+
+    /** Every guess so far, oldest first, in words. */
+    List<String> guessed() {
+        return guesses.stream()
+                .map(
+                        each ->
+                                LiveWords.clock(SessionTime.ofSeconds(Math.floor(each.at())))
+                                        + "  "
+                                        + words.word(each.state()))
+                .toList();
     }
 
     /** Which letter says which state. */
@@ -53,8 +92,13 @@ public final class TrainLog {
         if (state == null) {
             return Optional.empty();
         }
+        return Optional.of(mark(state, at));
+    }
+
+    /** Enters a guess; what is to be said of it. */
+    String mark(RegulationState state, SessionTime at) {
         guesses.add(new Guess(at.toSeconds(), state));
-        return Optional.of(words.text("train.marked", words.word(state), LiveWords.clock(at)));
+        return text("marked", words.word(state), LiveWords.clock(at));
     }
 
     List<Guess> guesses() {
@@ -76,22 +120,22 @@ public final class TrainLog {
             lines.add(said(each));
         }
         if (lines.isEmpty()) {
-            lines.add(words.text("train.none"));
+            lines.add(text("none"));
         }
         return lines;
     }
 
     private String said(Difference d) {
         String at = LiveWords.clock(SessionTime.ofSeconds(Math.floor(d.at())));
-        String meantWord = d.meant().map(words::word).orElseGet(() -> words.text("train.nothing"));
+        String meantWord = d.meant().map(words::word).orElseGet(() -> text("nothing"));
         if (d.secondsAfter().isPresent()) {
             double after = d.secondsAfter().getAsDouble();
             long whole = Math.round(Math.abs(after));
-            String key = whole == 0 ? "train.same" : after > 0 ? "train.after" : "train.before";
-            return words.text(key, at, meantWord, whole);
+            String key = whole == 0 ? "same" : after > 0 ? "after" : "before";
+            return text(key, at, meantWord, whole);
         }
         return d.marked()
-                .map(marked -> words.text("train.other", at, words.word(marked), meantWord))
-                .orElseGet(() -> words.text("train.missed", at, meantWord));
+                .map(marked -> text("other", at, words.word(marked), meantWord))
+                .orElseGet(() -> text("missed", at, meantWord));
     }
 }

@@ -4,33 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import org.attune.config.AttuneSettings;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.RecordingStatus;
-import org.attune.live.SessionCommands;
 import org.attune.pipeline.Moment;
-import org.attune.sensor.Sensor;
 import org.attune.sensor.SensorAddress;
 import org.attune.session.ClientCode;
-import org.attune.session.LaneId;
 import org.attune.session.Participant;
-import org.attune.session.Session;
 import org.attune.session.SessionId;
 import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
 import org.attune.ui.BeforeFacts;
-import org.attune.ui.PrepareCommands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +38,7 @@ class PreparationTest {
 
     @Test
     void whatWasHeardBeforeTheSessionBeginsIsRecordedWithIt() throws Exception {
-        Watched watched =
+        PreparedRun.Watched watched =
                 run(
                         (page, seen) -> {
                             seen.awaitSnapshot(s -> s.now().toSeconds() > 40);
@@ -75,7 +61,7 @@ class PreparationTest {
 
     @Test
     void liveOnlyTodayLeavesNoRowOfTheSession() throws Exception {
-        Watched watched =
+        PreparedRun.Watched watched =
                 run(
                         (page, seen) -> {
                             seen.awaitSnapshot(s -> s.now().toSeconds() > 20);
@@ -91,14 +77,15 @@ class PreparationTest {
 
     @Test
     void closedBeforeItBeginsNothingIsWritten() throws Exception {
-        Watched unused = run((page, seen) -> seen.awaitSnapshot(s -> s.now().toSeconds() > 20));
+        PreparedRun.Watched unused =
+                run((page, seen) -> seen.awaitSnapshot(s -> s.now().toSeconds() > 20));
 
         assertThat(stored()).isEmpty();
     }
 
     @Test
     void someoneElseIsRecordedUnderTheirOwnCodeFromTheFirstBeatOn() throws Exception {
-        Watched watched =
+        PreparedRun.Watched watched =
                 run(
                         (page, seen) -> {
                             seen.awaitSnapshot(s -> s.now().toSeconds() > 30);
@@ -125,9 +112,38 @@ class PreparationTest {
         assertThat(beats(stored)).anyMatch(at -> at < 20);
     }
 
+    /** The first time: nothing is known of the person, and no keys but Enter are pressed. */
+    @Test
+    void withinAMinuteThereIsSteadyContactAndAStableTrace() throws Exception {
+        PreparedRun.Watched watched =
+                run(
+                        (page, seen) -> {
+                            seen.awaitSnapshot(PreparationTest::steady);
+                            page.commands().begin();
+                            seen.awaitSnapshot(s -> s.now().toSeconds() > 60);
+                        });
+
+        double steadyAt = watched.first(PreparationTest::steady).now().toSeconds();
+        assertThat(steadyAt).isBetween(10.0, 45.0);
+        List<Moment.Concluded> minute =
+                watched.first(s -> s.now().toSeconds() >= 60).lanes().get(0).history().stream()
+                        .filter(each -> each.at().toSeconds() <= 60)
+                        .toList();
+        assertThat(minute.subList(minute.size() - 10, minute.size()))
+                .allMatch(each -> each.reading().heartRateBpm().isPresent());
+    }
+
+    /** For ten seconds on end there was a rate to show. */
+    private static boolean steady(LiveSnapshot snapshot) {
+        List<Moment.Concluded> history = snapshot.lanes().get(0).history();
+        return history.size() >= 10
+                && history.subList(history.size() - 10, history.size()).stream()
+                        .allMatch(each -> each.reading().heartRateBpm().isPresent());
+    }
+
     @Test
     void somebodyUnnamedIsNotRecorded() throws Exception {
-        Watched watched =
+        PreparedRun.Watched watched =
                 run(
                         (page, seen) -> {
                             seen.awaitSnapshot(s -> s.now().toSeconds() > 10);
@@ -140,63 +156,12 @@ class PreparationTest {
         assertThat(stored()).isEmpty();
     }
 
-    private static List<String> watchedOthers(Watched seen) {
+    private static List<String> watchedOthers(PreparedRun.Watched seen) {
         return seen.facts.get(0).others();
     }
 
-    /** A therapist at the page. */
-    private interface Hand {
-        void does(Watched page, Watched seen) throws Exception;
-    }
-
-    private Watched run(Hand hand) throws Exception {
-        RecordingDesk desk = RecordingDesk.open(common, Map.of(LaneId.CLIENT, CLIENT), false);
-        AttuneSettings settings = AttuneSettings.DEFAULT;
-        Map<LaneId, Sensor> sensors = LaneSensors.of(List.of(HEART), () -> "", settings.strap());
-        Watched display = new Watched();
-        Preparation preparation =
-                new Preparation(
-                        settings,
-                        Map.of(),
-                        desk,
-                        Map.of(LaneId.CLIENT, sensors.values().iterator().next().description()),
-                        Set.of(),
-                        Map.of(LaneId.CLIENT, CLIENT),
-                        List.of(),
-                        List.of());
-        Session session =
-                new Session(
-                        ID,
-                        List.of(new Participant(LaneId.CLIENT, CLIENT)),
-                        Instant.now(),
-                        settings.fingerprint(),
-                        "test-1");
-        Thread run =
-                new Thread(
-                        () ->
-                                LiveCommand.runToEnd(
-                                        new LiveRun(
-                                                settings,
-                                                Map.of(),
-                                                desk,
-                                                display,
-                                                Optional.of(preparation)),
-                                        session,
-                                        sensors,
-                                        60,
-                                        Duration.ofHours(5),
-                                        Map.of(),
-                                        List.of()));
-        run.start();
-        try {
-            display.awaitPage();
-            hand.does(display, display);
-        } finally {
-            display.end.run();
-            run.join(Duration.ofSeconds(60).toMillis());
-        }
-        assertThat(run.isAlive()).isFalse();
-        return display;
+    private PreparedRun.Watched run(PreparedRun.Hand hand) throws Exception {
+        return new PreparedRun(common, CLIENT, HEART, ID).run(hand);
     }
 
     private Optional<StoredSession> stored() {
@@ -214,71 +179,5 @@ class PreparationTest {
                 .filter(Moment.Judged.class::isInstance)
                 .map(moment -> moment.at().toSeconds())
                 .toList();
-    }
-
-    /** A display that is a therapist's, without a screen. */
-    private static final class Watched implements Display {
-        private final BlockingQueue<PrepareCommands> page = new LinkedBlockingQueue<>();
-        private final List<BeforeFacts> facts = new java.util.concurrent.CopyOnWriteArrayList<>();
-        private volatile Runnable end = () -> {};
-        private volatile Optional<LiveSnapshot> newest = Optional.empty();
-        private volatile Optional<PrepareCommands> commands = Optional.empty();
-
-        @Override
-        public void open(SessionCommands session, Runnable onClose) {
-            end = onClose;
-        }
-
-        @Override
-        public boolean waits() {
-            return true;
-        }
-
-        @Override
-        public void prepare(PrepareCommands prepare, BeforeFacts known) {
-            facts.add(known);
-            page.add(prepare);
-        }
-
-        @Override
-        public void know(BeforeFacts known) {
-            facts.add(known);
-        }
-
-        @Override
-        public void offer(LiveSnapshot snapshot) {
-            newest = Optional.of(snapshot);
-        }
-
-        @Override
-        public int pressed() {
-            return 0;
-        }
-
-        @Override
-        public void close() {
-            // Nothing was opened.
-        }
-
-        void awaitPage() throws InterruptedException {
-            commands = Optional.ofNullable(page.poll(60, TimeUnit.SECONDS));
-            assertThat(commands).isPresent();
-        }
-
-        PrepareCommands commands() {
-            return commands.orElseThrow();
-        }
-
-        LiveSnapshot newest() {
-            return newest.orElseThrow();
-        }
-
-        void awaitSnapshot(Predicate<LiveSnapshot> wanted) throws InterruptedException {
-            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (newest.filter(wanted).isEmpty()) {
-                assertThat(System.nanoTime()).as("waited for too long").isLessThan(deadline);
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
-        }
     }
 }

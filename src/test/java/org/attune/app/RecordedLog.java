@@ -1,7 +1,9 @@
 package org.attune.app;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attune.consent.RecordingPermit;
 import org.attune.pipeline.Moment;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
@@ -20,17 +22,19 @@ final class RecordedLog {
             String settings,
             ClientCode client,
             List<Moment> moments) {
-        var permit =
-                vault.consents()
-                        .log(client)
-                        .askToRecord(WallClock.system().now())
-                        .match(
-                                permitted -> permitted.permit(),
-                                refused -> {
-                                    throw new AssertionError(refused.missing());
-                                });
-        try (SessionRecorder recorder =
-                vault.record(session, settings, Map.of(LaneId.CLIENT, permit), status -> {})) {
+        keep(vault, session, settings, Map.of(LaneId.CLIENT, client), moments);
+    }
+
+    /** Of several people. */
+    static void keep(
+            Vault vault,
+            Session session,
+            String settings,
+            Map<LaneId, ClientCode> people,
+            List<Moment> moments) {
+        Map<LaneId, RecordingPermit> permits = new LinkedHashMap<>();
+        people.forEach((lane, client) -> permits.put(lane, permit(vault, client)));
+        try (SessionRecorder recorder = vault.record(session, settings, permits, status -> {})) {
             for (Moment moment : moments) {
                 recorder.awaitRoom();
                 recorder.happened(moment);
@@ -38,5 +42,16 @@ final class RecordedLog {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static RecordingPermit permit(Vault vault, ClientCode client) {
+        return vault.consents()
+                .log(client)
+                .askToRecord(WallClock.system().now())
+                .match(
+                        permitted -> permitted.permit(),
+                        refused -> {
+                            throw new AssertionError(refused.missing());
+                        });
     }
 }

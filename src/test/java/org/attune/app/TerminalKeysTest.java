@@ -8,11 +8,13 @@ import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.attune.testkit.ToldCommands;
+import org.attune.ui.Act;
+import org.attune.ui.DisplaySettings;
+import org.attune.ui.KeySettings;
 import org.junit.jupiter.api.Test;
 
 class TerminalKeysTest {
@@ -25,14 +27,16 @@ class TerminalKeysTest {
                 new TerminalDisplay(
                         new PrintWriter(new StringWriter()),
                         new PipedInputStream(hand),
-                        Locale.ENGLISH);
+                        DisplaySettings.DEFAULT
+                                .withLanguage(DisplaySettings.Language.EN)
+                                .withKeys(KeySettings.DEFAULT.with(Act.GROUND, "Ä")));
         display.open(
                 new ToldCommands(asked::add, List.of(), () -> asked.add("delete")),
                 () -> asked.add("closed"));
     }
 
     private void type(String keys) throws IOException {
-        hand.write(keys.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        hand.write(keys.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         hand.flush();
     }
 
@@ -46,6 +50,19 @@ class TerminalKeysTest {
         assertThat(List.of(next(), next(), next(), next(), next(), next()))
                 .containsExactly(
                         "mark SLOW", "mark SUDS 6", "withdraw", "delete", "undo", "closed");
+    }
+
+    @Test
+    void keysOfTheTherapistsOwnAreHeededAndTheirFormerOnesNot() throws Exception {
+        type("gä+xm\nm\nb");
+        assertThat(List.of(next(), next(), next(), next(), next(), next()))
+                .containsExactly(
+                        "mark GROUND",
+                        "mark SUDS 10",
+                        "mark SUDS 10",
+                        "mark SET BEGIN",
+                        "mark SET END",
+                        "mark BREATHE");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,22 @@ final class DefaultsFileTest {
         String comment = Documented.comments().getOrDefault(key, "");
         if (standard instanceof Boolean) {
             assertThat(comment).contains("Limits: none.");
+            return;
+        }
+        if (key.startsWith("display.keys.")) {
+            String rule = comment.replaceAll(".*Limits: (.*)\\. Source.*", "must be $1");
+            accepts(key, freeKey(key));
+            for (String none : List.of("", "Esc", "Alt+J", "ab", "\t", "\u202e", "Ctrl+1", "F13")) {
+                assertThatThrownBy(() -> set(key, none)).as(none).hasMessageContaining(rule);
+            }
+            for (String reserved : List.of("7", "F1", "F10")) {
+                assertThatThrownBy(() -> set(key, reserved)).hasMessageContaining("must ");
+            }
+            String taken = key.endsWith(".theme") ? "Ctrl+Q" : "Ctrl+L";
+            assertThatThrownBy(() -> set(key, comment.contains("Ctrl") ? taken : "?"))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageMatching(
+                            "test line 2: " + Pattern.quote(key) + " must not be the key of .*");
             return;
         }
         if (standard instanceof String) {
@@ -125,7 +142,7 @@ final class DefaultsFileTest {
         } else if (standard instanceof Double number) {
             other = number * 0.99;
         } else if (standard instanceof String words) {
-            other = words + "a \"word\" \\ ü\t";
+            other = key.startsWith("display.keys.") ? freeKey(key) : words + "a \"word\" \\ ü";
         } else if (standard instanceof Enum<?> choice) {
             other =
                     Stream.of(choice.getDeclaringClass().getEnumConstants())
@@ -154,7 +171,13 @@ final class DefaultsFileTest {
     void settingsWrittenOutNameEveryKey() {
         Map<String, Entry> written =
                 TomlLayer.of("text", AttuneSettings.DEFAULT.toToml(), 0).entries();
-        assertThat(written.keySet()).containsExactlyElementsOf(keys());
+        assertThat(written.keySet()).containsExactlyInAnyOrderElementsOf(keys());
+    }
+
+    /** A key that nothing has, and that will do for this act. */
+    private static String freeKey(String key) {
+        String comment = Documented.comments().getOrDefault(key, "");
+        return comment.contains("one letter") ? "J" : "Ctrl+J";
     }
 
     private static Object number(double value, boolean whole) {

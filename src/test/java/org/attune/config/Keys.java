@@ -27,7 +27,15 @@ final class Keys {
             Object value = valueOf(component, record);
             String name = snake(component.getName());
             if (value instanceof Record part) {
-                collect(part, name, keys); // the innermost record is the section
+                // The innermost record is the section; one that names its keys itself lies below.
+                boolean below = part.getClass().getRecordComponents()[0].getType() == Map.class;
+                collect(part, below ? section + "." + name : name, keys);
+            } else if (value instanceof Map<?, ?> named) {
+                named.forEach(
+                        (key, each) ->
+                                keys.put(
+                                        section + "." + key.toString().toLowerCase(Locale.ROOT),
+                                        each));
             } else {
                 keys.put(section + "." + name, value);
             }
@@ -54,7 +62,7 @@ final class Keys {
 
     /** The same with the value as it stands in the file. */
     static String written(String key, String value) {
-        int dot = key.indexOf('.');
+        int dot = key.lastIndexOf('.');
         return "[" + key.substring(0, dot) + "]\n" + key.substring(dot + 1) + " = " + value + "\n";
     }
 

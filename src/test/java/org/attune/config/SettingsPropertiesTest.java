@@ -98,7 +98,7 @@ final class SettingsPropertiesTest {
         String section = "";
         for (Map.Entry<String, Object> key : Keys.of(AttuneSettings.DEFAULT).entrySet()) {
             String name = key.getKey();
-            String heading = name.substring(0, name.indexOf('.'));
+            String heading = name.substring(0, name.lastIndexOf('.'));
             text.append(heading.equals(section) ? "" : "[" + heading + "]\n");
             section = heading;
             Object value = key.getValue();
@@ -107,7 +107,7 @@ final class SettingsPropertiesTest {
             } else if (value instanceof Boolean) {
                 value = random.nextBoolean();
             }
-            text.append(name.substring(name.indexOf('.') + 1)).append(" = ");
+            text.append(name.substring(name.lastIndexOf('.') + 1)).append(" = ");
             text.append(Keys.text(value));
             text.append('\n');
         }

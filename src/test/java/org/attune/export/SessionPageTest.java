@@ -115,7 +115,7 @@ final class SessionPageTest {
                         "start " + whole(figures.shift().startBpm().value().orElseThrow()) + " bpm")
                 .contains(
                         "minutes " + whole(figures.shift().endBpm().value().orElseThrow()) + " bpm")
-                .contains("Shift " + signed(figures.shift().endMinusStartBpm()))
+                .contains("Shift " + signed(figures.shift().shownEndMinusStartBpm()))
                 .contains("Cues given " + figures.summary().cues());
         for (ReviewFigures.KindResponse each : figures.byKind()) {
             assertThat(text).contains(each.times() == 1 ? "1 time" : each.times() + " times");

@@ -45,7 +45,7 @@ class SessionStoriesTest {
         Summary summary = Summary.of(LaneId.CLIENT, session.moments());
         assertThat(summary.cues()).isOne();
         assertThat(summary.longestHighSeconds()).isBetween(150.0, 330.0);
-        assertThat(summary.usablePercent().orElseThrow()).isBetween(70.0, 80.0);
+        assertThat(summary.usablePercent().orElseThrow()).isBetween(90.0, 100.0);
     }
 
     @Test

@@ -41,11 +41,11 @@ class SummaryTest {
         stay(RISING, 5);
         Summary summary = Summary.of(LaneId.CLIENT, log);
         assertThat(summary.seconds()).isEqualTo(100);
-        assertThat(summary.usableSeconds()).isEqualTo(48);
-        assertThat(summary.usablePercent()).hasValue(48);
+        assertThat(summary.usableSeconds()).isEqualTo(88);
+        assertThat(summary.usablePercent()).hasValue(88);
         assertThat(summary.secondsIn(HIGH)).isEqualTo(13);
         assertThat(summary.percentOfUsable(USUAL).orElseThrow())
-                .isCloseTo(100 * 30 / 48.0, within(1e-9));
+                .isCloseTo(100 * 30 / 88.0, within(1e-9));
         assertThat(summary.percentOfUsable(UNKNOWN)).isEmpty();
         assertThat(summary.secondsIn()).containsOnlyKeys(RegulationState.values());
         double all = 0;

@@ -64,7 +64,9 @@ class DisplaySettingsTest {
                                         false,
                                         "",
                                         PacerSettings.DEFAULT,
-                                        SignalSettings.DEFAULT))
+                                        SignalSettings.DEFAULT,
+                                        KeySettings.DEFAULT,
+                                        WordSettings.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }

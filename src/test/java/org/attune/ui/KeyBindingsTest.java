@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import org.attune.regulation.RegulationState;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,10 @@ class KeyBindingsTest {
 
     @BeforeEach
     void bind() {
+        bind(root, KeySettings.DEFAULT);
+    }
+
+    private void bind(JRootPane to, KeySettings settings) {
         new KeyBindings(
                         new KeyBindings.Target() {
                             @Override
@@ -41,8 +47,14 @@ class KeyBindingsTest {
                             public void display(KeyBindings.DisplayKey key) {
                                 asked.add(key.name());
                             }
-                        })
-                .install(root);
+
+                            @Override
+                            public void guess(RegulationState state) {
+                                asked.add("guess " + state);
+                            }
+                        },
+                        settings)
+                .install(to);
     }
 
     @Test
@@ -95,16 +107,47 @@ class KeyBindingsTest {
 
     @Test
     void everyLetterOfTheCardIsBound() {
-        MarkKeys.letters()
-                .forEach(
-                        (letter, kind) -> {
-                            asked.clear();
-                            press("typed " + Character.toLowerCase(letter), 1000);
-                            assertThat(asked).containsExactly(kind.name());
-                        });
+        for (Act act : Act.values()) {
+            act.mark()
+                    .ifPresent(
+                            kind -> {
+                                asked.clear();
+                                press("typed " + act.standard().toLowerCase(Locale.ROOT), 1000);
+                                assertThat(asked).containsExactly(kind.name());
+                            });
+        }
+    }
+
+    @Test
+    void everyActCanBeAskedForByAnotherKeyAndNoLongerByItsOwn() {
+        JRootPane other = new JRootPane();
+        bind(
+                other,
+                KeySettings.DEFAULT
+                        .with(Act.SLOW, "ä")
+                        .with(Act.WHY, "Strg + J")
+                        .with(Act.WITHDRAW, "f5")
+                        .with(Act.HIDE, "."));
+        asked.clear();
+        for (String stroke : List.of("typed ä", "typed Ä", "ctrl J", "F5", "typed .")) {
+            press(other, stroke, 1000);
+        }
+
+        assertThat(asked).containsExactly("SLOW", "SLOW", "WHY", "WITHDRAW", "HIDE");
+        for (String stroke : List.of("typed s", "typed S", "ctrl Y", "ctrl W")) {
+            assertThat(
+                            other.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+                                    .get(KeyStroke.getKeyStroke(stroke)))
+                    .as(stroke)
+                    .isNull();
+        }
     }
 
     private void press(String stroke, long later) {
+        press(root, stroke, later);
+    }
+
+    private void press(JRootPane root, String stroke, long later) {
         when += later;
         Object name =
                 root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)

@@ -396,12 +396,16 @@ class LivePresenterTest {
 
     @Test
     void everyMarkKindThatHasAKeyHasASign() {
-        MarkKeys.letters()
-                .forEach(
-                        (letter, kind) ->
-                                assertThat(MarkKeys.sign(Marker.of(SessionTime.ZERO, kind)))
-                                        .isPresent());
-        assertThat(MarkKeys.sign(Marker.of(SessionTime.ZERO, MarkKind.UNDO))).isEmpty();
+        for (Act act : Act.values()) {
+            act.mark()
+                    .ifPresent(
+                            kind ->
+                                    assertThat(
+                                                    KeySettings.DEFAULT.sign(
+                                                            Marker.of(SessionTime.ZERO, kind)))
+                                            .isPresent());
+        }
+        assertThat(KeySettings.DEFAULT.sign(Marker.of(SessionTime.ZERO, MarkKind.UNDO))).isEmpty();
     }
 
     @Test

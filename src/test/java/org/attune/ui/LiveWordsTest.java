@@ -42,7 +42,12 @@ class LiveWordsTest {
                     "mark", EnumSet.allOf(MarkKind.class),
                     "phase", EnumSet.allOf(Phase.class),
                     "fate", EnumSet.complementOf(EnumSet.of(CueFate.NONE, CueFate.GIVEN)),
-                    "source", EnumSet.allOf(SourceClass.class));
+                    "source", EnumSet.allOf(SourceClass.class),
+                    "act", EnumSet.range(Act.TEN, Act.REVEAL),
+                    "saying", EnumSet.allOf(Saying.class));
+
+    /** Which keys will do. */
+    private static final Set<Act.Reach> REACHES = EnumSet.allOf(Act.Reach.class);
 
     /** How somebody stands, as sentence and strip say it. */
     private static final List<String> MANNERS =
@@ -78,12 +83,21 @@ class LiveWordsTest {
         Set<String> used = new TreeSet<>();
         FAMILIES.forEach(
                 (family, all) -> all.forEach(each -> used.add(LiveWords.key(family, each))));
+        REACHES.forEach(each -> used.add(LiveWords.key("reach", each)));
         for (String manner : MANNERS) {
             used.add("sentence." + manner);
             used.add("strip." + manner);
             Stream.of("sentence." + manner + ".own", "strip." + manner + ".earlier")
                     .filter(there::contains)
                     .forEach(used::add);
+        }
+        // Reasons that other parts give; SaidReasonsTest finds each in their sources.
+        there.stream().filter(key -> key.startsWith("said.")).forEach(used::add);
+        for (String family : List.of("train.", "guess.")) { // said by a TrainLog of either
+            Stream.of("title", "limits", "marked", "none", "nothing", "same", "after", "before")
+                    .forEach(name -> used.add(family + name));
+            used.add(family + "other");
+            used.add(family + "missed");
         }
         String sources = sources();
         assertThat(there)

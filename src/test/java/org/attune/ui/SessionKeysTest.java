@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attune.live.LiveSnapshot;
 import org.attune.session.MarkKind;
 import org.attune.session.Phase;
@@ -24,7 +25,7 @@ class SessionKeysTest {
 
     @Test
     void everyMarkIsConfirmedAtOnceAndTakenBackByOneKey() {
-        for (MarkKind kind : MarkKeys.letters().values()) {
+        for (MarkKind kind : Stream.of(Act.values()).flatMap(act -> act.mark().stream()).toList()) {
             asked.clear();
             keys.mark(kind);
             assertThat(said()).contains(" marked at 14:59");

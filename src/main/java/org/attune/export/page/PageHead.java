@@ -78,10 +78,9 @@ final class PageHead {
     }
 
     private String sentence() {
-        double percent = 100 * frame.figures().knownSeconds() / frame.seconds();
         return words.say(
                 "quality",
-                words.tenths(Math.min(100, percent)),
+                words.tenths(frame.figures().usablePercent().orElse(0)),
                 words.clock(frame.seconds()),
                 gaps());
     }

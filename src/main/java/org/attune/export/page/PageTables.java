@@ -184,7 +184,11 @@ final class PageTables {
         double y = top + 15;
         y = end(y, "ends.start", words.bpm(blanks.of(figures.shift().startBpm()), false));
         y = end(y, "ends.end", words.bpm(blanks.of(figures.shift().endBpm()), false));
-        y = end(y, "ends.shift", words.bpm(blanks.of(figures.shift().endMinusStartBpm()), true));
+        y =
+                end(
+                        y,
+                        "ends.shift",
+                        words.bpm(blanks.of(figures.shift().shownEndMinusStartBpm()), true));
         Figure cycles = blanks.of(figures.pendulations());
         String turns = cycles.isKnown() ? words.whole(PageWords.value(cycles)) : PageWords.NONE;
         y = end(y, "ends.cycles", turns);

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.attune.pipeline.Moment;
+import org.attune.review.Recovery;
+import org.attune.review.SessionTimeline;
 import org.attune.sensor.SourceClass;
 import org.attune.session.ClientFlag;
 import org.attune.session.LaneId;
@@ -26,7 +28,8 @@ import org.attune.session.Session;
  * @param bandVersion version of the band it was judged against; empty where none was
  * @param whole the whole session
  * @param phases the phases that were marked; empty where none was
- * @param recoveryHalfSeconds time in which half of a rise was gone, s; empty where it is not known
+ * @param recoveryHalfSeconds median time in which half of a rise was gone, s; empty where no rise
+ *     has a curve that can be trusted
  */
 public record TrendSession(
         Session session,
@@ -67,7 +70,13 @@ public record TrendSession(
      */
     public static TrendSession of(
             Session session, LaneId lane, List<Moment> log, Judging judgedBy, boolean incomplete) {
-        return new TrendSessionReading(lane).read(log).toSession(session, judgedBy, incomplete);
+        TrendSession read =
+                new TrendSessionReading(lane).read(log).toSession(session, judgedBy, incomplete);
+        return read.withRecoveryHalfSeconds(
+                SessionTimeline.of(List.of(lane), log).lanes().stream()
+                        .map(Recovery::medianHalfSeconds)
+                        .findFirst()
+                        .orElse(OptionalDouble.empty()));
     }
 
     /** The same with the half-time of recovery that was found in it. */

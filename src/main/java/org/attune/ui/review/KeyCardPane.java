@@ -64,6 +64,9 @@ final class KeyCardPane extends JPanel {
         if (view.lanes().size() > 1) {
             all.add(new Entry("1 – " + view.lanes().size(), words.of("keys.person")));
         }
+        if (view.asksOfTwo()) {
+            all.add(new Entry("D", words.of("keys.two")));
+        }
         if (view.asksWhatIf()) {
             all.add(new Entry("W", words.of("keys.what-if")));
         }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.attune.review.Marks;
 import org.attune.session.Marker;
 import org.attune.ui.Look;
-import org.attune.ui.MarkKeys;
 import org.attune.ui.Typeface;
 
 /** The marks in rows, so that their words do not run into each other. Confined to the EDT. */
@@ -53,7 +52,7 @@ final class MarkRows {
                 continue;
             }
             double x = canvas.x(second);
-            String sign = MarkKeys.sign(each).orElse("");
+            String sign = look.words.keys().sign(each).orElse("");
             double box = Math.max(look.px(BOX), Look.width(g, sign, boxFont()) + look.px(7));
             double width = Look.width(g, words.live().mark(each), font) + look.px(5);
             row(free, x - box / 2)
@@ -104,7 +103,7 @@ final class MarkRows {
         Font font = look.type.regular(Typeface.TICK);
         for (Placed each : placed) {
             boolean chosen = view.chosenMark().filter(each.marker()::equals).isPresent();
-            paintBox(g, look, MarkKeys.sign(each.marker()).orElse(""), each, chosen);
+            paintBox(g, look, look.words.keys().sign(each.marker()).orElse(""), each, chosen);
             if (each.worded()) {
                 String said = words.live().mark(each.marker());
                 double x = each.x() + each.box() / 2 + look.px(5);

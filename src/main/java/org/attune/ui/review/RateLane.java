@@ -54,8 +54,12 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
         double to = Double.NaN;
         TimeWindow window = canvas.window();
         for (Span<Timeline.Gap> gap : lane.gaps().within(window.from(), window.to())) {
+            double until = silentUntil(lane, gap);
+            if (until <= gap.from()) {
+                continue;
+            }
             double left = canvas.bounded(gap.from());
-            double right = Math.max(left + 1, canvas.bounded(gap.to()));
+            double right = Math.max(left + 1, canvas.bounded(until));
             if (Double.isNaN(to) || left > to + 1) {
                 hatch(g, look, from, to, top, foot);
                 from = left;
@@ -65,6 +69,16 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
             }
         }
         hatch(g, look, from, to, top, foot);
+    }
+
+    /** Beats at the beginning that are only listened to are no gap: nothing lies over them. */
+    private static double silentUntil(Timeline lane, Span<Timeline.Gap> gap) {
+        if (!gap.what().beginning() || lane.firstHeardSecond().isEmpty()) {
+            return gap.to();
+        }
+        double heard = lane.firstHeardSecond().getAsDouble();
+        double least = 2; // less than a notification's wait is no silence
+        return heard < least ? gap.from() : Math.min(gap.to(), heard);
     }
 
     private static void hatch(
@@ -88,12 +102,9 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
         TimeWindow window = canvas.window();
         for (Span<Timeline.Gap> gap : lane.timeline().gaps().within(window.from(), window.to())) {
             Span<Timeline.Gap> whole = lane.timeline().gaps().at(gap.from()).orElse(gap);
-            String first = words.of("gap", words.live().duration(whole.seconds()));
-            String second =
-                    gap.what()
-                            .because()
-                            .map(words.live()::reason)
-                            .orElse(words.of("gap.not-recorded"));
+            List<String> said = said(whole);
+            String first = said.get(0);
+            String second = said.get(1);
             double width = Math.max(Look.width(g, first, font), Look.width(g, second, font));
             double middle = (canvas.bounded(gap.from()) + canvas.bounded(gap.to())) / 2;
             double x = Math.max(middle, canvas.area().getX() + width / 2 + look.px(6));
@@ -112,6 +123,19 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
             }
             free = x + width / 2 + look.px(12);
         }
+    }
+
+    private List<String> said(Span<Timeline.Gap> gap) {
+        String length = words.live().duration(gap.seconds());
+        if (silentUntil(lane.timeline(), gap) < gap.to()) {
+            return List.of(words.of("gap.listening"), length);
+        }
+        return List.of(
+                words.of("gap", length),
+                gap.what()
+                        .because()
+                        .map(words.live()::reason)
+                        .orElse(words.of("gap.not-recorded")));
     }
 
     private void paintLines(Graphics2D g, List<String> lines, double x, double first) {

@@ -16,6 +16,11 @@ public interface ReviewActions {
         return true;
     }
 
+    /** Lays two people side by side; empty where that cannot be. */
+    default Optional<TwoQuestions> two() {
+        return Optional.empty();
+    }
+
     /** Judges the session as it would have been judged otherwise; empty where that cannot be. */
     default Optional<WhatIfQuestions> whatIf() {
         return Optional.empty();

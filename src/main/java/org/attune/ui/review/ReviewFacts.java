@@ -15,7 +15,6 @@ import org.attune.review.Timeline;
 import org.attune.sensor.SensorDescription;
 import org.attune.session.Marker;
 import org.attune.ui.LiveWords;
-import org.attune.ui.MarkKeys;
 
 /**
  * The figures of a session in words, as the window says them. Percentages are of usable time; what
@@ -103,8 +102,8 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
     /** Share of the time there was a signal, rounded down: 100 is all of it. */
     private Optional<Long> usablePercent(Timeline lane) {
         return session.figures(lane.lane())
-                .filter(figures -> figures.summary().seconds() > 0)
-                .map(each -> Math.floor(100 * each.knownSeconds() / each.summary().seconds()))
+                .filter(figures -> figures.usablePercent().isPresent())
+                .map(each -> Math.floor(each.usablePercent().getAsDouble()))
                 .map(Double::longValue);
     }
 
@@ -238,6 +237,6 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
                 at,
                 at + AROUND,
                 words.of("inset.of", what, ReviewWords.clock(at)),
-                mark.flatMap(MarkKeys::sign).orElse(""));
+                mark.flatMap(words.live().keys()::sign).orElse(""));
     }
 }

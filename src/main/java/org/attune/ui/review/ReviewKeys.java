@@ -24,6 +24,9 @@ final class ReviewKeys {
         /** Judges the session by what was turned. */
         void askWhatIf(WhatIfPresenter asked);
 
+        /** Lays the chosen two people side by side. */
+        void askOfTwo(TwoPresenter asked);
+
         void playBack();
 
         /** What can be said of the session. */
@@ -78,6 +81,7 @@ final class ReviewKeys {
         letter(root, 'A', presenter::toggleArtefacts);
         letter(root, 'T', presenter::toggleOwn);
         letter(root, 'W', this::toggleWhatIf);
+        letter(root, 'D', this::toggleTwo);
         pressed(root, KeyEvent.VK_BACK_SPACE, 0, this::turnBack);
         typed(root, '?', presenter::toggleKeys);
         pressed(root, KeyEvent.VK_F1, 0, presenter::toggleKeys);
@@ -95,7 +99,7 @@ final class ReviewKeys {
 
     /** While the panel of other settings is open, the arrows are its own. */
     private Optional<WhatIfPresenter> whatIf() {
-        return presenter.whatIf().filter(WhatIfPresenter::isOpen);
+        return presenter.whatIf().filter(each -> each.isOpen() && two().isEmpty());
     }
 
     private void turnOr(int by, Runnable otherwise) {
@@ -108,7 +112,21 @@ final class ReviewKeys {
     }
 
     private void step(int by) {
+        if (two().isPresent()) {
+            two().get().step(by);
+            window.askOfTwo(two().get());
+            return;
+        }
         whatIf().ifPresentOrElse(panel -> panel.stepRow(by), () -> presenter.stepRow(by));
+    }
+
+    private void toggleTwo() {
+        presenter.two().ifPresent(TwoPresenter::toggle);
+        two().ifPresent(window::askOfTwo);
+    }
+
+    private Optional<TwoPresenter> two() {
+        return presenter.two().filter(TwoPresenter::isOpen);
     }
 
     private void toggleWhatIf() {

@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attune.review.Annotation;
 import org.attune.review.Annotations;
 import org.attune.review.Marks;
 import org.attune.review.Said;
 import org.attune.review.Timeline;
+import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
 import org.attune.time.SessionTime;
-import org.attune.ui.MarkKeys;
+import org.attune.ui.KeySettings;
 
 /**
  * What is seen of a session, what is chosen, and what each wish makes of it. Knows nothing of
@@ -34,6 +36,7 @@ final class ReviewPresenter {
     private Optional<Move> moving = Optional.empty();
     private Optional<Annotation> comment = Optional.empty();
     private final Optional<WhatIfPresenter> whatIf;
+    private final Optional<TwoPresenter> two;
     private final Map<Integer, ReviewFacts.Told> told = new HashMap<>();
     private TimeWindow window;
     private int person;
@@ -63,13 +66,15 @@ final class ReviewPresenter {
             ReviewSession session,
             ReviewWords words,
             boolean plays,
-            Optional<WhatIfQuestions> questions) {
-        this(session, words, plays, questions, false);
+            Optional<WhatIfQuestions> questions,
+            boolean asksOfTwo) {
+        this(session, words, plays, questions, asksOfTwo, false);
     }
 
     /**
      * @param plays whether it can be played back
      * @param questions judges it otherwise, where that can be
+     * @param asksOfTwo whether two people can be laid side by side
      * @param says whether something can be said of it
      */
     ReviewPresenter(
@@ -77,9 +82,14 @@ final class ReviewPresenter {
             ReviewWords words,
             boolean plays,
             Optional<WhatIfQuestions> questions,
+            boolean asksOfTwo,
             boolean says) {
         this.plays = plays;
         this.words = words;
+        this.two =
+                asksOfTwo && session.timeline().lanes().size() > 1
+                        ? Optional.of(new TwoPresenter(session, words))
+                        : Optional.empty();
         this.whatIf = questions.map(each -> new WhatIfPresenter(each, words));
         this.says = says;
         this.session = session;
@@ -324,11 +334,25 @@ final class ReviewPresenter {
         return whatIf;
     }
 
+    /** The panel of two people, where there are two. */
+    Optional<TwoPresenter> two() {
+        return two;
+    }
+
+    /** Those whose lanes are seen now. */
+    List<LaneId> shownLanes() {
+        return Stream.concat(people.stream(), therapist.stream().filter(lane -> ownShown))
+                .map(each -> each.timeline().lane())
+                .toList();
+    }
+
     /** Whether something was open that is closed now. */
     boolean closeOpen() {
         Optional<WhatIfPresenter> asking = whatIf.filter(WhatIfPresenter::isOpen);
+        Optional<TwoPresenter> pairing = two.filter(TwoPresenter::isOpen);
         boolean any =
                 keyCard
+                        || pairing.isPresent()
                         || asking.isPresent()
                         || why.isPresent()
                         || artefacts
@@ -338,6 +362,8 @@ final class ReviewPresenter {
             said = "";
         } else if (keyCard) {
             keyCard = false;
+        } else if (pairing.isPresent()) {
+            pairing.get().toggle();
         } else if (asking.isPresent()) {
             asking.get().toggle();
         } else if (why.isPresent()) {
@@ -377,7 +403,7 @@ final class ReviewPresenter {
     private List<Marker> signed() {
         return session.timeline().marks().standing().stream()
                 .filter(each -> each.kind() != MarkKind.SUDS)
-                .filter(each -> MarkKeys.sign(each).isPresent())
+                .filter(each -> KeySettings.DEFAULT.sign(each).isPresent())
                 .filter(each -> ownShown || !Marks.isPrivate(each))
                 .toList();
     }
@@ -403,12 +429,14 @@ final class ReviewPresenter {
                 about.flatMap(lane -> chosenSecond().map(at -> facts.inset(lane, at, mark))),
                 about.flatMap(lane -> why.map(second -> facts.why(lane.timeline(), second))),
                 whatIf.flatMap(each -> each.view(about.map(lane -> lane.timeline().lane()))),
+                two.flatMap(each -> each.view(shownLanes())),
                 artefacts,
                 told().artefacts(),
                 keyCard,
                 person,
                 plays,
                 whatIf.isPresent(),
+                two.isPresent(),
                 says,
                 comments(),
                 comment,

@@ -27,12 +27,14 @@ import org.attune.session.Marker;
  * @param inset the two minutes around what is chosen
  * @param why why the state was what it was at a second
  * @param whatIf the panel of other settings, while it is open
+ * @param two the panel of two people, while it is open
  * @param artefacts whether raw and judged beats are shown
  * @param artefactWords how many beats were left out, in words
  * @param keyCard whether the keys are told
  * @param person which of {@code lanes} the lists are about
  * @param plays whether it can be played back
  * @param asksWhatIf whether it can be judged otherwise
+ * @param asksOfTwo whether two people can be laid side by side
  * @param says whether something can be said of it
  * @param comments what was said of moments and spans
  * @param chosenComment the one being read
@@ -53,12 +55,14 @@ record ReviewView(
         Optional<Inset> inset,
         Optional<Why> why,
         Optional<WhatIfPresenter.View> whatIf,
+        Optional<TwoPresenter.View> two,
         boolean artefacts,
         String artefactWords,
         boolean keyCard,
         int person,
         boolean plays,
         boolean asksWhatIf,
+        boolean asksOfTwo,
         boolean says,
         List<Annotation> comments,
         Optional<Annotation> chosenComment,

@@ -51,6 +51,7 @@ public final class ReviewWindow {
                         words,
                         actions.filter(ReviewActions::plays).isPresent(),
                         actions.flatMap(ReviewActions::whatIf),
+                        actions.flatMap(ReviewActions::two).isPresent(),
                         saying.isPresent());
         this.work = new BackgroundWork("attune-review", this::say, words.of("failed"));
         this.sayings = new ReviewSayings(presenter, words, saying, work, this::say);
@@ -144,6 +145,24 @@ public final class ReviewWindow {
                 });
     }
 
+    /** Lays the chosen two side by side, beside the EDT. */
+    private void askOfTwo(TwoPresenter panel) {
+        Optional<TwoQuestions> questions = actions.flatMap(ReviewActions::two);
+        Optional<TwoPresenter.Pair> pair = panel.pair(presenter.shownLanes());
+        if (questions.isPresent() && pair.isPresent() && !closed) {
+            work.ask(
+                    () -> questions.get().between(pair.get().first(), pair.get().second()),
+                    answer -> {
+                        panel.answered(pair.get(), answer);
+                        refresh();
+                    },
+                    why -> {
+                        panel.refused(why);
+                        refresh();
+                    });
+        }
+    }
+
     private void say(String line) {
         presenter.say(line);
         refresh();
@@ -173,6 +192,11 @@ public final class ReviewWindow {
         @Override
         public void askWhatIf(WhatIfPresenter asked) {
             ReviewWindow.this.askWhatIf(asked);
+        }
+
+        @Override
+        public void askOfTwo(TwoPresenter asked) {
+            ReviewWindow.this.askOfTwo(asked);
         }
 
         @Override

@@ -19,6 +19,7 @@ final class SidePane extends JPanel {
     private final StateTimesPane times;
     private final InsetPane inset;
     private final WhatIfPane whatIf;
+    private final TwoPane two;
     private transient Look look;
 
     SidePane(
@@ -32,12 +33,14 @@ final class SidePane extends JPanel {
         times = new StateTimesPane(look, words, view);
         inset = new InsetPane(look, words, view);
         whatIf = new WhatIfPane(look, words, view, turned);
+        two = new TwoPane(look, words, view);
         setLayout(null);
         setOpaque(true);
         add(rose);
         add(times);
         add(inset);
         add(whatIf);
+        add(two);
     }
 
     void show(Look newLook, ReviewWords words, ReviewView view) {
@@ -46,8 +49,10 @@ final class SidePane extends JPanel {
         times.show(look, words, view);
         inset.show(look, words, view);
         whatIf.show(look, words, view);
-        boolean asks = view.whatIf().isPresent();
-        whatIf.setVisible(asks);
+        two.show(look, words, view);
+        two.setVisible(view.two().isPresent());
+        boolean asks = view.whatIf().isPresent() || view.two().isPresent();
+        whatIf.setVisible(view.whatIf().isPresent() && view.two().isEmpty());
         rose.setVisible(!asks);
         times.setVisible(!asks);
         inset.setVisible(!asks);
@@ -66,6 +71,7 @@ final class SidePane extends JPanel {
         int left = look.whole(22);
         int width = Math.max(0, getWidth() - left - look.whole(24));
         int top = look.whole(16);
+        two.setBounds(left, top, width, Math.max(0, getHeight() - top));
         whatIf.setBounds(left, top, width, Math.max(0, getHeight() - top));
         int room = getHeight() - top - look.whole(8);
         // The list names the moment, so it stays longest; then how long, then how it looked.

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.attune.pipeline.Moment;
 import org.attune.regulation.Background;
 import org.attune.regulation.PersonalBand;
+import org.attune.regulation.RegulationState;
 import org.attune.review.Summary;
 import org.attune.review.trend.TrendSession.Judging;
 import org.attune.sensor.SensorDescription;
@@ -56,7 +57,12 @@ class TrendSessionTest {
         assertThat(work.seconds()).isCloseTo(400, within(2.0));
         assertThat(work.rateSeconds()).isBetween(280.0, 312.0);
         Summary summary = Summary.of(LaneId.CLIENT, harness.moments());
-        assertThat(figures.whole().shownPercent()).isEqualTo(summary.usablePercent());
+        assertThat(figures.whole().shownPercent())
+                .hasValue(
+                        100
+                                * (summary.usableSeconds()
+                                        - summary.secondsIn(RegulationState.LEARNING))
+                                / summary.seconds());
         assertThat(figures.whole().heartRateBpm().orElseThrow()).isBetween(65.0, 75.0);
         assertThat(figures.whole().lnRmssd()).isPresent();
         assertThat(figures.source()).contains(SourceClass.SIMULATED);

@@ -45,7 +45,7 @@ class ReviewPresenterTest {
         assertThat(head.facts())
                 .isEqualTo(
                         "24 min, simulated, range version 6. Usable signal 95 % of the time."
-                                + " Percentages are of usable time, learning apart.");
+                                + " Percentages are of usable time.");
         assertThat(head.consent()).isEqualTo("Kept for our review, agreed 4 Sep 2026");
         assertThat(head.simulated()).isTrue();
     }
@@ -71,11 +71,8 @@ class ReviewPresenterTest {
         List<ReviewView.StateTime> times = presenter().view().times();
 
         assertThat(times)
-                .filteredOn(
-                        each ->
-                                each.state() == RegulationState.UNKNOWN
-                                        || each.state() == RegulationState.LEARNING)
-                .hasSize(2)
+                .filteredOn(each -> each.state() == RegulationState.UNKNOWN)
+                .hasSize(1)
                 .allMatch(each -> each.words().endsWith(", apart"));
         int percent =
                 times.stream()
@@ -223,7 +220,13 @@ class ReviewPresenterTest {
     void aMarkThatIsMovedIsShownThereAndIsBackWhereItWasWhenLeft() {
         SaidInMemory saying = new SaidInMemory(line -> {});
         ReviewPresenter presenter =
-                new ReviewPresenter(saying.read(), ReviewWords.in(Locale.ENGLISH), true, Optional.empty(), true);
+                new ReviewPresenter(
+                        saying.read(),
+                        ReviewWords.in(Locale.ENGLISH),
+                        true,
+                        Optional.empty(),
+                        false,
+                        true);
         Marker slow = Marker.of(SessionTime.ofSeconds(590), MarkKind.SLOW);
         Marker later = Marker.of(SessionTime.ofSeconds(601), MarkKind.SLOW);
         assertThat(presenter.nudge(1)).as("nothing is chosen").isFalse();
@@ -253,7 +256,8 @@ class ReviewPresenterTest {
                 saying.say("lindqvist", new Said.Comment(SessionTime.ZERO, ten, "look here"));
         assertThat(own.annotations().comments()).hasSize(1);
         ReviewPresenter presenter =
-                new ReviewPresenter(both, ReviewWords.in(Locale.ENGLISH), true, Optional.empty(), true);
+                new ReviewPresenter(
+                        both, ReviewWords.in(Locale.ENGLISH), true, Optional.empty(), false, true);
         presenter.stepComment(1);
         assertThat(presenter.view().said()).isEqualTo("0:00  lindqvist: look here");
         presenter.stepComment(1);

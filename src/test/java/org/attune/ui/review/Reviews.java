@@ -27,7 +27,8 @@ final class Reviews {
     }
 
     static ReviewPresenter presenter(ReviewSession session) {
-        return new ReviewPresenter(session, ReviewWords.in(Locale.ENGLISH), true, Optional.empty());
+        return new ReviewPresenter(
+                session, ReviewWords.in(Locale.ENGLISH), true, Optional.empty(), true);
     }
 
     /** The states as they are, but for the threshold of High. */

@@ -50,7 +50,8 @@ final class WhatIfPaneTest {
                         read.get(0),
                         ReviewWords.in(Locale.ENGLISH),
                         true,
-                        Optional.of(questions.get(0)));
+                        Optional.of(questions.get(0)),
+                        true);
         panel = presenter.whatIf().orElseThrow();
         panel.toggle();
         answer();
