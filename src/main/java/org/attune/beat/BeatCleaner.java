@@ -128,7 +128,12 @@ public final class BeatCleaner {
         return steadiness.isUnsteady();
     }
 
-    /** Whether a row of beats was ever heard that followed from each other. */
+    /** The same by the stricter standard of electrodes, which have no noise to excuse it. */
+    public boolean doubtful() {
+        return steadiness.isDoubtful();
+    }
+
+    /** Whether a row of beats was heard lately that followed from each other. */
     public boolean heardEven() {
         return steadiness.evenness().isHeardEven();
     }
@@ -149,7 +154,8 @@ public final class BeatCleaner {
             credibility.forget();
             steadiness.forget();
         }
-        steadiness.hear(next.interval().toMillis());
+        double level = course.known() >= ENOUGH ? course.medianMillis() : NaN;
+        steadiness.hear(next.interval().toMillis(), level);
         if (credibility.hear(next.interval().toMillis(), rules, course)) {
             lastCredible = Optional.of(next.at());
         }

@@ -9,7 +9,7 @@ package org.attune.beat;
  * noise is regular. And where the median bend of the last hundred beats is small, premature beats
  * and all, they are as clean as those of electrodes.
  *
- * <p>Limits: a row heard once speaks for the rest of the session.
+ * <p>Limits: a row heard by chance speaks for a quarter of an hour.
  *
  * <p>Cost: one pass over a hundred values for each interval. Confined to the pipeline thread.
  */
@@ -24,9 +24,12 @@ final class Evenness {
 
     private static final int BEATS = 100;
 
+    /** How many beats long a row speaks for what follows: about a quarter of an hour. */
+    private static final int REMEMBERED = 1000;
+
     private final SortedWindow bends = new SortedWindow(BEATS);
     private int row;
-    private boolean heardEven;
+    private int sinceRow = REMEMBERED;
 
     /** What comes next does not follow what came before. */
     void breakHere() {
@@ -41,12 +44,12 @@ final class Evenness {
     void hear(double share) {
         bends.add(share);
         row = share < EVEN ? row + 1 : 0;
-        heardEven |= row >= ROW;
+        sinceRow = row >= ROW ? 0 : Math.min(sinceRow + 1, REMEMBERED);
     }
 
-    /** Whether a row of beats was ever heard that followed from each other. */
+    /** Whether a row of beats was heard lately that followed from each other. */
     boolean isHeardEven() {
-        return heardEven;
+        return sinceRow < REMEMBERED;
     }
 
     /** Whether most beats of late follow closely from their neighbours. */

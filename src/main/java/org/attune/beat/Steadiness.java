@@ -8,7 +8,8 @@ package org.attune.beat;
  * along, so the beat between them stays near; chance, noise and premature beats do not. A lone
  * premature beat bends the course four times: itself, its pause, and the beat on either side. So
  * more than four bends in the last eight are not one. It is over once eight beats in a row did not
- * bend.
+ * bend. Electrodes have no noise of their own to excuse bends: there two of three are enough where
+ * no premature beat explains them ({@link PairedCourse}).
  *
  * <p>Where strong breathing meets a slow heart, so that four beats or fewer make a breath,
  * neighbours lie far apart in health, too: so a heart is held to twice what it usually does,
@@ -34,6 +35,7 @@ final class Steadiness {
     private static final int MEMORY = 200;
 
     private final Evenness evenness = new Evenness();
+    private final PairedCourse paired = new PairedCourse();
     private double beforeLast = Double.NaN;
     private double last = Double.NaN;
     private int bends;
@@ -44,6 +46,7 @@ final class Steadiness {
     /** What comes next does not follow what came before. */
     void breakHere() {
         evenness.breakHere();
+        paired.breakHere();
         beforeLast = Double.NaN;
         last = Double.NaN;
     }
@@ -53,15 +56,22 @@ final class Steadiness {
         breakHere();
         bends = 0;
         unsteady = false;
+        paired.forget();
     }
 
-    /** Takes one interval as it arrives. */
-    void hear(double millis) {
+    /**
+     * Takes one interval as it arrives.
+     *
+     * @param expectedMillis level of this heart; NaN if not known
+     */
+    void hear(double millis, double expectedMillis) {
+        double limit = Math.max(BEND, OF_USUAL * usual);
+        paired.hear(millis, expectedMillis, limit);
         double mean = (beforeLast + millis) / 2;
         if (!Double.isNaN(mean)) {
             double share = Math.abs(last - mean) / last;
             evenness.hear(share);
-            int bent = share > Math.max(BEND, OF_USUAL * usual) ? 1 : 0;
+            int bent = share > limit ? 1 : 0;
             learned = Math.min(learned + 1, MEMORY);
             usual += (Math.min(share, MOST_LEARNED) - usual) / learned;
             bends = (bends << 1 | bent) & (1 << BEATS) - 1;
@@ -79,5 +89,10 @@ final class Steadiness {
     /** Whether the newest beats do not follow from each other. */
     boolean isUnsteady() {
         return unsteady;
+    }
+
+    /** Whether they do not, by the stricter standard of electrodes. */
+    boolean isDoubtful() {
+        return unsteady || paired.isDoubtful();
     }
 }

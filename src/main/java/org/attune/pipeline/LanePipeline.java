@@ -181,7 +181,8 @@ final class LanePipeline {
         if (cleaner.contradicted()) {
             return Trust.LOST;
         }
-        if (cleaner.unsteady()) {
+        boolean electrodes = declared == SourceClass.ECG || declared == SourceClass.SIMULATED;
+        if (electrodes ? cleaner.doubtful() : cleaner.unsteady()) {
             return Trust.UNSTEADY;
         }
         return cleaner.trusted() ? Trust.EARNED : Trust.NOT_YET;

@@ -30,7 +30,7 @@ import org.attune.time.SessionTime;
  * <p>Cost: a few microseconds each second. Confined to the pipeline thread.
  */
 public final class PersonalBandEstimator implements RegulationEstimator {
-    public static final String ID = "personal-band/5";
+    public static final String ID = "personal-band/6";
 
     /** Of the data while moving: half of what it would be. */
     private static final double MOVING_CONFIDENCE = 0.5;
@@ -236,15 +236,9 @@ public final class PersonalBandEstimator implements RegulationEstimator {
         return input.rhythm() == Rhythm.IRREGULAR || input.trust() == Trust.UNSTEADY;
     }
 
-    /**
-     * What noise would explain in another source: here no row of beats ever spoke for it. While
-     * learning, nothing is shown that could calm, and most poor sensors have proved themselves
-     * before that is over.
-     */
-    private boolean isNeverRegular(RegulationInput input) {
-        return range.isKnown()
-                && input.rhythm() == Rhythm.IRREGULAR
-                && input.evenness() == Evenness.NEVER;
+    /** What noise would explain in another source: here no row of beats spoke for it lately. */
+    private static boolean isNeverRegular(RegulationInput input) {
+        return input.rhythm() == Rhythm.IRREGULAR && input.evenness() == Evenness.NEVER;
     }
 
     private GateRules gate(RegulationInput input, boolean clean) {

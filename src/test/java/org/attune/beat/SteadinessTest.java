@@ -18,7 +18,7 @@ class SteadinessTest {
             Random random = new Random(seed);
             int beats = 0;
             while (!fresh.isUnsteady() && beats < 40) {
-                fresh.hear(430 + 550 * random.nextDouble());
+                fresh.hear(430 + 550 * random.nextDouble(), 800);
                 beats++;
             }
             late += beats >= 15 ? 1 : 0;
@@ -37,8 +37,8 @@ class SteadinessTest {
                     double turn = 2 * Math.PI * breathsAMinute / 60 * seconds;
                     double millis = 1200 * (1 + swing * Math.sin(turn));
                     seconds += millis / 1000;
-                    fresh.hear(millis);
-                    unsteady += fresh.isUnsteady() ? 1 : 0;
+                    fresh.hear(millis, 1200);
+                    unsteady += fresh.isDoubtful() ? 1 : 0;
                 }
                 assertThat(unsteady).as("%s at %s", swing, breathsAMinute).isZero();
             }
@@ -49,8 +49,8 @@ class SteadinessTest {
     void aLonePrematureBeatIsNoFault() {
         hearEven(steadiness, 50);
         for (double millis : new double[] {560, 1060, 800, 800, 800, 800, 800}) {
-            steadiness.hear(millis);
-            assertThat(steadiness.isUnsteady()).isFalse();
+            steadiness.hear(millis, 800);
+            assertThat(steadiness.isDoubtful()).isFalse();
         }
     }
 
@@ -58,8 +58,8 @@ class SteadinessTest {
     void everySecondBeatPrematureIsToldAndLetGoOnlyAfterEightThatFollow() {
         hearEven(steadiness, 50);
         for (int i = 0; i < 6; i++) {
-            steadiness.hear(560);
-            steadiness.hear(1060);
+            steadiness.hear(560, 800);
+            steadiness.hear(1060, 800);
         }
         assertThat(steadiness.isUnsteady()).isTrue();
         hearEven(steadiness, 8);
@@ -73,15 +73,15 @@ class SteadinessTest {
         hearEven(steadiness, 50);
         for (int i = 0; i < 30; i++) {
             steadiness.breakHere();
-            steadiness.hear(600 + 20 * i);
-            steadiness.hear(900 - 10 * i);
+            steadiness.hear(600 + 20 * i, 800);
+            steadiness.hear(900 - 10 * i, 800);
         }
         assertThat(steadiness.isUnsteady()).isFalse();
     }
 
     private static void hearEven(Steadiness steadiness, int beats) {
         for (int i = 0; i < beats; i++) {
-            steadiness.hear(800 + 10 * Math.sin(i));
+            steadiness.hear(800 + 10 * Math.sin(i), 800);
         }
     }
 }

@@ -16,8 +16,8 @@ import org.attune.testkit.Hearts;
 import org.junit.jupiter.api.Test;
 
 /**
- * Faults of half a minute put into a recorded heart told by a source of unknown kind: how many of
- * the seconds later than five after the last true beat still show a state.
+ * Faults of half a minute put into a recorded heart told by a source of unknown kind, or by
+ * electrodes: how many of the seconds later than five after the last true beat still show a state.
  */
 class InjectedFaultTest {
     private static final int FAULT_SECONDS = 30;
@@ -89,6 +89,31 @@ class InjectedFaultTest {
         assertThat(shown.longestRun()).isLessThanOrEqualTo(9);
     }
 
+    @Test
+    void ofFibrillationFromElectrodesHardlyASecondInFiveHundredIsShown() {
+        Shown shown = shown(Fault.FIBRILLATION, SourceClass.ECG);
+        assertThat(shown.seconds()).isLessThan(shown.of() / 500);
+        assertThat(shown.longestRun()).isLessThanOrEqualTo(2);
+        Shown narrow = shown(Fault.NARROW_FIBRILLATION, SourceClass.ECG);
+        assertThat(narrow.seconds()).isLessThan(narrow.of() / 100);
+    }
+
+    /** Two of three beats that do not follow are enough there, but not a premature one's pause. */
+    @Test
+    void aLonePrematureBeatFromElectrodesTakesNothingAway() {
+        int[] place = {0};
+        DoubleSupplier premature =
+                () -> {
+                    int i = place[0]++;
+                    double millis = 800 + 40 * Math.sin(i * 0.9) + 20 * Math.sin(i * 0.13);
+                    return millis * (i % 30 == 28 ? 0.75 : i % 30 == 29 ? 1.25 : 1);
+                };
+        ToldHeart heart = new ToldHeart(SourceClass.ECG).beats(1000, premature);
+        assertThat(heart.last(600))
+                .flatExtracting(ArousalEstimate::reasons)
+                .noneMatch(reason -> reason.code() == Reason.Code.RHYTHM_IRREGULAR);
+    }
+
     /** From the first beat on, so that a source of unknown kind has proved nothing. */
     @Test
     void ofAHeartThatIsNeverRegularLittleIsShown() {
@@ -108,13 +133,17 @@ class InjectedFaultTest {
     }
 
     private Shown shown(Fault fault) {
+        return shown(fault, SourceClass.UNKNOWN);
+    }
+
+    private Shown shown(Fault fault, SourceClass source) {
         int seconds = 0;
         int of = 0;
         int longest = 0;
         for (long seed = 0; seed < 20; seed++) {
             Random random = Hearts.scrambled(seed);
             beat = random.nextInt(recorded.length);
-            ToldHeart heart = new ToldHeart(SourceClass.UNKNOWN).beats(450, this::next);
+            ToldHeart heart = new ToldHeart(source).beats(450, this::next);
             for (int i = 0; i < 5; i++) {
                 heart.beats(90 + random.nextInt(30), this::next);
                 assertThat(heart.last().level()).as("%s, seed %d", fault, seed).isPresent();
@@ -130,7 +159,8 @@ class InjectedFaultTest {
             }
         }
         System.out.printf(
-                "%s: a state was shown in %d of %d s, longest %d s%n", fault, seconds, of, longest);
+                "%s, %s: a state was shown in %d of %d s, longest %d s%n",
+                fault, source, seconds, of, longest);
         return new Shown(seconds, of, longest);
     }
 
