@@ -31,7 +31,6 @@ import org.attune.ui.desk.DeskActions.Named;
 
 /** From the practice's form to the page on the screen, and from the answer to the record. */
 final class ConsentPages {
-    private static final String FORM = "heartbeat";
     private static final Set<String> LANGUAGES = Set.of("en", "de");
     private final CommonOptions common;
 
@@ -41,7 +40,7 @@ final class ConsentPages {
 
     /** The page for a person; what is handed to somebody is on it only if it is said to whom. */
     ConsentPageText page(ClientCode client, Locale language, Named named) {
-        ConsentForm form = form(language);
+        ConsentForm form = form(named, language);
         List<ConsentForm.Choice> asked =
                 form.choices().stream().filter(choice -> isAskable(choice, named)).toList();
         List<String> ids = asked.stream().map(ConsentForm.Choice::id).toList();
@@ -67,10 +66,12 @@ final class ConsentPages {
                 form.word("form-word") + " " + form.version() + ", " + form.word("language-name"));
     }
 
-    private ConsentForm form(Locale language) {
+    private ConsentForm form(Named named, Locale language) {
         String code = language.getLanguage();
         return ConsentForms.load(
-                common.settingsFile(), FORM, LANGUAGES.contains(code) ? code : "en");
+                common.settingsFile(),
+                named.about().name().toLowerCase(Locale.ROOT),
+                LANGUAGES.contains(code) ? code : "en");
     }
 
     private static boolean isAskable(ConsentForm.Choice choice, Named named) {
@@ -79,10 +80,15 @@ final class ConsentPages {
     }
 
     private static String recipientOf(ConsentForm.Choice choice, Named named) {
-        if (choice.scopes().contains(ConsentScope.SUPERVISION)) {
+        if (isForSupervision(choice)) {
             return named.supervisor();
         }
         return choice.scopes().contains(ConsentScope.RESEARCH) ? named.study() : "";
+    }
+
+    private static boolean isForSupervision(ConsentForm.Choice choice) {
+        return choice.scopes().contains(ConsentScope.SUPERVISION)
+                || choice.scopes().contains(ConsentScope.NOTES_EXPORT);
     }
 
     private static Facts facts(
@@ -111,13 +117,16 @@ final class ConsentPages {
         if (answer.agreed().isEmpty()) {
             return "nothing was agreed to, and nothing was written";
         }
-        ConsentForm form = form(page.language());
+        ConsentForm form = form(named, page.language());
         Instant now = WallClock.system().now();
         ConsentLog log = vault.consents().log(client);
         ConsentPaper.refuseBeforeItsTime(log, now);
         GrantOptions grants = new GrantOptions();
         grants.choices = List.copyOf(answer.agreed());
         grants.recipients = recipients(form, answer, named);
+        if (named.about() == Named.About.NOTES) {
+            grants.identifiability = "identified"; // What is written tells of whom it is.
+        }
         ConsentPaper paper = new ConsentPaper();
         paper.language = form.language();
         paper.method = answer.signature().isEmpty() ? "paper" : "on-screen";
@@ -147,7 +156,7 @@ final class ConsentPages {
         Set<String> codes = new LinkedHashSet<>();
         for (String id : answer.agreed()) {
             ConsentForm.Choice choice = form.choice(id).orElse(null);
-            if (choice != null && choice.scopes().contains(ConsentScope.SUPERVISION)) {
+            if (choice != null && isForSupervision(choice)) {
                 add(codes, "supervisor", named.supervisor());
             } else if (choice != null && choice.scopes().contains(ConsentScope.RESEARCH)) {
                 add(codes, "researcher", named.study());

@@ -31,9 +31,10 @@ final class Notes {
         if (!missing.isEmpty()) {
             throw new ConsentRefusedException(
                     String.join("; ", missing)
-                            + ": nothing was kept. Ask, and enter it with 'attune consent give "
+                            + ": nothing was kept. Ask on the desk's page of people, or enter it"
+                            + " with 'attune consent give "
                             + client.value()
-                            + " --scope notes-store'");
+                            + " --form notes --choice notes'");
         }
     }
 

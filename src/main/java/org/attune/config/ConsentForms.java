@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsentForms {
     /** The forms that travel with the program, as {@code ID.LANGUAGE}. */
-    static final List<String> BUILT_IN = List.of("heartbeat.de", "heartbeat.en");
+    static final List<String> BUILT_IN =
+            List.of("heartbeat.de", "heartbeat.en", "notes.de", "notes.en");
 
     private static final String FOLDER = "consent";
     private static final String ENDING = ".md";

@@ -34,6 +34,7 @@ import org.attune.time.SessionTime;
 import org.attune.time.WallClock;
 import org.attune.ui.desk.ConsentPageText;
 import org.attune.ui.desk.DeskActions;
+import org.attune.ui.desk.DeskActions.Named.About;
 import org.attune.ui.desk.NoteActions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +45,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The desk over a real vault: from the consent page to what leaves, and back. */
 @ExtendWith(NoKeys.class)
 class VaultDeskIT {
-    private static final DeskActions.Named NOBODY = new DeskActions.Named("", "");
+    private static final DeskActions.Named NOBODY = new DeskActions.Named(About.HEARTBEAT, "", "");
     private static final DeskActions.Named SUPERVISED =
-            new DeskActions.Named("Dr B. Lindqvist", "");
+            new DeskActions.Named(About.HEARTBEAT, "Dr B. Lindqvist", "");
 
     @TempDir Path home;
     private Vault vault;
@@ -177,9 +178,7 @@ class VaultDeskIT {
         assertThatThrownBy(() -> desk.notes().keep("K-07", "", "canary-note-2711"))
                 .isInstanceOf(ConsentRefusedException.class)
                 .hasMessageContaining("notes-store");
-        vault.close();
-        attune("consent", "give", "K-07", "--scope", "notes-store");
-        open();
+        agree(new DeskActions.Named(About.NOTES, "", ""), "notes");
         assertThat(desk.notes().keep("K-07", "", "canary-note-2711")).contains("kept");
         assertThat(desk.notes().read("K-07", ""))
                 .singleElement()
@@ -193,20 +192,8 @@ class VaultDeskIT {
         assertThatThrownBy(() -> desk.notes().export(wish, out))
                 .isInstanceOf(ExportRefusedException.class);
         assertThat(out).doesNotExist();
-        vault.close();
-        attune(
-                "consent",
-                "give",
-                "K-07",
-                "--scope",
-                "notes-export",
-                "--purpose",
-                "supervision",
-                "--recipient",
-                "supervisor:lindqvist=Dr B. Lindqvist",
-                "--identifiability",
-                "identified");
-        open();
+        agree(new DeskActions.Named(About.NOTES, "Lindqvist", ""), "notes", "notes-supervisor");
+        assertThat(desk.receipt("K-07", home)).contains("consent-receipt");
         assertThat(desk.notes().preview(wish).lines()).contains("canary-note-2711");
         assertThat(desk.notes().export(wish, out)).startsWith("exported");
         assertThat(Files.readString(out)).contains("canary-note-2711");

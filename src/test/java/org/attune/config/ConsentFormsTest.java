@@ -42,10 +42,23 @@ final class ConsentFormsTest {
         assertThat(form.textSha256()).matches("[0-9a-f]{64}");
     }
 
-    @Test
-    void bothLanguagesOfferTheSame() {
-        ConsentForm english = ConsentForms.load(null, "heartbeat", "en");
-        ConsentForm german = ConsentForms.load(null, "heartbeat", "de");
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void theFormOfNotesIsAboutNothingElse(String language) {
+        ConsentForm form = ConsentForms.load(null, "notes", language);
+
+        for (ConsentForm.Choice choice : form.choices()) {
+            assertThat(choice.categories()).containsExactly(DataCategory.NOTES);
+            assertThat(choice.scopes()).allMatch(ConsentScope::isOfNotes);
+            assertThat(choice.until()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heartbeat", "notes"})
+    void bothLanguagesOfferTheSame(String id) {
+        ConsentForm english = ConsentForms.load(null, id, "en");
+        ConsentForm german = ConsentForms.load(null, id, "de");
 
         assertThat(german.version()).isEqualTo(english.version());
         assertThat(german.words().keySet()).isEqualTo(english.words().keySet());

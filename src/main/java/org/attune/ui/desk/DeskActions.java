@@ -82,12 +82,19 @@ public interface DeskActions {
     String acknowledgeClock();
 
     /**
-     * Who would be given something, by name; empty for nobody.
+     * What is asked for, and who would be given something, by name; empty for nobody.
      *
+     * @param about the heartbeat or the notes: never both on one page
      * @param supervisor who supervises
      * @param study which study
      */
-    record Named(String supervisor, String study) {}
+    record Named(About about, String supervisor, String study) {
+        /** What a page of consent is about. */
+        public enum About {
+            HEARTBEAT,
+            NOTES
+        }
+    }
 
     /**
      * A person in the list.

@@ -19,6 +19,7 @@ import javax.swing.ListSelectionModel;
 import org.attune.ui.BackgroundWork;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
+import org.attune.ui.desk.DeskActions.Named.About;
 
 /** The people of the practice and the terms with each. Confined to the EDT. */
 final class PeoplePage extends DeskPage {
@@ -90,7 +91,11 @@ final class PeoplePage extends DeskPage {
                         .field("people.study", study)
                         .done(),
                 BorderLayout.CENTER);
-        asking.add(row(button("people.consent", this::ask)), BorderLayout.SOUTH);
+        asking.add(
+                row(
+                        button("people.consent", () -> ask(About.HEARTBEAT)),
+                        button("people.consent.notes", () -> ask(About.NOTES))),
+                BorderLayout.SOUTH);
         left.add(asking, BorderLayout.SOUTH);
         JPanel body = clear(new GridLayout(1, 2, look.whole(24), 0));
         body.add(left);
@@ -182,11 +187,12 @@ final class PeoplePage extends DeskPage {
         return lines.isEmpty() ? List.of(words.of("nothing")) : lines;
     }
 
-    private void ask() {
+    private void ask(About about) {
         String code = newcomer.getText().strip();
         consentFor.accept(
                 code.isEmpty() ? chosen() : code,
-                new DeskActions.Named(supervisor.getText().strip(), study.getText().strip()));
+                new DeskActions.Named(
+                        about, supervisor.getText().strip(), study.getText().strip()));
         newcomer.setText("");
     }
 
