@@ -1,9 +1,5 @@
 package org.attune.app;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -196,22 +192,15 @@ final class AnnotateCommand extends Subcommand {
     }
 
     private String text() {
-        try {
-            byte[] bytes =
-                    file.equals("-")
-                            ? System.in.readNBytes(4 * Said.Comment.MOST + 1)
-                            : Files.readAllBytes(Path.of(file));
-            String text = new String(bytes, StandardCharsets.UTF_8).strip();
-            if (text.isEmpty() || text.length() > Said.Comment.MOST) {
-                throw new UsageException(
-                        String.format(
-                                Locale.ROOT,
-                                "a comment or summary holds 1 to %d characters",
-                                Said.Comment.MOST));
-            }
-            return text;
-        } catch (IOException e) {
-            throw new UsageException("the text cannot be read: " + file);
-        }
+        return TextInput.read(file, 4 * Said.Comment.MOST, "the text")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.length() <= Said.Comment.MOST)
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "a comment or summary holds 1 to %d characters",
+                                                Said.Comment.MOST)));
     }
 }

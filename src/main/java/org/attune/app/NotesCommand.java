@@ -1,9 +1,5 @@
 package org.attune.app;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.attune.session.ClientCode;
 import org.attune.session.SessionId;
@@ -66,20 +62,8 @@ final class NotesCommand extends Subcommand {
         }
 
         private String text() {
-            try {
-                byte[] bytes =
-                        file.equals("-")
-                                ? System.in.readNBytes(MOST_BYTES + 1)
-                                : Files.size(Path.of(file)) > MOST_BYTES
-                                        ? new byte[MOST_BYTES + 1]
-                                        : Files.readAllBytes(Path.of(file));
-                if (bytes.length > MOST_BYTES) {
-                    throw new UsageException("a note is at most 1 MiB long");
-                }
-                return new String(bytes, StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UsageException("the note cannot be read: " + file);
-            }
+            return TextInput.read(file, MOST_BYTES, "the note")
+                    .orElseThrow(() -> new UsageException("a note is at most 1 MiB long"));
         }
     }
 
