@@ -13,6 +13,7 @@ import org.attune.review.SessionTimeline;
 import org.attune.review.Timeline;
 import org.attune.review.dyad.Dyad;
 import org.attune.review.dyad.DyadRules;
+import org.attune.review.dyad.Pair;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
 import org.attune.session.SessionId;
@@ -186,23 +187,20 @@ final class ReviewCommand extends Subcommand {
                     "there are not two people here who agreed to review"
                             + (own ? "" : "; --own shows the therapist's own lane"));
         }
-        List<Dyad> pairs = new ArrayList<>();
-        for (int i = 0; i < lanes.size(); i++) {
-            for (int j = i + 1; j < lanes.size(); j++) {
-                pairs.add(
-                        Dyad.of(
-                                lanes.get(i).lane(),
-                                lanes.get(j).lane(),
-                                read.stored().moments(),
-                                DyadRules.DEFAULT));
-            }
-        }
+        List<Dyad> pairs =
+                Pair.of(lanes.stream().map(Timeline::lane).toList()).stream()
+                        .map(each -> between(read, each.first(), each.second()))
+                        .toList();
         if (json) {
             out().println(Json.text(DyadWords.json(read.reviewed(), pairs, DyadRules.DEFAULT)));
         } else {
             DyadWords.lines(read.reviewed(), pairs, DyadRules.DEFAULT).forEach(out()::println);
         }
         return ExitCode.DONE;
+    }
+
+    private static Dyad between(ReviewReading.Read read, LaneId one, LaneId other) {
+        return Dyad.of(one, other, read.stored().moments(), DyadRules.DEFAULT);
     }
 
     private int whatIf(ReviewReading.Read read) {
@@ -238,9 +236,7 @@ final class ReviewCommand extends Subcommand {
 
         @Override
         public Optional<TwoQuestions> two() {
-            return Optional.of(
-                    (one, other) ->
-                            Dyad.of(one, other, read.stored().moments(), DyadRules.DEFAULT));
+            return Optional.of((one, other) -> between(read, one, other));
         }
 
         @Override

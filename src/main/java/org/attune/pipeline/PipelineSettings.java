@@ -35,6 +35,11 @@ public record PipelineSettings(
         return new PipelineSettings(condition, timeline, cleaning, windows, changed, cues);
     }
 
+    /** The same settings with other rules of cues. */
+    public PipelineSettings withCues(CueRules newCues) {
+        return new PipelineSettings(condition, timeline, cleaning, windows, regulation, newCues);
+    }
+
     /** The same settings with another way of learning the baseline. */
     public PipelineSettings withBaseline(BaselineRules newBaseline) {
         RegulationRules changed = regulation.withBaseline(newBaseline);

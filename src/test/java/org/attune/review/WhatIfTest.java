@@ -25,6 +25,7 @@ import org.attune.signal.CueFate;
 import org.attune.signal.CueRules;
 import org.attune.signal.Signal;
 import org.attune.testkit.Hearts;
+import org.attune.testkit.OtherRules;
 import org.attune.testkit.SessionHarness;
 import org.attune.time.SessionTime;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ final class WhatIfTest {
     @Test
     void whatWouldHaveBeenIsWhatTheLivePipelineConcludesUnderThoseSettings() {
         List<Moment> log = Story.SUSTAINED_HIGH.moments();
-        PipelineSettings others = with(states(1.1, 1.2, 0.9), CueRules.DEFAULT);
+        PipelineSettings others = with(OtherRules.states(1.1, 1.2, 0.9), CueRules.DEFAULT);
         WhatIf.Lane lane = whatIf(log, others).lanes().get(0);
         List<Moment> live = Replay.play(log, SessionHarness.pipeline(others, LaneId.CLIENT));
         Timeline truth = timeline(live).lanes().get(0);
@@ -94,7 +95,8 @@ final class WhatIfTest {
     @Test
     void withoutABudgetNoCueWouldHaveBeenGivenAndEveryStateIsTheSame() {
         List<Moment> log = Story.SUSTAINED_HIGH.moments();
-        WhatIf.Lane lane = whatIf(log, with(NOW.regulation().states(), budget(0))).lanes().get(0);
+        WhatIf.Lane lane =
+                whatIf(log, with(NOW.regulation().states(), OtherRules.budget(0))).lanes().get(0);
         assertThat(lane.cuesWere()).isNotEmpty();
         assertThat(lane.cuesWould()).isEmpty();
         assertThat(lane.changes()).isEmpty();
@@ -104,7 +106,7 @@ final class WhatIfTest {
     @Test
     void aHigherThresholdTakesTimeFromHighAndSaysWhere() {
         List<Moment> log = Story.SUSTAINED_HIGH.moments();
-        PipelineSettings others = with(states(1.4, 7.5, 7), CueRules.DEFAULT);
+        PipelineSettings others = with(OtherRules.states(1.4, 7.5, 7), CueRules.DEFAULT);
         WhatIf.Lane lane = whatIf(log, others).lanes().get(0);
         double was = lane.was().summary().secondsIn(RegulationState.HIGH);
         double would = lane.would().summary().secondsIn(RegulationState.HIGH);
@@ -197,43 +199,6 @@ final class WhatIfTest {
     }
 
     private static PipelineSettings with(StateRules states, CueRules cues) {
-        PipelineSettings s = NOW.withStates(states);
-        return new PipelineSettings(
-                s.condition(), s.timeline(), s.cleaning(), s.windows(), s.regulation(), cues);
-    }
-
-    private static CueRules budget(int budget) {
-        CueRules d = CueRules.DEFAULT;
-        return new CueRules(
-                budget,
-                d.budgetMinutes(),
-                d.refractorySeconds(),
-                d.unknownMovementSeconds(),
-                d.sharedBudget(),
-                d.easeCues(),
-                d.inviteCues(),
-                d.setSettleSeconds());
-    }
-
-    private static StateRules states(double rising, double high, double below) {
-        StateRules d = StateRules.DEFAULT;
-        return new StateRules(
-                rising,
-                Math.min(d.risingBelow(), rising - 0.2),
-                d.risingDwellSeconds(),
-                high,
-                below,
-                d.highLeastBpm(),
-                d.highDwellSeconds(),
-                d.leaveDwellSeconds(),
-                d.settlingSlopeBpm(),
-                d.settlingDwellSeconds(),
-                d.quiet(),
-                d.quietBelow(),
-                d.flatSdBpm(),
-                d.flatShare(),
-                d.quietDwellSeconds(),
-                d.afterPeakSeconds(),
-                d.holdSeconds());
+        return NOW.withStates(states).withCues(cues);
     }
 }

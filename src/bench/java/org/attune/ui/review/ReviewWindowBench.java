@@ -98,7 +98,7 @@ public class ReviewWindowBench {
         moments.addAll(pipeline.end(SessionTime.ofSeconds(SECONDS)));
         look = Look.of(DisplaySettings.DEFAULT);
         session = read();
-        presenter = new ReviewPresenter(session, WORDS, true, Optional.empty(), false);
+        presenter = new ReviewPresenter(session, WORDS, true, Optional.empty(), false, false);
         panel = panel(presenter);
     }
 
@@ -153,14 +153,16 @@ public class ReviewWindowBench {
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     public BufferedImage open() {
-        return frame(panel(new ReviewPresenter(read(), WORDS, true, Optional.empty(), false)));
+        return frame(
+                panel(new ReviewPresenter(read(), WORDS, true, Optional.empty(), false, false)));
     }
 
     /** From the time line, laid out and with its figures, to the first frame. */
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     public BufferedImage firstFrame() {
-        return frame(panel(new ReviewPresenter(session, WORDS, true, Optional.empty(), false)));
+        return frame(
+                panel(new ReviewPresenter(session, WORDS, true, Optional.empty(), false, false)));
     }
 
     /** One step of zoom or pan, to the painted frame. */

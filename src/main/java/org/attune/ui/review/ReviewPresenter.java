@@ -61,16 +61,6 @@ final class ReviewPresenter {
         }
     }
 
-    /** One that only shows. */
-    ReviewPresenter(
-            ReviewSession session,
-            ReviewWords words,
-            boolean plays,
-            Optional<WhatIfQuestions> questions,
-            boolean asksOfTwo) {
-        this(session, words, plays, questions, asksOfTwo, false);
-    }
-
     /**
      * @param plays whether it can be played back
      * @param questions judges it otherwise, where that can be
@@ -350,13 +340,6 @@ final class ReviewPresenter {
     boolean closeOpen() {
         Optional<WhatIfPresenter> asking = whatIf.filter(WhatIfPresenter::isOpen);
         Optional<TwoPresenter> pairing = two.filter(TwoPresenter::isOpen);
-        boolean any =
-                keyCard
-                        || pairing.isPresent()
-                        || asking.isPresent()
-                        || why.isPresent()
-                        || artefacts
-                        || moving.isPresent();
         if (moving.isPresent()) {
             moving = Optional.empty();
             said = "";
@@ -369,9 +352,11 @@ final class ReviewPresenter {
         } else if (why.isPresent()) {
             why = Optional.empty();
         } else {
+            boolean any = artefacts;
             artefacts = false;
+            return any;
         }
-        return any;
+        return true;
     }
 
     void choosePerson(int number) {
@@ -410,7 +395,6 @@ final class ReviewPresenter {
 
     ReviewView view() {
         Optional<ReviewView.Lane> about = person();
-        Optional<Marker> away = moving.map(Move::mark);
         return new ReviewView(
                 facts.head(
                         people, about.map(lane -> told().facts()), therapist.isPresent(), ownShown),
@@ -418,10 +402,8 @@ final class ReviewPresenter {
                 people,
                 therapist.filter(lane -> ownShown),
                 session.timeline().marks(),
-                signed().stream()
-                        .map(each -> away.filter(each::equals).isPresent() ? movedMark() : each)
-                        .toList(),
-                mark.map(each -> away.filter(each::equals).isPresent() ? movedMark() : each),
+                signed().stream().map(this::shown).toList(),
+                mark.map(this::shown),
                 rows(),
                 row,
                 told().times(),
@@ -443,7 +425,8 @@ final class ReviewPresenter {
                 said);
     }
 
-    private Marker movedMark() {
-        return moving.orElseThrow().shown();
+    /** Where a mark is seen: the one that is being moved on its way, all others where they are. */
+    private Marker shown(Marker each) {
+        return moving.filter(move -> move.mark().equals(each)).map(Move::shown).orElse(each);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+import org.attune.review.dyad.Pair;
 import org.attune.ui.BackgroundWork;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
@@ -148,7 +149,7 @@ public final class ReviewWindow {
     /** Lays the chosen two side by side, beside the EDT. */
     private void askOfTwo(TwoPresenter panel) {
         Optional<TwoQuestions> questions = actions.flatMap(ReviewActions::two);
-        Optional<TwoPresenter.Pair> pair = panel.pair(presenter.shownLanes());
+        Optional<Pair> pair = panel.pair(presenter.shownLanes());
         if (questions.isPresent() && pair.isPresent() && !closed) {
             work.ask(
                     () -> questions.get().between(pair.get().first(), pair.get().second()),

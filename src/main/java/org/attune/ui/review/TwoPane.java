@@ -1,7 +1,6 @@
 package org.attune.ui.review;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -24,7 +23,6 @@ import org.attune.ui.Typeface;
  */
 final class TwoPane extends ReviewPane {
     private static final long serialVersionUID = 1L;
-    private static final double LINE = 19;
 
     TwoPane(Look look, ReviewWords words, ReviewView view) {
         super(look, words, view);
@@ -61,16 +59,16 @@ final class TwoPane extends ReviewPane {
     private void paint(Graphics2D g, TwoPresenter.View two) {
         Font title = look.type.semibold(SidePane.TITLE);
         look.write(g, words.of("two"), title, look.palette.text, 0, look.px(18));
-        double y = write(g, two.who(), look.palette.text, look.px(44));
+        double y = writeWrapped(g, two.who(), look.palette.text, look.px(44));
         if (two.several()) {
-            y = write(g, words.of("two.several"), look.palette.text3, y);
+            y = writeWrapped(g, words.of("two.several"), look.palette.text3, y);
         }
         if (two.figures().isPresent()) {
             y = paintRows(g, two.figures().get().rows(), y + look.px(4));
             y = paintLags(g, two, two.figures().get(), y + look.px(10));
         }
-        y = write(g, two.said(), look.palette.text, y + look.px(10));
-        write(g, words.of("two.limits"), look.palette.text2, y + look.px(8));
+        y = writeWrapped(g, two.said(), look.palette.text, y + look.px(10));
+        writeWrapped(g, words.of("two.limits"), look.palette.text2, y + look.px(8));
     }
 
     private double paintRows(Graphics2D g, List<TwoPresenter.Row> rows, double first) {
@@ -160,15 +158,5 @@ final class TwoPane extends ReviewPane {
                 left + width,
                 base);
         return base + look.px(14);
-    }
-
-    private double write(Graphics2D g, String said, Color ink, double first) {
-        Font font = look.type.regular(Typeface.LABEL);
-        double y = first;
-        for (String line : Look.wrap(getFontMetrics(font), said, getWidth())) {
-            look.write(g, line, font, ink, 0, y);
-            y += look.px(LINE);
-        }
-        return y;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attune.review.dyad.AgainstChance;
 import org.attune.review.dyad.Dyad;
+import org.attune.review.dyad.Pair;
 import org.attune.session.LaneId;
 
 /**
@@ -14,9 +15,6 @@ import org.attune.session.LaneId;
  * nothing of windows. Confined to one thread.
  */
 final class TwoPresenter {
-    /** Whose lanes. */
-    record Pair(LaneId first, LaneId second) {}
-
     private final ReviewSession session;
     private final ReviewWords words;
     private final Map<Pair, Dyad> found = new HashMap<>();
@@ -37,20 +35,9 @@ final class TwoPresenter {
         open = !open;
     }
 
-    /** Each two of those whose lanes are shown. */
-    private static List<Pair> pairs(List<LaneId> shown) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
-            for (int j = i + 1; j < shown.size(); j++) {
-                pairs.add(new Pair(shown.get(i), shown.get(j)));
-            }
-        }
-        return pairs;
-    }
-
     /** The pair that is asked about; empty where there are no two. */
     Optional<Pair> pair(List<LaneId> shown) {
-        List<Pair> pairs = pairs(shown);
+        List<Pair> pairs = Pair.of(shown);
         return pairs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(pairs.get(Math.floorMod(chosen, pairs.size())));
@@ -89,7 +76,7 @@ final class TwoPresenter {
         return Optional.of(
                 new View(
                         who,
-                        pairs(shown).size() > 1,
+                        Pair.of(shown).size() > 1,
                         pair.map(each -> code(each.first())).orElse(""),
                         pair.map(each -> code(each.second())).orElse(""),
                         dyad.filter(Dyad.Measured.class::isInstance)

@@ -1,9 +1,7 @@
 package org.attune.ui.review;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
@@ -25,7 +23,6 @@ final class WhatIfPane extends ReviewPane {
     private static final long serialVersionUID = 1L;
     private static final double HEAD = 34;
     private static final double ROW = 30;
-    private static final double LINE = 19;
     private static final double ARROW = 26;
 
     /** What a click asks for. */
@@ -102,12 +99,12 @@ final class WhatIfPane extends ReviewPane {
             paintRow(g, asked.rows().get(i), i == asked.chosen(), y);
             y += look.px(ROW);
         }
-        y = paintWords(g, asked.cues(), look.palette.text, y + look.px(28));
+        y = writeWrapped(g, asked.cues(), look.palette.text, y + look.px(28));
         y = paintTimes(g, asked.times(), y + look.px(6));
         for (String each : asked.remarks()) {
-            y = paintWords(g, each, look.palette.text2, y + look.px(6));
+            y = writeWrapped(g, each, look.palette.text2, y + look.px(6));
         }
-        paintWords(g, words.of("whatif.note"), look.palette.text3, y + look.px(6));
+        writeWrapped(g, words.of("whatif.note"), look.palette.text3, y + look.px(6));
     }
 
     private void paintRow(Graphics2D g, WhatIfPresenter.Row row, boolean chosen, double y) {
@@ -143,17 +140,6 @@ final class WhatIfPane extends ReviewPane {
         g.setColor(look.palette.text2);
         g.setStroke(new BasicStroke((float) look.px(1.6)));
         g.draw(path);
-    }
-
-    private double paintWords(Graphics2D g, String said, Color ink, double first) {
-        Font font = look.type.regular(Typeface.LABEL);
-        FontMetrics metrics = getFontMetrics(font);
-        double y = first;
-        for (String line : Look.wrap(metrics, said, getWidth())) {
-            look.write(g, line, font, ink, 0, y);
-            y += look.px(LINE);
-        }
-        return y;
     }
 
     private double paintTimes(Graphics2D g, List<WhatIfPresenter.Time> times, double first) {

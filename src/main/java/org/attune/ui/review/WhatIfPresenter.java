@@ -90,15 +90,24 @@ public final class WhatIfPresenter {
             return;
         }
         Knob knob = KNOBS.get(row - 1);
-        Double now = changes.get(knob.key());
-        if (now == null) {
-            now = answer.map(each -> each.values().get(knob.key())).orElse(null);
-        }
-        if (now != null) {
-            double grid = 1000; // no 1.2000000000000002
-            double turned = Math.rint((now + by * knob.step()) * grid) / grid;
-            changes.put(knob.key(), Math.max(0, turned));
-        }
+        value(knob)
+                .ifPresent(
+                        now -> {
+                            double grid = 1000; // no 1.2000000000000002
+                            double turned = Math.rint((now + by * knob.step()) * grid) / grid;
+                            changes.put(knob.key(), Math.max(0, turned));
+                        });
+    }
+
+    /** What it was turned to, else what it stands at; empty before the first answer. */
+    private Optional<Double> value(Knob knob) {
+        return Optional.ofNullable(changes.get(knob.key()))
+                .or(
+                        () ->
+                                answer.flatMap(
+                                        each ->
+                                                Optional.ofNullable(
+                                                        each.values().get(knob.key()))));
     }
 
     /** Turns everything back. */
@@ -143,14 +152,11 @@ public final class WhatIfPresenter {
                         profile.isEmpty() ? asWas : profile,
                         !profile.isEmpty()));
         for (Knob knob : KNOBS) {
-            Double value = changes.get(knob.key());
-            if (value == null) {
-                value = answer.map(each -> each.values().get(knob.key())).orElse(null);
-            }
+            String form = "%." + knob.digits() + "f";
             String shown =
-                    value == null
-                            ? ReviewView.WITHHELD
-                            : String.format(Locale.ROOT, "%." + knob.digits() + "f", value);
+                    value(knob)
+                            .map(value -> String.format(Locale.ROOT, form, value))
+                            .orElse(ReviewView.WITHHELD);
             rows.add(
                     new Row(
                             words.of("whatif." + knob.key()),

@@ -3,7 +3,6 @@ package org.attune.ui.review;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Optional;
-import org.attune.regulation.StateRules;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
 import org.attune.ui.Screens;
@@ -28,29 +27,6 @@ final class Reviews {
 
     static ReviewPresenter presenter(ReviewSession session) {
         return new ReviewPresenter(
-                session, ReviewWords.in(Locale.ENGLISH), true, Optional.empty(), true);
-    }
-
-    /** The states as they are, but for the threshold of High. */
-    static StateRules highAbove(double steps) {
-        StateRules d = StateRules.DEFAULT;
-        return new StateRules(
-                d.risingAbove(),
-                d.risingBelow(),
-                d.risingDwellSeconds(),
-                steps,
-                d.highBelow(),
-                d.highLeastBpm(),
-                d.highDwellSeconds(),
-                d.leaveDwellSeconds(),
-                d.settlingSlopeBpm(),
-                d.settlingDwellSeconds(),
-                d.quiet(),
-                d.quietBelow(),
-                d.flatSdBpm(),
-                d.flatShare(),
-                d.quietDwellSeconds(),
-                d.afterPeakSeconds(),
-                d.holdSeconds());
+                session, ReviewWords.in(Locale.ENGLISH), true, Optional.empty(), true, false);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.attune.review.dyad.Dyad;
 import org.attune.review.dyad.DyadRules;
+import org.attune.review.dyad.Pair;
 import org.attune.session.LaneId;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Screens;
@@ -18,8 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two people side by side in the window. */
 final class TwoPaneTest {
-    private static final TwoPresenter.Pair PAIR =
-            new TwoPresenter.Pair(LaneId.CLIENT, LaneId.THERAPIST);
+    private static final Pair PAIR = new Pair(LaneId.CLIENT, LaneId.THERAPIST);
     private static List<ReviewSession> read = List.of();
     private static List<Dyad> found = List.of();
 

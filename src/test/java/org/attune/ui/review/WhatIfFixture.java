@@ -7,6 +7,7 @@ import org.attune.pipeline.PipelineSettings;
 import org.attune.review.WhatIf;
 import org.attune.session.LaneId;
 import org.attune.signal.CueRules;
+import org.attune.testkit.OtherRules;
 import org.attune.testkit.SessionHarness;
 
 /** Judges a session otherwise, as the program does; only the budget of cues can be turned. */
@@ -36,25 +37,10 @@ final class WhatIfFixture implements WhatIfQuestions {
         CueRules d = CueRules.DEFAULT;
         int budget = (int) (double) wish.changes().getOrDefault("cues.budget", (double) d.budget());
         double above = wish.changes().getOrDefault("states.high_above", 2.0);
-        PipelineSettings s = PipelineSettings.DEFAULT.withStates(Reviews.highAbove(above));
-        CueRules cues =
-                new CueRules(
-                        budget,
-                        d.budgetMinutes(),
-                        d.refractorySeconds(),
-                        d.unknownMovementSeconds(),
-                        d.sharedBudget(),
-                        d.easeCues(),
-                        d.inviteCues(),
-                        d.setSettleSeconds());
         PipelineSettings asked =
-                new PipelineSettings(
-                        s.condition(),
-                        s.timeline(),
-                        s.cleaning(),
-                        s.windows(),
-                        s.regulation(),
-                        cues);
+                PipelineSettings.DEFAULT
+                        .withStates(OtherRules.highAbove(above))
+                        .withCues(OtherRules.budget(budget));
         return new Answer(
                 WhatIf.of(
                         session.timeline(),

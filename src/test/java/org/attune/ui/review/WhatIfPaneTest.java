@@ -51,7 +51,8 @@ final class WhatIfPaneTest {
                         ReviewWords.in(Locale.ENGLISH),
                         true,
                         Optional.of(questions.get(0)),
-                        true);
+                        true,
+                        false);
         panel = presenter.whatIf().orElseThrow();
         panel.toggle();
         answer();
