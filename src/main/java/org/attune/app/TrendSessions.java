@@ -73,21 +73,15 @@ final class TrendSessions {
                         .map(Participant::lane)
                         .findFirst()
                         .orElseThrow();
-        if (!again) {
-            return TrendSession.of(
-                    session,
-                    lane,
-                    said.over(stored.moments()),
-                    Judging.of(session),
-                    stored.entry().incomplete());
-        }
-        boolean changed = stored.moments().stream().anyMatch(TrendSessions::changesProfile);
-        Judging now = new Judging(settings.fingerprint(), SessionPipeline.VERSION);
-        List<Moment> log =
-                changed || !Judging.of(session).equals(now)
-                        ? again(stored.moments(), lane, settings)
-                        : stored.moments();
-        return TrendSession.of(session, lane, said.over(log), now, stored.entry().incomplete());
+        Judging then = Judging.of(session);
+        Judging by = again ? new Judging(settings.fingerprint(), SessionPipeline.VERSION) : then;
+        boolean stands =
+                !again
+                        || (then.equals(by)
+                                && stored.moments().stream()
+                                        .noneMatch(TrendSessions::changesProfile));
+        List<Moment> log = stands ? stored.moments() : again(stored.moments(), lane, settings);
+        return TrendSession.of(session, lane, said.over(log), by, stored.entry().incomplete());
     }
 
     /** That lane's inputs, judged under the settings of now. */

@@ -24,7 +24,7 @@ final class PairedCourse {
 
     private double beforeLast = Double.NaN;
     private double last = Double.NaN;
-    private double lately = Double.NaN;
+    private double levelLately = Double.NaN;
     private int bends;
     private boolean doubtful;
     private int sincePair = BEATS_BETWEEN_PAIRS;
@@ -33,7 +33,7 @@ final class PairedCourse {
     void breakHere() {
         beforeLast = Double.NaN;
         last = Double.NaN;
-        lately = Double.NaN;
+        levelLately = Double.NaN;
         bends = 0;
     }
 
@@ -53,8 +53,8 @@ final class PairedCourse {
         sincePair++;
         double together = last + millis;
         boolean two =
-                isPrematureFrom(expectedMillis, together) || isPrematureFrom(lately, together);
-        boolean one = near(together, expectedMillis) || near(together, lately);
+                isPrematureFrom(expectedMillis, together) || isPrematureFrom(levelLately, together);
+        boolean one = near(together, expectedMillis) || near(together, levelLately);
         boolean bent = Math.abs(last - (beforeLast + millis) / 2) > limit * last;
         boolean toExplain = bent || (bends & 1) != 0 || Double.isNaN(beforeLast);
         if (toExplain && (two || one) && sincePair > BEATS_BETWEEN_PAIRS) {
@@ -68,7 +68,7 @@ final class PairedCourse {
             return;
         }
         note(bent);
-        lately = (beforeLast + last) / 2;
+        levelLately = (beforeLast + last) / 2;
         beforeLast = last;
         last = millis;
     }
@@ -80,8 +80,8 @@ final class PairedCourse {
 
     private void note(boolean bent) {
         bends = bends << 1 | (bent ? 1 : 0);
-        boolean lately = Integer.bitCount(bends & ((1 << LATELY) - 1)) > MOST_BENDS;
-        doubtful = lately || (doubtful && (bends & ((1 << TO_RECOVER) - 1)) != 0);
+        boolean bentLately = Integer.bitCount(bends & ((1 << LATELY) - 1)) > MOST_BENDS;
+        doubtful = bentLately || (doubtful && (bends & ((1 << TO_RECOVER) - 1)) != 0);
     }
 
     private boolean isPrematureFrom(double level, double together) {

@@ -181,8 +181,7 @@ final class LanePipeline {
         if (cleaner.contradicted()) {
             return Trust.LOST;
         }
-        boolean electrodes = declared == SourceClass.ECG || declared == SourceClass.SIMULATED;
-        if (electrodes ? cleaner.doubtful() : cleaner.unsteady()) {
+        if (declared.isClean() ? cleaner.doubtful() : cleaner.unsteady()) {
             return Trust.UNSTEADY;
         }
         return cleaner.trusted() ? Trust.EARNED : Trust.NOT_YET;

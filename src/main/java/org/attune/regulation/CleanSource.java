@@ -41,11 +41,8 @@ final class CleanSource {
     }
 
     boolean isClean(SourceClass source) {
-        return switch (source) {
-            case ECG, SIMULATED -> true;
-            case OPTICAL, HEART_RATE_ONLY -> false;
-            case UNKNOWN -> seconds >= ENOUGH_SECONDS && usual >= CLEAN;
-        };
+        boolean proved = source == SourceClass.UNKNOWN && seconds >= ENOUGH_SECONDS;
+        return source.isClean() || (proved && usual >= CLEAN);
     }
 
     /**

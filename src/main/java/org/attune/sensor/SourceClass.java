@@ -11,5 +11,13 @@ public enum SourceClass {
     /** A simulated client. */
     SIMULATED,
     /** Not known, for instance a bare file of intervals. */
-    UNKNOWN
+    UNKNOWN;
+
+    /**
+     * Whether its beats are as clean as those of electrodes: it has no noise to excuse what does
+     * not fit.
+     */
+    public boolean isClean() {
+        return this == ECG || this == SIMULATED;
+    }
 }

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The question, the keys that answer it, and what was answered; at the foot what the session says
@@ -19,7 +20,7 @@ final class GuessPane extends JPanel {
     private transient Look look;
     private transient List<String> lines = List.of();
     private transient Optional<String> unknown = Optional.empty();
-    private @org.jspecify.annotations.Nullable FootLine foot;
+    private @Nullable FootLine foot;
 
     GuessPane(Look look) {
         super(new BorderLayout());

@@ -97,21 +97,19 @@ public record KeySettings(Map<Act, String> strokes) {
     private static String nameOf(Act act, String stroke) {
         Matcher control = CONTROL.matcher(stroke.strip());
         if (control.matches()) {
-            return allowed(act, stroke, act.reach() != Act.Reach.CHARACTER)
-                    ? "Ctrl+" + upper(control.group(2).charAt(0))
-                    : stroke;
+            requireReach(act, stroke, act.reach() != Act.Reach.CHARACTER);
+            return "Ctrl+" + upper(control.group(2).charAt(0));
         }
         Matcher function = FUNCTION.matcher(stroke.strip());
         if (function.matches()) {
             if (function.group(1).equals("1") || function.group(1).equals("10")) {
                 throw reserved(act, stroke); // help and menu, on every desktop
             }
-            return allowed(act, stroke, act.reach() != Act.Reach.CHARACTER)
-                    ? "F" + function.group(1)
-                    : stroke;
+            requireReach(act, stroke, act.reach() != Act.Reach.CHARACTER);
+            return "F" + function.group(1);
         }
         if (stroke.equals(" ") || stroke.strip().equalsIgnoreCase("space")) {
-            boolean unused = allowed(act, stroke, act.reach() == Act.Reach.ANY);
+            requireReach(act, stroke, act.reach() == Act.Reach.ANY);
             return "Space";
         }
         return character(act, stroke);
@@ -126,7 +124,7 @@ public record KeySettings(Map<Act, String> strokes) {
                         && Character.getType(one.charAt(0)) != Character.FORMAT
                         && !Character.isWhitespace(one.charAt(0))
                         && !Character.isSpaceChar(one.charAt(0));
-        boolean unused = allowed(act, stroke, visible && act.reach() != Act.Reach.GUARDED);
+        requireReach(act, stroke, visible && act.reach() != Act.Reach.GUARDED);
         char letter = upper(one.charAt(0));
         if (Character.isDigit(letter) || letter == TEN_ON_PAD) {
             throw reserved(act, stroke);
@@ -137,11 +135,10 @@ public record KeySettings(Map<Act, String> strokes) {
         return String.valueOf(letter);
     }
 
-    private static boolean allowed(Act act, String stroke, boolean it) {
-        if (!it) {
+    private static void requireReach(Act act, String stroke, boolean within) {
+        if (!within) {
             throw refused(act.reach().rule, act, stroke);
         }
-        return true;
     }
 
     private static IllegalArgumentException reserved(Act act, String stroke) {
@@ -233,15 +230,13 @@ public record KeySettings(Map<Act, String> strokes) {
             case SET -> {
                 String letter = of(Act.SET);
                 yield Optional.of(
-                        marker.beginsSet() ? letter : String.valueOf(lower(letter.charAt(0))));
+                        marker.beginsSet()
+                                ? letter
+                                : String.valueOf(Character.toLowerCase(letter.charAt(0))));
             }
             case PROFILE -> Optional.of(of(Act.PROFILE));
             default -> actOf(marker.kind()).map(this::of);
         };
-    }
-
-    private static char lower(char letter) {
-        return Character.toLowerCase(letter);
     }
 
     private static Optional<Act> actOf(MarkKind kind) {
