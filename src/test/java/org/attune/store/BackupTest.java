@@ -44,16 +44,7 @@ final class BackupTest {
     }
 
     private static void record(Vault vault, String id) {
-        try (SessionRecorder recorder =
-                vault.record(
-                        Desk.session(id),
-                        Desk.SETTINGS,
-                        Desk.bothPermits(),
-                        change -> {},
-                        Desk.FAST,
-                        order -> {})) {
-            Desk.seconds(0, 20).forEach(recorder::happened);
-        }
+        Desk.recordCouple(vault, id, Desk.SETTINGS, 20);
     }
 
     private Vault open() {

@@ -104,6 +104,20 @@ final class Desk {
         return permits;
     }
 
+    /** Records a session of both from its beginning on. */
+    static void recordCouple(Vault vault, String session, String settings, int seconds) {
+        try (SessionRecorder recorder =
+                vault.record(
+                        session(session),
+                        settings,
+                        bothPermits(),
+                        change -> {},
+                        FAST,
+                        order -> {})) {
+            seconds(0, seconds).forEach(recorder::happened);
+        }
+    }
+
     static Map<LaneId, RecordingPermit> annasPermit() {
         return Map.of(LaneId.CLIENT, permit(ANNA, null));
     }

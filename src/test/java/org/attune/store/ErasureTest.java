@@ -33,16 +33,7 @@ final class ErasureTest {
         try (Vault vault = Desk.create(folder)) {
             vault.consents().append(Desk.given(Desk.ANNA, null));
             vault.consents().append(Desk.given(Desk.BEN, null));
-            try (SessionRecorder recorder =
-                    vault.record(
-                            Desk.session("s-1"),
-                            Desk.SETTINGS,
-                            Desk.bothPermits(),
-                            change -> {},
-                            Desk.FAST,
-                            order -> {})) {
-                Desk.seconds(0, 20).forEach(recorder::happened);
-            }
+            Desk.recordCouple(vault, "s-1", Desk.SETTINGS, 20);
         }
         return folder;
     }

@@ -75,16 +75,7 @@ final class EverySealedColumnTest {
                 vault.exports().append(who, copy());
             }
             for (String id : List.of("s-1", "s-2")) {
-                try (SessionRecorder recorder =
-                        vault.record(
-                                Desk.session(id),
-                                "",
-                                Desk.bothPermits(),
-                                change -> {},
-                                Desk.FAST,
-                                order -> {})) {
-                    Desk.seconds(0, 2).forEach(recorder::happened);
-                }
+                Desk.recordCouple(vault, id, "", 2);
             }
             vault.erasures().session(new SessionId("s-2"));
             vault.annotations().append(new SessionId("s-1"), Desk.ANNA, List.of(tag()));

@@ -23,16 +23,7 @@ final class LockedVault {
 
     private static void use(Vault vault) {
         vault.consents().append(Desk.given(Desk.ANNA, null));
-        try (SessionRecorder recorder =
-                vault.record(
-                        Desk.session("s-1"),
-                        Desk.SETTINGS,
-                        Desk.bothPermits(),
-                        change -> {},
-                        Desk.FAST,
-                        order -> {})) {
-            Desk.seconds(0, 20).forEach(recorder::happened);
-        }
+        Desk.recordCouple(vault, "s-1", Desk.SETTINGS, 20);
         if (!vault.verify().sound() || vault.archive().sessions().size() != 1) {
             throw new IllegalStateException("the vault is not as it should be");
         }

@@ -23,16 +23,7 @@ final class RetentionTest {
 
     private Vault aVaultWithACouple() {
         Vault vault = Desk.create(temp.resolve("v"));
-        try (SessionRecorder recorder =
-                vault.record(
-                        Desk.session("s-1"),
-                        "",
-                        Desk.bothPermits(),
-                        change -> {},
-                        Desk.FAST,
-                        order -> {})) {
-            Desk.seconds(0, 3).forEach(recorder::happened);
-        }
+        Desk.recordCouple(vault, "s-1", "", 3);
         return vault;
     }
 
