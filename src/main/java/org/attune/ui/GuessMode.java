@@ -50,7 +50,8 @@ final class GuessMode {
         if (revealed) {
             return reveal(look, snapshot, settings);
         }
-        pane.show(look, view, unknown(look, snapshot), confirmation, log);
+        LiveView veiled = view.veiled("", "", List.of()); // a count of cues would tell, too
+        pane.show(look, veiled, unknown(look, snapshot), confirmation, log);
         return pane;
     }
 

@@ -23,6 +23,7 @@ import org.attune.ui.trainee.Meant;
 final class RevealPane extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final double RIBBON = 24;
+    private static final double MARGIN_BPM = 2;
 
     private final transient Look look;
     private final transient LiveView view;
@@ -115,7 +116,7 @@ final class RevealPane extends JPanel {
 
     private void trace(Graphics2D g, TimeScale time, double top, double height) {
         Trace rate = lane.charts().rate();
-        LaneView.Axis axis = lane.charts().axis();
+        LaneView.Axis axis = holding(lane.charts().axis(), rate);
         Graphics2D inside = (Graphics2D) g.create();
         inside.clip(new Rectangle2D.Double(time.left(), top, time.right() - time.left(), height));
         lane.charts()
@@ -156,6 +157,21 @@ final class RevealPane extends JPanel {
         Font font = look.type.regular(Typeface.LABEL);
         double base = Look.baselineFor(g, font, top + look.px(12));
         look.write(g, words("chart.rate"), font, look.palette.text2, look.px(24), base);
+    }
+
+    /**
+     * Live, the axis stays where it is; looking back, a line cut at the top would pass for a gap.
+     */
+    static LaneView.Axis holding(LaneView.Axis live, Trace rate) {
+        double lower = live.lower();
+        double upper = live.upper();
+        for (int i = 0; i < rate.size(); i++) {
+            if (Double.isFinite(rate.value(i))) {
+                lower = Math.min(lower, rate.value(i) - MARGIN_BPM);
+                upper = Math.max(upper, rate.value(i) + MARGIN_BPM);
+            }
+        }
+        return new LaneView.Axis(lower, upper);
     }
 
     private static double y(double value, LaneView.Axis axis, double top, double height) {
