@@ -1,6 +1,7 @@
 package org.attune.app;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,12 @@ import org.attune.session.Participant;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
 import org.attune.store.StoredSession;
+import org.attune.time.SessionTime;
 import org.attune.time.WallClock;
 
 /**
  * Shows what was recorded in the live display, as often faster as asked. Nothing is recorded by it.
+ * In the terminal it ends with the recording; a window stays until it is closed.
  *
  * @param headless whether it is lines in the terminal, even where there is a display
  */
@@ -67,26 +70,40 @@ record Playback(CommonOptions common, PrintWriter out, PrintWriter err, boolean 
                             events.getOrDefault(lane, List.of()),
                             1));
         }
-        show(settings, people, players, backgrounds, Marks.standing(marks), speed);
+        show(
+                settings,
+                people,
+                players,
+                stored.entry().last(),
+                backgrounds,
+                Marks.standing(marks),
+                speed);
     }
 
     /** Shows a recording's file. */
     void show(String file, AttuneSettings settings, double speed) {
         SensorAddress address = new SensorAddress(LaneId.CLIENT, "replay", file, Map.of());
+        ReplaySensor player = ReplaySensor.ofFile(address, 1);
         show(
                 settings,
                 List.of(new Participant(LaneId.CLIENT, new ClientCode("recording"))),
-                Map.of(LaneId.CLIENT, ReplaySensor.ofFile(address, 1)),
+                Map.of(LaneId.CLIENT, player),
+                player.length(),
                 Map.of(),
                 List.of(),
                 speed);
     }
 
-    /** Shows what these players say. */
+    /**
+     * Shows what these players say.
+     *
+     * @param end session time of the last that was recorded
+     */
     private void show(
             AttuneSettings settings,
             List<Participant> people,
             Map<LaneId, Sensor> players,
+            SessionTime end,
             Map<LaneId, Background> backgrounds,
             List<Marker> marks,
             double speed) {
@@ -104,7 +121,7 @@ record Playback(CommonOptions common, PrintWriter out, PrintWriter err, boolean 
                 session,
                 players,
                 speed,
-                null,
+                display.waits() ? null : Duration.ofNanos(end.nanos()),
                 backgrounds,
                 marks);
     }

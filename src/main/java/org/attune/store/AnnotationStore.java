@@ -104,12 +104,12 @@ public final class AnnotationStore {
             AuditLog.Prepared whom)
             throws SQLException {
         Set<String> known = new HashSet<>();
-        AnnotationTable.read(connection, keys.vault(), stream, key)
-                .forEach(each -> known.add(each.id()));
+        AnnotationTable.Lane there = AnnotationTable.read(connection, keys.vault(), stream, key);
+        there.annotations().forEach(each -> known.add(each.id()));
         List<Annotation> fresh = new ArrayList<>(annotations);
         fresh.removeIf(each -> !known.add(each.id()));
         if (!fresh.isEmpty()) {
-            long count = AnnotationTable.add(connection, keys.vault(), stream, key, fresh);
+            long count = AnnotationTable.add(connection, keys.vault(), stream, key, there, fresh);
             audit.write(connection, whom.with(event.with("annotations", count)));
         }
         return fresh.size();
@@ -177,7 +177,7 @@ public final class AnnotationStore {
             throws SQLException {
         byte[] key = keys.streamKey(snapshot, stream).orElseThrow(AnnotationTable::damaged);
         try {
-            return AnnotationTable.read(connection, keys.vault(), stream, key);
+            return AnnotationTable.read(connection, keys.vault(), stream, key).annotations();
         } finally {
             Arrays.fill(key, (byte) 0);
         }

@@ -18,17 +18,38 @@ final class AnnotationTable {
 
     private AnnotationTable() {}
 
-    /** Seals and writes annotations after those that are there; how many there are then. */
+    /**
+     * All that was said of a lane.
+     *
+     * @param annotations in the order in which they were written
+     * @param chain the hash of their rows, for the next one
+     */
+    record Lane(List<Annotation> annotations, Chain chain) {
+        long count() {
+            return annotations.size();
+        }
+    }
+
+    /** A lane of which nothing was said yet. */
+    static Lane nothing(StreamRef stream) {
+        return new Lane(List.of(), start(stream));
+    }
+
+    /**
+     * Seals and writes annotations after those that are there; how many there are then.
+     *
+     * @param there as read in the same transaction
+     */
     static long add(
             Connection connection,
             String vault,
             StreamRef stream,
             byte[] key,
+            Lane there,
             List<Annotation> annotations)
             throws SQLException {
-        List<Bytes> rows = rows(connection, stream);
-        Chain chain = chain(stream, rows);
-        long seq = rows.size();
+        Chain chain = there.chain();
+        long seq = there.count();
         for (Annotation each : annotations) {
             seq++;
             byte[] plain =
@@ -50,14 +71,14 @@ final class AnnotationTable {
     }
 
     /**
-     * All annotations of a lane, in the order in which they were written.
+     * All annotations of a lane.
      *
      * @throws VaultException when one is damaged, moved or taken out of the middle
      */
-    static List<Annotation> read(Connection connection, String vault, StreamRef stream, byte[] key)
+    static Lane read(Connection connection, String vault, StreamRef stream, byte[] key)
             throws SQLException {
         List<Annotation> annotations = new ArrayList<>();
-        Chain chain = chain(stream, List.of());
+        Chain chain = start(stream);
         long seq = 0;
         for (Bytes row : rows(connection, stream)) {
             seq++;
@@ -75,7 +96,7 @@ final class AnnotationTable {
             Arrays.fill(plain, (byte) 0);
             chain = chain.then(seq, row.value());
         }
-        return annotations;
+        return new Lane(List.copyOf(annotations), chain);
     }
 
     static int clear(Connection connection, StreamRef stream) throws SQLException {
@@ -86,14 +107,9 @@ final class AnnotationTable {
                 stream.lane());
     }
 
-    private static Chain chain(StreamRef stream, List<Bytes> rows) {
-        Chain chain =
-                Chain.startingWith(
-                        new ByteWriter().text(stream.session()).i32(stream.lane()).toBytes());
-        for (int i = 0; i < rows.size(); i++) {
-            chain = chain.then(i + 1L, rows.get(i).value());
-        }
-        return chain;
+    private static Chain start(StreamRef stream) {
+        return Chain.startingWith(
+                new ByteWriter().text(stream.session()).i32(stream.lane()).toBytes());
     }
 
     private static List<Bytes> rows(Connection connection, StreamRef stream) throws SQLException {

@@ -129,10 +129,13 @@ final class SpanErasure {
         byte[] old = keys.streamKey(keys.snapshot(), stream).orElseThrow(AnnotationTable::damaged);
         try {
             List<Annotation> said =
-                    new ArrayList<>(AnnotationTable.read(connection, keys.vault(), stream, old));
+                    new ArrayList<>(
+                            AnnotationTable.read(connection, keys.vault(), stream, old)
+                                    .annotations());
             said.removeIf(line.span()::holds);
             int unused = AnnotationTable.clear(connection, stream);
-            return AnnotationTable.add(connection, keys.vault(), stream, key, said);
+            return AnnotationTable.add(
+                    connection, keys.vault(), stream, key, AnnotationTable.nothing(stream), said);
         } finally {
             Arrays.fill(old, (byte) 0);
         }

@@ -189,7 +189,7 @@ final class Verification {
             return; // the lane itself is damaged, and said to be
         }
         try {
-            long found = AnnotationTable.read(connection, keys.vault(), ref, key.get()).size();
+            long found = AnnotationTable.read(connection, keys.vault(), ref, key.get()).count();
             if (found < annotated.getOrDefault(Tombstones.idOf(ref), 0L)) {
                 damage(StreamReader.name(ref) + ": of what was said of it, the newest is missing");
             }

@@ -19,13 +19,17 @@ import org.attune.store.AuditEntry;
 import org.attune.store.AuditEvent;
 import org.attune.store.Vault;
 import org.attune.testkit.Hearts;
+import org.attune.testkit.NoKeys;
 import org.attune.testkit.SessionHarness;
 import org.attune.time.WallClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of a session after it, by command, into a real vault. */
+@ExtendWith(NoKeys.class)
 final class AnnotateCommandTest {
     private static final ClientCode CLIENT = new ClientCode("K-07");
     @TempDir Path temp;
@@ -138,6 +142,22 @@ final class AnnotateCommandTest {
         try (Vault vault = open()) {
             assertThat(vault.annotations().of(new SessionId("s-1"))).isEmpty();
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsPlayedInTheTerminalEndsWithTheRecording() {
+        agree();
+        String session = attune("replay", "s-1", "--headless", "--speed", "1000").out();
+        assertThat(session)
+                .containsPattern("(?m)^4:\\d\\d client")
+                .doesNotContainPattern("(?m)^5:[1-5]");
+        Path file = temp.resolve("r.tsv");
+        InProcess.run("simulate", "settled", "--for", "4m", "--out", file.toString());
+        String played = attune("replay", file.toString(), "--headless", "--speed", "1000").out();
+        assertThat(played)
+                .containsPattern("(?m)^3:\\d\\d client")
+                .doesNotContainPattern("(?m)^4:[1-5]");
     }
 
     @Test

@@ -113,6 +113,15 @@ public final class ReplaySensor implements Sensor {
         }
     }
 
+    /** When the last event is due, counted from the opening; reads all events. */
+    public SessionTime length() {
+        long last = 0;
+        for (SensorEvent event : events) {
+            last = event.at().nanos();
+        }
+        return new SessionTime(Math.round(last / speed));
+    }
+
     @Override
     public SensorDescription description() {
         return description;
