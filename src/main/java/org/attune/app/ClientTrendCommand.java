@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "trend",
         description = {
             "Shows a client's newest sessions side by side, the same phases compared.",
-            "Needs consent to 'review' and to 'derive'. Nothing of it is kept."
+            "Needs consent to 'review' and to 'derive'; figures are kept sealed with the recording."
         })
 final class ClientTrendCommand extends ClientCommand.OfOne {
     private static final int MOST = 520;
@@ -52,8 +52,8 @@ final class ClientTrendCommand extends ClientCommand.OfOne {
                                 List.of(ConsentScope.REVIEW, ConsentScope.DERIVE),
                                 WallClock.system().now()));
         List<TrendSession> figures =
-                TrendSessions.newest(
-                        vault, client, Wiring.settings(common, null), sessions, !asJudged);
+                new TrendSessions(vault, client, Wiring.settings(common, null), sessions, !asJudged)
+                        .all();
         Trend trend = Trend.of(figures, TrendRules.DEFAULT);
         if (json) {
             out().println(Json.text(TrendWords.json(trend)));

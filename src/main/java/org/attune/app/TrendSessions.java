@@ -1,7 +1,11 @@
 package org.attune.app;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.attune.config.AttuneSettings;
 import org.attune.pipeline.Moment;
@@ -15,44 +19,99 @@ import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Participant;
 import org.attune.session.Session;
+import org.attune.session.SessionId;
+import org.attune.store.FigureStore;
 import org.attune.store.SessionEntry;
 import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 
 /**
  * A client's newest sessions in figures. A session that was judged by other settings or another
- * version than now, or that changed its profile, is judged again, so that all compare. Nothing is
- * kept: the figures are gone when the recordings are.
+ * version than now, or that changed its profile, is judged again, so that all compare. What was
+ * worked out once is kept in the vault with the recording, and gone with it; it counts only as long
+ * as the recording, what was said of it, the settings and the program are the same. Any thread.
  */
 final class TrendSessions {
-    private TrendSessions() {}
+    /** Figures of another release, or counted otherwise, are worked out anew. */
+    private static final String BY =
+            Version.TEXT + ", pipeline " + SessionPipeline.VERSION + ", form " + TrendSession.FORM;
+
+    private final Vault vault;
+    private final ClientCode client;
+    private final AttuneSettings settings;
+    private final boolean again;
+    private final List<SessionEntry> entries;
+    private final Map<SessionId, TrendSession> kept;
 
     /**
-     * The newest sessions, oldest first.
-     *
-     * @param most how many at most
+     * @param most how many of the newest at most
      * @param again whether what was judged otherwise is judged again; else it keeps its judgement,
      *     and stands in a line of its own
      */
-    static List<TrendSession> newest(
+    TrendSessions(
             Vault vault, ClientCode client, AttuneSettings settings, int most, boolean again) {
-        List<SessionEntry> entries = ClientSessions.sessionsOf(vault, client);
-        List<TrendSession> figures = new ArrayList<>();
-        for (SessionEntry entry :
-                entries.subList(Math.max(0, entries.size() - most), entries.size())) {
-            vault.archive()
-                    .read(entry.session().id())
-                    .ifPresent(
-                            stored ->
-                                    figures.add(
-                                            figures(
-                                                    stored,
-                                                    said(vault, stored),
-                                                    client,
-                                                    settings,
-                                                    again)));
+        this.vault = vault;
+        this.client = client;
+        this.settings = settings;
+        this.again = again;
+        List<SessionEntry> all = ClientSessions.sessionsOf(vault, client);
+        this.entries = List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
+        List<Session> sessions = entries.stream().map(SessionEntry::session).toList();
+        this.kept = vault.figures().find(client, sessions, which(), BY);
+        kept.values().removeIf(each -> !each.judgedBy().equals(judging(each.session())));
+    }
+
+    private FigureStore.Which which() {
+        return again ? FigureStore.Which.OF_NOW : FigureStore.Which.AS_JUDGED;
+    }
+
+    private Judging judging(Session session) {
+        return again
+                ? new Judging(settings.fingerprint(), SessionPipeline.VERSION)
+                : Judging.of(session);
+    }
+
+    /** The sessions, oldest first. */
+    List<SessionEntry> entries() {
+        return entries;
+    }
+
+    /** The figures that were kept and still hold, oldest first. */
+    List<TrendSession> kept() {
+        return entries.stream()
+                .map(each -> kept.get(each.session().id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The sessions whose figures are still to be worked out, newest first. */
+    List<SessionEntry> missing() {
+        List<SessionEntry> missing = new ArrayList<>(entries);
+        missing.removeIf(each -> kept.containsKey(each.session().id()));
+        Collections.reverse(missing);
+        return missing;
+    }
+
+    /** The figures of all, oldest first; those missing are worked out on all processors. */
+    List<TrendSession> all() {
+        Map<SessionId, TrendSession> figures = new HashMap<>(kept);
+        for (Optional<TrendSession> each : Parallel.map(missing(), this::workOut)) {
+            each.ifPresent(found -> figures.put(found.session().id(), found));
         }
-        return figures;
+        return entries.stream()
+                .map(each -> figures.get(each.session().id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Works out one session's figures, and keeps them; empty when it was erased meanwhile. */
+    Optional<TrendSession> workOut(SessionEntry entry) {
+        SessionId id = entry.session().id();
+        FigureStore.Basis basis = vault.figures().basis(id);
+        Optional<TrendSession> found =
+                vault.archive().read(id).map(stored -> figures(stored, said(vault, stored)));
+        found.ifPresent(each -> vault.figures().keep(client, each, which(), BY, basis));
+        return found;
     }
 
     /** Marks count where they were corrected to; judged again is what was recorded. */
@@ -60,12 +119,7 @@ final class TrendSessions {
         return Annotations.of(vault.annotations().of(stored.entry().session().id()));
     }
 
-    private static TrendSession figures(
-            StoredSession stored,
-            Annotations said,
-            ClientCode client,
-            AttuneSettings settings,
-            boolean again) {
+    private TrendSession figures(StoredSession stored, Annotations said) {
         Session session = stored.entry().session();
         LaneId lane =
                 session.participants().stream()
@@ -73,11 +127,10 @@ final class TrendSessions {
                         .map(Participant::lane)
                         .findFirst()
                         .orElseThrow();
-        Judging then = Judging.of(session);
-        Judging by = again ? new Judging(settings.fingerprint(), SessionPipeline.VERSION) : then;
+        Judging by = judging(session);
         boolean stands =
                 !again
-                        || (then.equals(by)
+                        || (Judging.of(session).equals(by)
                                 && stored.moments().stream()
                                         .noneMatch(TrendSessions::changesProfile));
         List<Moment> log = stands ? stored.moments() : again(stored.moments(), lane, settings);

@@ -188,7 +188,7 @@ final class Erasure {
     }
 
     private static int remove(Connection connection, StreamRef stream) throws SQLException {
-        int rows = 0;
+        int rows = FigureStore.clear(connection, stream.session());
         for (String table : List.of("annotation", "part", "stream")) {
             rows +=
                     KeyRing.update(
@@ -201,7 +201,13 @@ final class Erasure {
     }
 
     private static int remove(Connection connection, String client) throws SQLException {
-        int rows = 0;
+        // Of all who were there with this person: what was said of the session may be this one's.
+        int rows =
+                KeyRing.update(
+                        connection,
+                        "DELETE FROM figures WHERE session_id IN"
+                                + " (SELECT session_id FROM stream WHERE client_id = ?)",
+                        client);
         for (String table : List.of("annotation", "part")) {
             rows +=
                     KeyRing.update(

@@ -107,6 +107,7 @@ final class SpanErasure {
                 stream.lane());
         int written = StreamTable.write(connection, rows);
         long said = sealAnew(connection, line, key);
+        int unusedFigures = FigureStore.clear(connection, stream.session());
         writer.wipe(); // the key with it
         boolean unused = tombstones.set(connection, Tombstones.SPAN, line.id(), clock.now());
         audit.tryWrite(

@@ -236,6 +236,11 @@ public final class Vault implements AutoCloseable {
         return new AnnotationStore(usable(), clock, recordings::current);
     }
 
+    /** Figures of recorded sessions, for their trends. */
+    public FigureStore figures() {
+        return new FigureStore(usable(), clock);
+    }
+
     /** How long things are kept. */
     public KeepingStore keeping() {
         return usable().keeping();

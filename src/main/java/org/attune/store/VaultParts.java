@@ -54,7 +54,7 @@ record VaultParts(
     }
 
     static Database data(Path file) {
-        return new Database(file, "vault", 4);
+        return new Database(file, "vault", 5);
     }
 
     static Database keys(Path file) {

@@ -158,6 +158,7 @@ final class Verification {
                                     checkStreams(c);
                                     checkStrays(c, "part");
                                     checkStrays(c, "annotation");
+                                    checkStrays(c, "figures");
                                     return parts;
                                 }));
     }
@@ -192,6 +193,11 @@ final class Verification {
             long found = AnnotationTable.read(connection, keys.vault(), ref, key.get()).count();
             if (found < annotated.getOrDefault(Tombstones.idOf(ref), 0L)) {
                 damage(StreamReader.name(ref) + ": of what was said of it, the newest is missing");
+            }
+            if (!FigureStore.sound(connection, keys.vault(), ref, key.get())) {
+                damage(
+                        StreamReader.name(ref)
+                                + ": its figures are damaged; its trend works them out anew");
             }
         } catch (VaultException e) {
             damage(StreamReader.name(ref) + ": " + e.line());

@@ -1,6 +1,7 @@
 package org.attune.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,12 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
+import org.attune.review.Annotation;
+import org.attune.review.Said;
 import org.attune.review.trend.Trend;
 import org.attune.sensor.Capability;
 import org.attune.sensor.SensorDescription;
@@ -24,6 +28,7 @@ import org.attune.sensor.SourceClass;
 import org.attune.session.ClientCode;
 import org.attune.session.ClientFlag;
 import org.attune.session.LaneId;
+import org.attune.session.Marker;
 import org.attune.session.Participant;
 import org.attune.session.Phase;
 import org.attune.session.Session;
@@ -115,6 +120,112 @@ final class ClientTrendTest {
         AttuneProcess.Result wrong = attune("client", "trend", "K-07", "--sessions", "0");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("--sessions must be 1 to 520: 0");
+    }
+
+    @Test
+    void asJudgedEachKeepsItsJudgementAndWhatWasJudgedOtherwiseStandsInALineOfItsOwn()
+            throws IOException {
+        try (Vault vault = open()) {
+            for (int i = 0; i < 6; i++) {
+                record(
+                        vault,
+                        heart(70 + i, SourceClass.ECG, Set.of()),
+                        i < 3 ? "of other settings" : now());
+            }
+        }
+        attune("consent", "give", "K-07", "--scope", "derive");
+        AttuneProcess.Result trend = attune("client", "trend", "K-07", "--as-judged");
+        assertThat(trend.exitCode()).as(trend.err()).isZero();
+        assertThat(trend.out()).doesNotContain("judged again");
+        List<String> lines = trend.out().lines().toList();
+        assertThat(lines).contains("before session 4: judged otherwise; lines end");
+        int panel = lines.indexOf("heart rate (bpm), whole session:");
+        assertThat(lines.get(panel + 1)).matches("  ecg: 1\\) 7.*2\\) 7.*3\\) 7\\d\\.\\d");
+        assertThat(lines.get(panel + 2)).matches("  ecg: 4\\) 7.*5\\) 7.*6\\) 7\\d\\.\\d");
+        assertThat(lines.get(panel + 3)).startsWith("  too few sessions compare");
+        JsonNode json = json("--as-judged");
+        assertThat(json.get("breaks").get(0).get("because").asText()).isEqualTo("judging");
+        assertThat(json.get("sessions").get(0).get("settings_fingerprint").asText())
+                .isEqualTo("of other settings");
+        assertThat(json.get("sessions").get(0).get("judged_again").asBoolean()).isFalse();
+
+        JsonNode again = json();
+        assertThat(again.get("breaks")).isEmpty();
+        assertThat(again.get("sessions").get(0).get("judged_again").asBoolean()).isTrue();
+        assertThat(again.get("sessions").get(5).get("judged_again").asBoolean()).isFalse();
+    }
+
+    private JsonNode json(String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of("client", "trend", "K-07", "--json"));
+        words.addAll(List.of(more));
+        return new ObjectMapper().readTree(attune(words.toArray(String[]::new)).out());
+    }
+
+    @Test
+    void whatWasWorkedOutOnceIsKeptAndCountsUntilSomethingItRestsOnChanges() throws IOException {
+        try (Vault vault = open()) {
+            for (double bpm : new double[] {70, 71, 69}) {
+                record(vault, heart(bpm, SourceClass.ECG, Set.of()), now());
+            }
+        }
+        attune("consent", "give", "K-07", "--scope", "derive");
+        JsonNode first = json();
+        try (Vault vault = open()) {
+            assertThat(sessions(vault).kept()).hasSize(3);
+            assertThat(sessions(vault).missing()).isEmpty();
+        }
+        assertThat(json()).as("out of what was kept").isEqualTo(first);
+
+        // The phase of the second one began a minute earlier than it was marked.
+        SessionId second = new SessionId("s-1");
+        try (Vault vault = open()) {
+            Marker phase =
+                    vault.archive().read(second).orElseThrow().moments().stream()
+                            .filter(Moment.Marked.class::isInstance)
+                            .map(each -> ((Moment.Marked) each).marker())
+                            .findFirst()
+                            .orElseThrow();
+            vault.annotations()
+                    .append(
+                            second,
+                            CLIENT,
+                            List.of(
+                                    new Annotation(
+                                            "ab".repeat(16),
+                                            Annotation.OWN,
+                                            Instant.now(),
+                                            new Said.Moved(
+                                                    phase,
+                                                    phase.at().plusNanos(-60_000_000_000L)))));
+            assertThat(sessions(vault).missing())
+                    .extracting(each -> each.session().id())
+                    .containsExactly(second);
+        }
+        JsonNode moved = json();
+        assertThat(work(moved, 1) - work(first, 1)).isEqualTo(60.0, within(1.0));
+        assertThat(work(moved, 0)).isEqualTo(work(first, 0));
+
+        // Under other settings nothing that was kept counts, and all is worked out anew.
+        Path other = temp.resolve("other.toml");
+        Files.writeString(other, "[states]\nrising_above = 1.9\n");
+        JsonNode otherwise = json("--config", other.toString());
+        assertThat(otherwise.get("sessions").get(0).get("settings_fingerprint").asText())
+                .isNotEqualTo(now());
+        try (Vault vault = open()) {
+            vault.erasures().session(second);
+            assertThat(sessions(vault).entries()).hasSize(2);
+        }
+        assertThat(json().get("sessions")).hasSize(2);
+    }
+
+    private static double work(JsonNode trend, int session) {
+        JsonNode phases = trend.get("sessions").get(session).get("phases");
+        return phases.get("work").get("seconds").asDouble();
+    }
+
+    private static TrendSessions sessions(Vault vault) {
+        return new TrendSessions(
+                vault, CLIENT, Wiring.settings(new CommonOptions(), null), 12, true);
     }
 
     private static String now() {

@@ -79,6 +79,25 @@ final class EverySealedColumnTest {
             }
             vault.erasures().session(new SessionId("s-2"));
             vault.annotations().append(new SessionId("s-1"), Desk.ANNA, List.of(tag()));
+            vault.consents()
+                    .append(
+                            new ConsentEvent(
+                                    Desk.ANNA,
+                                    ConsentEvent.Type.GIVEN,
+                                    Desk.TEN_O_CLOCK.minusSeconds(60),
+                                    EnumSet.of(ConsentScope.DERIVE),
+                                    null,
+                                    "paper"));
+            assertThat(
+                            vault.figures()
+                                    .keep(
+                                            Desk.ANNA,
+                                            FigureStoreTest.figures(
+                                                    Desk.session("s-1"), new Random(1)),
+                                            FigureStore.Which.OF_NOW,
+                                            "now",
+                                            vault.figures().basis(new SessionId("s-1"))))
+                    .isTrue();
         }
         key = Keyless.key(folder);
     }

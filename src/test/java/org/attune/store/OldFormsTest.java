@@ -65,7 +65,7 @@ final class OldFormsTest {
                     .contains(AuditEvent.Kind.HOLD_SET, AuditEvent.Kind.EXPORTED);
             assertThat(vault.verify().findings()).isEmpty();
         }
-        assertThat(Intruder.number(folder, "PRAGMA user_version")).isEqualTo(4);
+        assertThat(Intruder.number(folder, "PRAGMA user_version")).isEqualTo(5);
     }
 
     @Test
@@ -75,6 +75,6 @@ final class OldFormsTest {
             assertThat(vault.verify().findings()).isEmpty();
             assertThat(vault.archive().sessions()).hasSize(1);
         }
-        assertThat(Intruder.number(folder, "PRAGMA user_version")).isEqualTo(4);
+        assertThat(Intruder.number(folder, "PRAGMA user_version")).isEqualTo(5);
     }
 }

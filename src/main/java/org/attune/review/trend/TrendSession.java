@@ -42,6 +42,11 @@ public record TrendSession(
         Map<Phase, PartFigures> phases,
         OptionalDouble recoveryHalfSeconds) {
     /**
+     * Raised when the same log yields other figures: those kept before are then worked out anew.
+     */
+    public static final int FORM = 1;
+
+    /**
      * Settings and code that drew the conclusions.
      *
      * @param settingsFingerprint of the settings
