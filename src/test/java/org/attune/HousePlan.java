@@ -38,6 +38,7 @@ record HousePlan(String base) {
                     "sensor.replay",
                     "live",
                     "store",
+                    "keyring",
                     "export",
                     "evaluate",
                     "ui",
@@ -51,7 +52,7 @@ record HousePlan(String base) {
     static final Map<String, Set<String>> HOMES =
             Map.ofEntries(
                     Map.entry("tinyb", Set.of("sensor.ble")),
-                    Map.entry("org.freedesktop.dbus", Set.of("sensor.ble")),
+                    Map.entry("org.freedesktop.dbus", Set.of("sensor.ble", "keyring")),
                     Map.entry("org.bluez", Set.of("sensor.ble")),
                     Map.entry("com.github.hypfvieh", Set.of("sensor.ble")),
                     Map.entry("com.fazecast.jSerialComm", Set.of("sensor.serial")),
@@ -59,7 +60,7 @@ record HousePlan(String base) {
                     Map.entry("java.sql", Set.of("store")),
                     Map.entry("javax.sql", Set.of("store")),
                     Map.entry("org.bouncycastle", Set.of("store")),
-                    Map.entry("javax.crypto", Set.of("store", "export")),
+                    Map.entry("javax.crypto", Set.of("store", "export", "keyring")),
                     Map.entry("com.exceptionfactory.jagged", Set.of("store", "export")),
                     Map.entry("javax.swing", Set.of("ui")),
                     Map.entry("com.formdev.flatlaf", Set.of("ui")),

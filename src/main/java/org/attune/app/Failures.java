@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.attune.AttuneException;
 import org.attune.config.ConfigException;
 import org.attune.export.ExportRefusedException;
+import org.attune.keyring.KeyringException;
 import org.attune.sensor.SensorUnavailableException;
 import org.attune.sensor.replay.RecordingFileException;
 import org.attune.store.VaultException;
@@ -59,7 +60,9 @@ final class Failures {
         if (failure instanceof SensorUnavailableException) {
             return ExitCode.SENSOR;
         }
-        if (failure instanceof VaultException || failure instanceof NoVaultException) {
+        if (failure instanceof VaultException
+                || failure instanceof NoVaultException
+                || failure instanceof KeyringException) {
             return ExitCode.VAULT;
         }
         if (failure instanceof ConsentRefusedException

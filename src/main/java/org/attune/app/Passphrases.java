@@ -22,8 +22,22 @@ final class Passphrases {
 
     /** The passphrase of an existing vault. */
     static char[] ask(CommonOptions common) {
+        return ask(common, "");
+    }
+
+    /**
+     * @param because what kept the keyring from opening it; empty where it was not meant to
+     */
+    static char[] ask(CommonOptions common, String because) {
         char[] given = given(common);
-        return given.length > 0 ? given : prompt("Passphrase of the vault: ");
+        String why = because.isEmpty() ? "" : " (" + because + ")";
+        return given.length > 0 ? given : prompt("Passphrase of the vault" + why + ": ", why);
+    }
+
+    /** Whether it comes from a file or the environment, so that nobody is asked. */
+    static boolean isGiven(CommonOptions common) {
+        return common.passphraseFile != null
+                || !System.getenv().getOrDefault(VARIABLE, "").isEmpty();
     }
 
     /** The passphrase of a vault to be made: at a prompt, typed twice. */
@@ -43,12 +57,12 @@ final class Passphrases {
 
     /** The recovery code as it was printed. */
     static char[] askCode(@Nullable Path file) {
-        return file != null ? read(file) : prompt("Recovery code: ");
+        return file != null ? read(file) : prompt("Recovery code: ", "");
     }
 
     private static char[] promptTwice() {
-        char[] first = prompt("New passphrase (four or more words): ");
-        char[] second = prompt("Once more: ");
+        char[] first = prompt("New passphrase (four or more words): ", "");
+        char[] second = prompt("Once more: ", "");
         boolean same = Arrays.equals(first, second);
         Arrays.fill(second, '\0');
         if (!same) {
@@ -95,11 +109,14 @@ final class Passphrases {
     // Java 22 to 24 give a console even where there is no terminal; it then reads standard input,
     // which is as good.
     @SuppressWarnings("SystemConsoleNull")
-    private static char[] prompt(String text) {
+    private static char[] prompt(String text, String why) {
         Console console = System.console();
         if (console == null) {
             throw new UsageException(
-                    "the vault needs its passphrase: use --passphrase-file or set " + VARIABLE);
+                    "the vault needs its passphrase"
+                            + why
+                            + ": use --passphrase-file or set "
+                            + VARIABLE);
         }
         char[] typed = console.readPassword("%s", text);
         if (typed == null) {

@@ -85,7 +85,7 @@ final class RecordingDesk implements AutoCloseable {
         if (!Vault.exists(folder)) {
             return liveOnly("there is no vault yet ('attune vault init' makes one)", insist);
         }
-        Vault vault = Vault.open(folder, Passphrases.ask(common), WallClock.system());
+        Vault vault = Vaults.open(folder, common);
         boolean used = false;
         try {
             Answer answer = ask(vault, clients);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             VaultRestoreCommand.class,
             VaultPassphraseCommand.class,
             VaultRecoveryCommand.class,
+            VaultKeyringCommand.class,
             VaultDueCommand.class,
             VaultEraseCommand.class,
             VaultAuditCommand.class,
@@ -30,7 +31,7 @@ final class VaultCommand extends Subcommand {
     int run() {
         throw new UsageException(
                 "say what to do: vault init, verify, due, erase, audit, backup, restore, passphrase,"
-                        + " recovery or clock");
+                        + " recovery, keyring or clock");
     }
 
     @Command(name = "init", description = "Makes an empty vault.")

@@ -228,7 +228,12 @@ final class VaultDesk implements DeskActions {
 
     @Override
     public String changePassphrase(char[] old, char[] fresh) {
+        boolean keyringOpened = vault.passphrases().keyringOpens();
         vault.passphrases().change(old, fresh, VaultSettings.DEFAULT);
+        if (keyringOpened) {
+            // What it still keeps opens nothing; the next 'vault keyring on' takes its place.
+            Optional<String> unused = VaultKeyring.forget(Vaults.folder(common));
+        }
         return "the passphrase is changed; make a new backup, older ones open with the old one";
     }
 

@@ -22,7 +22,9 @@ final class VaultPassphraseCommand extends Subcommand {
     int run() {
         Path folder = Vaults.existing(common);
         char[] old = Passphrases.ask(common);
+        boolean keyringOpened;
         try (Vault vault = Vault.open(folder, old.clone(), WallClock.system())) {
+            keyringOpened = vault.passphrases().keyringOpens();
             vault.passphrases()
                     .change(old, Passphrases.askReplacement(fresh), VaultSettings.DEFAULT);
         } finally {
@@ -32,6 +34,11 @@ final class VaultPassphraseCommand extends Subcommand {
         out().println(
                         "Backups made before open with the old passphrase only: make a new one, and"
                                 + " remove the old ones if the old passphrase is known to others.");
+        if (keyringOpened) {
+            VaultKeyring.forget(folder).ifPresent(line -> err().println("attune: " + line));
+            out().println(
+                            "The keyring opens the vault no more: 'attune vault keyring on' lets it.");
+        }
         return ExitCode.DONE;
     }
 }

@@ -2,6 +2,7 @@ package org.attune.app;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.attune.store.KeyringOpening;
 import org.attune.store.Vault;
 import org.attune.store.VaultSettings;
 import org.attune.time.WallClock;
@@ -62,6 +63,7 @@ final class VaultRecoveryCommand extends Subcommand {
         @Override
         int run() {
             Path folder = Vaults.existing(common);
+            boolean keyringOpened = KeyringOpening.state(folder) != KeyringOpening.State.OFF;
             Vault.recover(
                             folder,
                             Passphrases.askCode(code),
@@ -69,6 +71,9 @@ final class VaultRecoveryCommand extends Subcommand {
                             VaultSettings.DEFAULT,
                             WallClock.system())
                     .close();
+            if (keyringOpened) {
+                VaultKeyring.forget(folder).ifPresent(line -> err().println("attune: " + line));
+            }
             out().println("the vault has a new passphrase; the recovery code stays valid");
             return ExitCode.DONE;
         }

@@ -41,7 +41,25 @@ final class Vaults {
 
     /** Opens the vault, asking for its passphrase. */
     static Vault open(CommonOptions common) {
-        return Vault.open(existing(common), Passphrases.ask(common), WallClock.system());
+        return open(existing(common), common);
+    }
+
+    /**
+     * Opens the vault in a folder: by the passphrase that was given, by the desktop's keyring where
+     * that was switched on, else asking for the passphrase.
+     */
+    static Vault open(Path folder, CommonOptions common) {
+        VaultKeyring.Attempt attempt =
+                Passphrases.isGiven(common)
+                        ? VaultKeyring.Attempt.failed("")
+                        : VaultKeyring.open(folder);
+        return attempt.vault()
+                .orElseGet(
+                        () ->
+                                Vault.open(
+                                        folder,
+                                        Passphrases.ask(common, attempt.why()),
+                                        WallClock.system()));
     }
 
     /**

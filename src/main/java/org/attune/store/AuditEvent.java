@@ -36,6 +36,11 @@ public record AuditEvent(Kind kind, Optional<ClientCode> client, Map<String, Str
         RECOVERY_CODE_REMOVED,
         /** The vault was opened by its recovery code and given a new passphrase. */
         RECOVERY_CODE_USED,
+        /** From now on the keyring of the system opens the vault, too. */
+        KEYRING_ON,
+        KEYRING_OFF,
+        /** The vault was opened by the keyring of the system. */
+        KEYRING_USED,
         BACKED_UP,
         RESTORED,
         CONSENT_REQUESTED,

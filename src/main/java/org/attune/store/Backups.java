@@ -94,7 +94,10 @@ public final class Backups {
             List<String> recipients =
                     recipient.map(r -> List.of(r, once.recipient())).orElse(List.of());
             byte[] bodyKey = vault.keys().deriveFor(BackupFile.PURPOSE);
-            BackupFile.write(part, recipients, folder.readHeader(), bodyKey, manifest, keys, data);
+            // Away from this account no keyring may open it, and here the vault itself is at hand.
+            byte[] header =
+                    VaultHeader.parse(folder.readHeader()).withoutKeyring(vault.keys()).toBytes();
+            BackupFile.write(part, recipients, header, bodyKey, manifest, keys, data);
             VerifyReport report = prove(part, once.secret(), bodyKey, manifest, passing);
             Arrays.fill(bodyKey, (byte) 0);
             OwnerOnly.rename(part, target);

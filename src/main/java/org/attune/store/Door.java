@@ -12,6 +12,7 @@ import org.attune.time.WallClock;
  * since its own keys are all it needs. Any thread.
  */
 public final class Door {
+    private static final System.Logger LOG = System.getLogger(Door.class.getName());
     private final VaultFolder folder;
     private final VaultParts vault;
     private final Recordings recordings;
@@ -30,6 +31,18 @@ public final class Door {
             vault.keeping().beforeLock();
             boolean unused = vault.audit().note(AuditEvent.of(AuditEvent.Kind.VAULT_LOCKED));
             vault.keys().lock();
+            keepKeyringOut();
+        }
+    }
+
+    /** Else whoever finds the lock would start the program anew, and the keyring would open. */
+    private void keepKeyringOut() {
+        try {
+            if (VaultHeader.parse(folder.readHeader()).hasKeyring()) {
+                folder.tellLocked(true);
+            }
+        } catch (VaultException e) { // the lock itself holds; the disk is in trouble
+            LOG.log(System.Logger.Level.WARNING, e.line());
         }
     }
 
@@ -39,7 +52,7 @@ public final class Door {
     }
 
     /**
-     * Opens it again; without effect if it is not locked.
+     * Opens it again, by the passphrase only; without effect if it is not locked.
      *
      * @param passphrase overwritten before this returns
      * @throws VaultException when it is wrong
@@ -49,6 +62,7 @@ public final class Door {
             byte[] vaultKey =
                     VaultHeader.parse(folder.readHeader())
                             .unlock(VaultHeader.Secret.PASSPHRASE, passphrase);
+            folder.tellLocked(false);
             if (vault.keys().unlock(vaultKey)) {
                 boolean unused = vault.audit().note(AuditEvent.of(AuditEvent.Kind.VAULT_UNLOCKED));
                 vault.erasure().replayLedger();

@@ -11,10 +11,12 @@ import java.util.Arrays;
 public final class Passphrases {
     private static final int LEAST = 8;
     private final VaultFolder folder;
+    private final KeyRing keys;
     private final AuditLog audit;
 
-    Passphrases(VaultFolder folder, AuditLog audit) {
+    Passphrases(VaultFolder folder, KeyRing keys, AuditLog audit) {
         this.folder = folder;
+        this.keys = keys;
         this.audit = audit;
     }
 
@@ -28,7 +30,7 @@ public final class Passphrases {
     }
 
     /**
-     * Replaces the passphrase. A recovery code stays valid.
+     * Replaces the passphrase. A recovery code stays valid; the keyring opens the vault no more.
      *
      * @param old the passphrase in force
      * @param fresh at least eight characters
@@ -38,9 +40,13 @@ public final class Passphrases {
     public void change(char[] old, char[] fresh, VaultSettings settings) {
         try {
             refuseIfTooShort(fresh);
+            boolean keyringOpened = keyringOpens();
             write(
                     header().withPassphrase(VaultHeader.Secret.PASSPHRASE, old, fresh, settings),
                     AuditEvent.Kind.PASSPHRASE_CHANGED);
+            if (keyringOpened) {
+                boolean unused = audit.note(AuditEvent.of(AuditEvent.Kind.KEYRING_OFF));
+            }
         } finally {
             Arrays.fill(old, '\0');
             Arrays.fill(fresh, '\0');
@@ -86,6 +92,37 @@ public final class Passphrases {
             write(header().withoutRecoveryCode(passphrase), AuditEvent.Kind.RECOVERY_CODE_REMOVED);
         } finally {
             Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    /** Whether the keyring of the system opens the vault, too. */
+    public boolean keyringOpens() {
+        return header().hasKeyring();
+    }
+
+    /**
+     * Lets the keyring of the system open the vault, until the passphrase is changed. What an
+     * earlier call let open it opens nothing from then on.
+     *
+     * @param passphrase the passphrase in force
+     * @param forKeyring what the keyring keeps, of {@link KeyringOpening#newKey}; overwritten too
+     * @throws VaultException when the passphrase is wrong
+     */
+    public void letKeyringOpen(char[] passphrase, byte[] forKeyring) {
+        try {
+            write(header().withKeyring(passphrase, forKeyring), AuditEvent.Kind.KEYRING_ON);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+            Arrays.fill(forKeyring, (byte) 0);
+        }
+    }
+
+    /**
+     * Makes what the keyring keeps open nothing any more. Without effect where it opens nothing.
+     */
+    public void letNoKeyringOpen() {
+        if (keyringOpens()) {
+            write(header().withoutKeyring(keys), AuditEvent.Kind.KEYRING_OFF);
         }
     }
 

@@ -96,6 +96,7 @@ public final class Vault implements AutoCloseable {
                     () -> {
                         VaultHeader header = VaultHeader.parse(place.readHeader());
                         byte[] vaultKey = header.unlock(VaultHeader.Secret.PASSPHRASE, passphrase);
+                        place.tellLocked(false);
                         return opened(
                                 place, header.id(), vaultKey, clock, AuditEvent.Kind.VAULT_OPENED);
                     });
@@ -143,7 +144,7 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    private static Vault opened(
+    static Vault opened(
             VaultFolder place,
             String id,
             byte[] vaultKey,
@@ -155,8 +156,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /** Makes the vault of a folder once that is entered; gives the folder free if that fails. */
-    private static Vault entered(
-            VaultFolder place, Runnable enter, Runnable undo, Supplier<Vault> make) {
+    static Vault entered(VaultFolder place, Runnable enter, Runnable undo, Supplier<Vault> make) {
         enter.run();
         boolean done = false;
         try {
@@ -173,7 +173,7 @@ public final class Vault implements AutoCloseable {
 
     /** What opens it. */
     public Passphrases passphrases() {
-        return new Passphrases(folder, usable().audit());
+        return new Passphrases(folder, usable().keys(), parts.audit());
     }
 
     /** Locking it without closing it. */

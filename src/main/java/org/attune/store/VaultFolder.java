@@ -27,6 +27,7 @@ final class VaultFolder {
     private static final String KEYS = "keys.db";
     private static final String PASSING = "passing-";
     private static final String LOCK = "vault.lock";
+    private static final String LOCKED = "vault.locked";
     private static final Set<PosixFilePermission> OTHERS =
             EnumSet.complementOf(
                     EnumSet.of(
@@ -199,6 +200,28 @@ final class VaultFolder {
         } finally {
             lock = null;
             lockChannel = null;
+        }
+    }
+
+    /** Whether the vault was locked since the passphrase was last given. */
+    boolean wasLocked() {
+        return Files.exists(folder.resolve(LOCKED));
+    }
+
+    /**
+     * Writes down whether the vault was locked since the passphrase was last given, for whoever
+     * would open it without.
+     */
+    void tellLocked(boolean locked) {
+        Path file = folder.resolve(LOCKED);
+        try {
+            if (!locked) {
+                Files.deleteIfExists(file);
+            } else if (!wasLocked()) {
+                Files.createFile(file, OwnerOnly.file());
+            }
+        } catch (IOException e) {
+            throw VaultException.of("cannot write down that the vault was locked", e);
         }
     }
 
