@@ -69,8 +69,10 @@ final class ExportDoorTest {
 
     @Test
     void promise12OnlyTheTwoDesksPlaceFilesAndOnlyTheGateGrants() {
+        // An answer holds what its writer said of somebody else's session, and nothing recorded.
         assertThat(callersOf("Placement", "beside"))
-                .containsExactlyInAnyOrder(EXPORT + "ExportDesk", EXPORT + "NotesDesk");
+                .containsExactlyInAnyOrder(
+                        EXPORT + "AnswerFile", EXPORT + "ExportDesk", EXPORT + "NotesDesk");
         assertThat(callersOf("ExportGrant", "<init>")).containsExactly(EXPORT + "ExportGate");
     }
 

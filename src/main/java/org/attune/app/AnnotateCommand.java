@@ -2,21 +2,17 @@ package org.attune.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.attune.review.Annotation;
 import org.attune.review.Annotations;
 import org.attune.review.Said;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
-import org.attune.session.MarkKind;
-import org.attune.session.Marker;
 import org.attune.session.Participant;
 import org.attune.session.SessionId;
 import org.attune.store.Vault;
-import org.attune.time.SessionTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,48 +25,28 @@ import picocli.CommandLine.Parameters;
             "Needs the consents to 'review' and 'store'."
         })
 final class AnnotateCommand extends Subcommand {
-    private static final double NEAR_SECONDS = 1.5;
-
     @Parameters(paramLabel = "SESSION", description = "as 'attune sessions' lists it")
     String session = "";
 
-    @Option(
-            names = "--move",
-            paramLabel = "MARK@TIME",
-            description = "corrects when a mark was: --move slow@23:04 --to 22:50")
-    @Nullable String move;
-
-    @Option(names = "--add", paramLabel = "MARK", description = "adds a mark at --at")
-    @Nullable String add;
-
-    @Option(names = "--value", paramLabel = "N", description = "the number of --add suds")
-    String value = "";
-
-    @Option(names = "--at", paramLabel = "TIME", description = "m:ss or h:mm:ss of the session")
-    @Nullable String at;
-
-    @Option(names = "--to", paramLabel = "TIME", description = "where to; or where a span ends")
-    @Nullable String to;
-
-    @Option(
-            names = "--comment",
-            description = "a comment on --at, or from --at to --to, read from --file")
-    boolean comment;
+    @Mixin final SayOptions saying = new SayOptions();
 
     @Option(names = "--summary", description = "the record's summary, read from --file")
     boolean summary;
 
-    @Option(
-            names = "--file",
-            paramLabel = "FILE",
-            description = "UTF-8 text of a comment or summary; - is standard input (default)")
-    String file = "-";
-
     @Option(names = "--tag", paramLabel = "WORD", description = "a word to find the session by")
     @Nullable String tag;
 
-    @Option(names = "--take-back", paramLabel = "ID", description = "takes back what was said")
-    @Nullable String takeBack;
+    @Option(
+            names = "--share",
+            paramLabel = "ID",
+            description = {
+                "lets a comment or the summary be seen by whoever supervises, or 'all' of them;",
+                "nothing else of what you write leaves with a session"
+            })
+    @Nullable String share;
+
+    @Option(names = "--unshare", paramLabel = "ID", description = "keeps it to yourself again")
+    @Nullable String unshare;
 
     @Option(
             names = "--lane",
@@ -108,99 +84,40 @@ final class AnnotateCommand extends Subcommand {
     }
 
     private List<Said> said(ReviewReading.Read read) {
-        List<Said> said = new ArrayList<>();
-        if (move != null) {
-            said.add(new Said.Moved(named(read, move), within(read, needed(to, "--to"))));
-        }
-        if (add != null) {
-            SessionTime when = within(read, needed(at, "--at"));
-            said.add(new Said.Added(new Marker(when, kind(add), value)));
-        }
-        if (comment) {
-            SessionTime from = within(read, needed(at, "--at"));
-            said.add(new Said.Comment(from, to == null ? from : within(read, to), text()));
-        }
+        List<Said> said = new ArrayList<>(saying.said(read));
         if (summary) {
-            said.add(new Said.Summary(text()));
+            said.add(new Said.Summary(saying.text()));
         }
         if (tag != null) {
             said.add(new Said.Tag(tag));
         }
-        if (takeBack != null) {
-            said.add(new Said.TakenBack(ownStanding(read.annotations(), takeBack)));
+        Annotations now = read.annotations();
+        if (share != null) {
+            said.addAll(shared(now, share));
+        }
+        if (unshare != null) {
+            Annotation meant = SayOptions.ownStanding(now, unshare);
+            String by =
+                    now.sharing(meant)
+                            .orElseThrow(() -> new UsageException("it is not shared: " + unshare))
+                            .id();
+            said.add(new Said.TakenBack(by));
         }
         return said;
     }
 
-    private static String ownStanding(Annotations now, String begin) {
+    private static List<Said> shared(Annotations now, String which) {
         List<Annotation> meant =
-                now.standing().stream()
-                        .filter(Annotation::isOwn)
-                        .filter(each -> !begin.isEmpty() && each.id().startsWith(begin))
-                        .toList();
-        if (meant.size() != 1) {
-            throw new UsageException("there is no such one of your own: " + begin);
-        }
-        return meant.get(0).id();
-    }
-
-    private static String needed(@Nullable String value, String option) {
-        return Optional.ofNullable(value)
-                .orElseThrow(() -> new UsageException("say when: " + option + " m:ss"));
-    }
-
-    private static SessionTime within(ReviewReading.Read read, String text) {
-        double second = AnnotationWords.seconds(text);
-        double end = read.reviewed().timeline().endSeconds();
-        if (second > end) {
+                which.equals("all")
+                        ? now.standing().stream().filter(now::canBeShared).toList()
+                        : List.of(SayOptions.ownStanding(now, which));
+        if (!meant.stream().allMatch(now::canBeShared)) {
             throw new UsageException(
-                    "the session ended at " + AnnotationWords.clock(end) + ": " + text);
+                    "only comments and the summary are shared one by one: " + which);
         }
-        return SessionTime.ofSeconds(second);
-    }
-
-    private static MarkKind kind(String name) {
-        for (MarkKind each : MarkKind.values()) {
-            if (Annotations.isOfHindsight(each) && AnnotationWords.name(each).equals(name)) {
-                return each;
-            }
-        }
-        throw new UsageException(
-                "no mark that can be set afterwards is called so: " + name + "; like slow, ground");
-    }
-
-    /** As it was set, of the mark that stands at a time. */
-    private static Marker named(ReviewReading.Read read, String text) {
-        int sign = text.indexOf('@');
-        if (sign < 0) {
-            throw new UsageException("a mark is named like slow@23:04: " + text);
-        }
-        MarkKind kind = kind(text.substring(0, sign));
-        double second = AnnotationWords.seconds(text.substring(sign + 1));
-        List<Marker> near =
-                read.reviewed().timeline().marks().standing().stream()
-                        .filter(each -> each.kind() == kind)
-                        .filter(each -> Math.abs(each.at().toSeconds() - second) < NEAR_SECONDS)
-                        .toList();
-        if (near.size() != 1) {
-            throw new UsageException(
-                    (near.isEmpty() ? "no" : "more than one")
-                            + " mark of that kind is there: "
-                            + text);
-        }
-        return read.annotations().asSet(near.get(0));
-    }
-
-    private String text() {
-        return TextInput.read(file, 4 * Said.Comment.MOST, "the text")
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() <= Said.Comment.MOST)
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        String.format(
-                                                Locale.ROOT,
-                                                "a comment or summary holds 1 to %d characters",
-                                                Said.Comment.MOST)));
+        return meant.stream()
+                .filter(each -> !now.isShared(each))
+                .<Said>map(each -> new Said.Shared(each.id()))
+                .toList();
     }
 }

@@ -49,8 +49,7 @@ final class Annotating {
      * @throws ConsentRefusedException when nothing may be stored
      */
     Annotation say(Said said) {
-        Annotation annotation =
-                new Annotation(freshId(), Annotation.OWN, WallClock.system().now(), said);
+        Annotation annotation = fresh(said);
         int unused = keep(List.of(annotation));
         return annotation;
     }
@@ -65,7 +64,9 @@ final class Annotating {
         return kept.added();
     }
 
-    private static String freshId() {
-        return UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
+    /** Something the user says now, not kept anywhere yet. */
+    static Annotation fresh(Said said) {
+        String id = UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
+        return new Annotation(id, Annotation.OWN, WallClock.system().now(), said);
     }
 }

@@ -29,12 +29,18 @@ final class AnnotationWords {
                             + each.at().toString().substring(0, 16).replace('T', ' ')
                             + " UTC  "
                             + (each.isOwn() ? "" : each.author() + ": ")
-                            + each.said().match(Words.IN_A_LINE));
+                            + each.said().match(Words.IN_A_LINE)
+                            + (now.isShared(each) ? "  (shared)" : ""));
         }
         if (lines.isEmpty()) {
             lines.add("nothing was said of it yet");
         }
         return lines;
+    }
+
+    /** One on a line. */
+    static String of(Annotation annotation) {
+        return annotation.said().match(Words.IN_A_LINE);
     }
 
     private enum Words implements Said.Cases<String> {
@@ -69,6 +75,11 @@ final class AnnotationWords {
         @Override
         public String takenBack(Said.TakenBack said) {
             return "taken back";
+        }
+
+        @Override
+        public String shared(Said.Shared said) {
+            return "shared " + said.id().substring(0, 8) + " with whoever supervises";
         }
 
         private static String mark(Marker mark) {

@@ -57,6 +57,7 @@ final class AttuneCommand implements Callable<Integer> {
         commands.put("review", ReviewCommand::new);
         commands.put("report", ReportCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("supervise", SuperviseCommand::new);
         return Collections.unmodifiableMap(commands);
     }
 

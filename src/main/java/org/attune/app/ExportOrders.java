@@ -65,6 +65,21 @@ final class ExportOrders {
     /** The same, where what is wished for depends on whose lane it is. */
     static ExportOrder of(
             Vault vault, SessionId id, LaneId lane, Function<ClientCode, ExportWish> wishOf) {
+        return of(vault, id, lane, wishOf, false);
+    }
+
+    /** A lane that is to be reviewed elsewhere, with the words that are shared. */
+    static ExportOrder toReview(
+            Vault vault, SessionId id, LaneId lane, Function<ClientCode, ExportWish> wishOf) {
+        return of(vault, id, lane, wishOf, true);
+    }
+
+    private static ExportOrder of(
+            Vault vault,
+            SessionId id,
+            LaneId lane,
+            Function<ClientCode, ExportWish> wishOf,
+            boolean reviewed) {
         StoredSession stored = stored(vault, id);
         if (stored.entry().state() == SessionEntry.State.RECORDING) {
             throw new UsageException("the session is still being recorded: end it first");
@@ -89,8 +104,15 @@ final class ExportOrders {
         KeyedPseudonyms pseudonyms = new KeyedPseudonyms(key, wish.recipient(), wish.purpose());
         Arrays.fill(key, (byte) 0);
         boolean page = wish.categories().contains(DataCategory.REPORT);
-        List<Moment> moments = page ? corrected(vault, stored) : stored.moments();
-        return new ExportOrder(request, lane(stored, moments, whose), pseudonyms);
+        List<Moment> moments = page || reviewed ? corrected(vault, stored) : stored.moments();
+        RecordedLane cutFrom = lane(stored, moments, whose);
+        if (reviewed) {
+            cutFrom =
+                    cutFrom.sharing(
+                            Supervision.wordsFor(
+                                    wish.recipient(), vault.annotations().of(id, whose.code())));
+        }
+        return new ExportOrder(request, cutFrom, pseudonyms);
     }
 
     /** A page tells of marks where they stand; data are as they were recorded. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.attune.AttuneException;
 import org.attune.config.ConfigException;
 import org.attune.export.ExportRefusedException;
+import org.attune.export.ForeignFileException;
 import org.attune.keyring.KeyringException;
 import org.attune.sensor.SensorUnavailableException;
 import org.attune.sensor.replay.RecordingFileException;
@@ -54,6 +55,7 @@ final class Failures {
     private static int code(Exception failure) {
         if (failure instanceof UsageException
                 || failure instanceof RecordingFileException
+                || failure instanceof ForeignFileException
                 || failure instanceof IllegalArgumentException) {
             return ExitCode.USAGE;
         }

@@ -1,7 +1,5 @@
 package org.attune.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.attune.store.Restored;
@@ -43,7 +41,7 @@ final class VaultRestoreCommand extends Subcommand {
         if (folder == null) {
             throw new UsageException("say where to: --vault NEW, a folder that is not there yet");
         }
-        char[] key = identity == null ? new char[0] : secret(identity);
+        char[] key = identity == null ? new char[0] : AgeIdentity.read(identity);
         Restored restored =
                 Restoring.restore(
                         file,
@@ -81,18 +79,5 @@ final class VaultRestoreCommand extends Subcommand {
         return other && Vault.exists(usual) && Restoring.isOf(file, key, usual)
                 ? Optional.of(usual)
                 : Optional.empty();
-    }
-
-    private static char[] secret(Path file) {
-        try {
-            for (String line : Files.readAllLines(file)) {
-                if (line.startsWith("AGE-SECRET-KEY-1")) {
-                    return line.strip().toCharArray();
-                }
-            }
-        } catch (IOException e) {
-            throw new UsageException("the identity file cannot be read: " + file);
-        }
-        throw new UsageException("there is no age identity (AGE-SECRET-KEY-1…) in " + file);
     }
 }

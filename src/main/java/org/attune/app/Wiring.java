@@ -10,6 +10,7 @@ import org.attune.config.SettingsLoader;
 import org.attune.export.CsvTables;
 import org.attune.export.Exporter;
 import org.attune.export.RrText;
+import org.attune.export.SessionLog;
 import org.attune.export.bids.BidsExporter;
 import org.attune.export.edf.EdfExporter;
 import org.attune.export.fhir.FhirExporter;
@@ -30,6 +31,7 @@ import org.attune.session.LaneId;
 import org.attune.signal.CalmCues;
 import org.attune.signal.CueLedger;
 import org.attune.signal.SignalPolicy;
+import org.attune.store.MomentLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,15 @@ final class Wiring {
                     new BidsExporter(),
                     new FhirExporter(),
                     new OmhExporter());
+
+    /**
+     * A session to be reviewed in another Attune.
+     *
+     * @param answerTo the age recipient to which what comes back is to be sealed
+     */
+    static Exporter sessionLog(Optional<String> answerTo) {
+        return new SessionLog(MomentLog::write, answerTo);
+    }
 
     private Wiring() {}
 

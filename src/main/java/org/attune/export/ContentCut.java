@@ -86,7 +86,10 @@ final class ContentCut {
                 provenance(),
                 granted.containsAll(PageCut.SHOWN)
                         ? Optional.of(PageCut.of(lane, granted))
-                        : Optional.empty());
+                        : Optional.empty(),
+                lane.shared()
+                        .filter(words -> granted.containsAll(ReviewCut.SHOWN))
+                        .map(words -> ReviewCut.of(lane, granted, words)));
     }
 
     private void take(Moment moment) {

@@ -10,10 +10,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.attune.beat.Verdict;
 import org.attune.consent.DataCategory;
+import org.attune.pipeline.Moment;
 import org.attune.regulation.RegulationState;
+import org.attune.review.Annotation;
 import org.attune.review.ReviewFigures;
 import org.attune.review.Timeline;
 import org.attune.sensor.SourceClass;
+import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.signal.Pace;
 
@@ -38,6 +41,7 @@ import org.attune.signal.Pace;
  * @param sensors in the order of their use; empty without {@link DataCategory#DEVICE}
  * @param provenance where the figures come from
  * @param reviewed the lane laid out in time with its figures; with {@link DataCategory#REPORT}
+ * @param shared the lane's log, to be reviewed elsewhere; absent where only data are to leave
  */
 public record ExportContent(
         Subject subject,
@@ -53,7 +57,8 @@ public record ExportContent(
         List<Mark> marks,
         List<SensorUsed> sensors,
         Provenance provenance,
-        Optional<Reviewed> reviewed) {
+        Optional<Reviewed> reviewed,
+        Optional<Shared> shared) {
     public ExportContent {
         categories =
                 categories.isEmpty()
@@ -95,7 +100,24 @@ public record ExportContent(
                 marks,
                 sensors,
                 provenance,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * What a session is reviewed from elsewhere, cut as all else.
+     *
+     * @param lane whose, among the people of the session
+     * @param moments what was heard, judged, shown and marked
+     * @param words what was said of it afterwards and may be seen by the recipient
+     * @param settingsFingerprint of the settings it was judged under
+     */
+    public record Shared(
+            LaneId lane, List<Moment> moments, List<Annotation> words, String settingsFingerprint) {
+        public Shared {
+            moments = List.copyOf(moments);
+            words = List.copyOf(words);
+        }
     }
 
     /**

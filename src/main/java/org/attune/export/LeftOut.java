@@ -61,7 +61,11 @@ public final class LeftOut {
         if (lane.moments().stream().anyMatch(each -> isMotion(lane, each))) {
             things.add(new Thing("movement", "no category of consent covers it"));
         }
-        things.add(new Thing("flags and usual range", "what is known of a person stays here"));
+        String known =
+                lane.shared().isPresent()
+                        ? "flags and the range of earlier sessions"
+                        : "flags and usual range";
+        things.add(new Thing(known, "what is known of a person stays here"));
         return things;
     }
 

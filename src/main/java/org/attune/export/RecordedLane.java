@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.attune.pipeline.Moment;
+import org.attune.review.Annotation;
 import org.attune.session.LaneId;
 import org.attune.session.Session;
 
@@ -19,6 +20,8 @@ import org.attune.session.Session;
  * @param settingsText the settings it was judged under
  * @param policyId the signal policy of the code that judged it, where known
  * @param softwareVersion of the program that exports
+ * @param shared where the session is to be reviewed elsewhere: what of the words said of it its
+ *     recipient may see; absent where only data are to leave
  */
 public record RecordedLane(
         Session session,
@@ -28,7 +31,44 @@ public record RecordedLane(
         Recording recording,
         String settingsText,
         Optional<String> policyId,
-        String softwareVersion) {
+        String softwareVersion,
+        Optional<List<Annotation>> shared) {
+    /** A lane of which data are to leave. */
+    public RecordedLane(
+            Session session,
+            LaneId lane,
+            ExportContent.Identity person,
+            List<Moment> moments,
+            Recording recording,
+            String settingsText,
+            Optional<String> policyId,
+            String softwareVersion) {
+        this(
+                session,
+                lane,
+                person,
+                moments,
+                recording,
+                settingsText,
+                policyId,
+                softwareVersion,
+                Optional.empty());
+    }
+
+    /** The same, to be reviewed elsewhere together with these words. */
+    public RecordedLane sharing(List<Annotation> words) {
+        return new RecordedLane(
+                session,
+                lane,
+                person,
+                moments,
+                recording,
+                settingsText,
+                policyId,
+                softwareVersion,
+                Optional.of(List.copyOf(words)));
+    }
+
     public RecordedLane {
         moments = List.copyOf(moments);
         if (session.participants().stream().noneMatch(each -> each.lane().equals(lane))) {

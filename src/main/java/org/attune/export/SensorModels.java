@@ -48,7 +48,8 @@ final class SensorModels {
         return general(sensor.source());
     }
 
-    private static String general(SourceClass source) {
+    /** How beats were sensed, in general words. */
+    static String general(SourceClass source) {
         return switch (source) {
             case ECG -> "chest strap or electrodes";
             case OPTICAL -> "optical sensor";

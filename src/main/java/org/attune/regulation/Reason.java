@@ -65,6 +65,8 @@ public record Reason(Code code, double value) {
         EARLIER_UNUSABLE,
         /** The program itself failed; nothing more is concluded. */
         FAULT,
+        /** The session is seen elsewhere, and why stays with its therapist. */
+        NOT_TOLD,
         /** Share of the learning that is done, percent. */
         LEARNING,
         /** Distance from the middle of the usual range, bpm, signed. */
@@ -122,6 +124,7 @@ public record Reason(Code code, double value) {
             case DRAWN_TO_EARLIER -> "range drawn towards " + whole(value) + " earlier sessions";
             case EARLIER_UNUSABLE -> "earlier sessions do not compare with this one";
             case FAULT -> "the program failed; end the session";
+            case NOT_TOLD -> "why stays with the therapist";
             case LEARNING -> "getting to know today's range, " + whole(value) + " % done";
             case LEVEL -> (value < 0 ? "" : "+") + whole(value) + " bpm from this person's usual";
             case SLOPE ->

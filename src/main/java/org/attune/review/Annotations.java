@@ -163,6 +163,42 @@ public record Annotations(List<Annotation> standing) {
                 .toList();
     }
 
+    /** Whether the user of the vault lets those who supervise see it. */
+    public boolean isShared(Annotation each) {
+        return sharing(each).isPresent();
+    }
+
+    /** The word of the user of the vault by which it is shared. */
+    public Optional<Annotation> sharing(Annotation shared) {
+        Said wanted = new Said.Shared(shared.id());
+        return standing.stream()
+                .filter(Annotation::isOwn)
+                .filter(each -> each.said().equals(wanted))
+                .findFirst();
+    }
+
+    /**
+     * What one other person may see: the words that the user of the vault shares, and their own.
+     * Marks are not among them, they stand in the log.
+     *
+     * @param author who it is
+     */
+    public List<Annotation> shownTo(String author) {
+        return standing.stream()
+                .filter(
+                        each ->
+                                each.isOwn()
+                                        ? canBeShared(each) && isShared(each)
+                                        : each.author().equals(author))
+                .toList();
+    }
+
+    /** Whether it is words of the user of the vault, which leave only where they are shared. */
+    public boolean canBeShared(Annotation each) {
+        return each.isOwn()
+                && (each.said() instanceof Said.Comment || each.said() instanceof Said.Summary);
+    }
+
     /** What others say of marks: times and marks that are theirs to suggest only. */
     public List<Annotation> suggestions() {
         return standing.stream()

@@ -21,6 +21,8 @@ public sealed interface Said {
         R tag(Tag said);
 
         R takenBack(TakenBack said);
+
+        R shared(Shared said);
     }
 
     /**
@@ -133,6 +135,22 @@ public sealed interface Said {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.takenBack(this);
+        }
+    }
+
+    /**
+     * Something said earlier may be shown to whoever supervises; without it, words stay here.
+     *
+     * @param id of what may be shown
+     */
+    record Shared(String id) implements Said {
+        public Shared {
+            Annotation.requireId(id);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.shared(this);
         }
     }
 }

@@ -14,6 +14,7 @@ final class AnnotationCodec {
     private static final int TAG = 4;
     private static final int TAKEN_BACK = 5;
     private static final int SUMMARY = 6;
+    private static final int SHARED = 7;
 
     private AnnotationCodec() {}
 
@@ -56,6 +57,11 @@ final class AnnotationCodec {
             return out.u8(TAKEN_BACK).text(said.id());
         }
 
+        @Override
+        public ByteWriter shared(Said.Shared said) {
+            return out.u8(SHARED).text(said.id());
+        }
+
         private static ByteWriter mark(ByteWriter out, Marker mark) {
             return out.i64(mark.at().nanos()).name(mark.kind()).text(mark.detail());
         }
@@ -80,6 +86,7 @@ final class AnnotationCodec {
             case SUMMARY -> new Said.Summary(in.text());
             case TAG -> new Said.Tag(in.text());
             case TAKEN_BACK -> new Said.TakenBack(in.text());
+            case SHARED -> new Said.Shared(in.text());
             default -> throw ByteReader.malformed("unknown kind of annotation");
         };
     }

@@ -149,6 +149,16 @@ public final class AnnotationStore {
                 });
     }
 
+    /** The same of one person's lane; empty where there is none. */
+    public List<Annotation> of(SessionId session, ClientCode client) {
+        KeyRing.Snapshot snapshot = keys.snapshot();
+        Optional<StreamRef> stream = clients.idOf(client).flatMap(id -> streamOf(session, id));
+        return stream.isEmpty()
+                ? List.of()
+                : database.read(
+                        CANNOT_READ, connection -> read(connection, snapshot, stream.get()));
+    }
+
     /** The same of every session at once, as far as it can be read; sessions without are absent. */
     public Map<SessionId, List<Annotation>> all() {
         KeyRing.Snapshot snapshot = keys.snapshot();

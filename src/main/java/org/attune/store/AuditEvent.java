@@ -61,6 +61,14 @@ public record AuditEvent(Kind kind, Optional<ClientCode> client, Map<String, Str
         NOTE_WRITTEN,
         /** Something was said of a session after it; how many things there are then. */
         ANNOTATED,
+        /** A session of another vault was opened to be supervised; nothing of it was kept. */
+        SUPERVISED,
+        /**
+         * What was said of a session of another vault was written into a file for its therapist.
+         */
+        ANSWERED,
+        /** What a supervisor said of a session was taken in; how much of it was new. */
+        ANSWER_MERGED,
         /** A recording was looked at: reviewed, played back or reported on. */
         VIEWED,
         /** A person got a copy of what they agreed to. */

@@ -69,6 +69,11 @@ public record Span(SessionTime from, SessionTime to) {
                             }
 
                             @Override
+                            public Boolean shared(Said.Shared said) {
+                                return false;
+                            }
+
+                            @Override
                             public Boolean takenBack(Said.TakenBack said) {
                                 return false;
                             }
