@@ -18,16 +18,17 @@ import org.attune.time.SessionTime;
  * Immutable; any thread.
  */
 final class ForeignJson {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
-
     private final JsonNode node;
 
     private ForeignJson(JsonNode node) {
         this.node = node;
+    }
+
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 
     /**
@@ -35,7 +36,7 @@ final class ForeignJson {
      */
     static ForeignJson of(byte[] bytes) {
         try {
-            return new ForeignJson(MAPPER.readTree(bytes));
+            return new ForeignJson(mapper().readTree(bytes));
         } catch (JsonProcessingException e) {
             // Without its words: they quote what stands in the file.
             throw refused("it is no whole JSON");
