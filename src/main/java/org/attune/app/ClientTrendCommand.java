@@ -1,13 +1,13 @@
 package org.attune.app;
 
 import java.util.List;
-import org.attune.consent.ConsentScope;
+import org.attune.config.AttuneSettings;
 import org.attune.review.trend.Trend;
-import org.attune.review.trend.TrendRules;
 import org.attune.review.trend.TrendSession;
 import org.attune.session.ClientCode;
 import org.attune.store.Vault;
-import org.attune.time.WallClock;
+import org.attune.ui.LiveScreen;
+import org.attune.ui.trend.TrendScreen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,7 +26,7 @@ final class ClientTrendCommand extends ClientCommand.OfOne {
             paramLabel = "N",
             description = "how many of the newest (default: ${DEFAULT-VALUE})",
             defaultValue = "12")
-    int sessions = 12;
+    int sessions = TrendSessions.USUAL;
 
     @Option(
             names = "--as-judged",
@@ -39,26 +39,29 @@ final class ClientTrendCommand extends ClientCommand.OfOne {
     @Option(names = "--json", description = "JSON instead")
     boolean json;
 
+    @Option(names = "--headless", description = "words in the terminal instead of a window")
+    boolean headless;
+
     @Override
     int run(Vault vault, ClientCode client) {
         if (sessions < 1 || sessions > MOST) {
             throw new UsageException("--sessions must be 1 to " + MOST + ": " + sessions);
         }
-        refuse(
-                "no trend is shown",
-                vault.consents()
-                        .log(client)
-                        .missing(
-                                List.of(ConsentScope.REVIEW, ConsentScope.DERIVE),
-                                WallClock.system().now()));
+        refuse("no trend is shown", TrendSessions.missingConsent(vault, client));
+        AttuneSettings settings = Wiring.settings(common, null);
+        if (!json && !headless && LiveScreen.available()) {
+            TrendScreen.show(
+                    new VaultTrends(vault, client, settings, sessions, !asJudged),
+                    settings.display());
+            return ExitCode.DONE;
+        }
         List<TrendSession> figures =
-                new TrendSessions(vault, client, Wiring.settings(common, null), sessions, !asJudged)
-                        .all();
-        Trend trend = Trend.of(figures, TrendRules.DEFAULT);
+                new TrendSessions(vault, client, settings, sessions, !asJudged).all();
+        Trend trend = Trend.of(figures, settings.trend());
         if (json) {
             out().println(Json.text(TrendWords.json(trend)));
         } else {
-            TrendWords.lines(trend).forEach(out()::println);
+            TrendWords.lines(trend, settings.trend().leastSessions()).forEach(out()::println);
         }
         return ExitCode.DONE;
     }

@@ -187,20 +187,22 @@ final class ReviewCommand extends Subcommand {
                     "there are not two people here who agreed to review"
                             + (own ? "" : "; --own shows the therapist's own lane"));
         }
+        DyadRules rules = Wiring.settings(common, null).dyad();
         List<Dyad> pairs =
                 Pair.of(lanes.stream().map(Timeline::lane).toList()).stream()
-                        .map(each -> between(read, each.first(), each.second()))
+                        .map(each -> between(read, each.first(), each.second(), rules))
                         .toList();
         if (json) {
-            out().println(Json.text(DyadWords.json(read.reviewed(), pairs, DyadRules.DEFAULT)));
+            out().println(Json.text(DyadWords.json(read.reviewed(), pairs, rules)));
         } else {
-            DyadWords.lines(read.reviewed(), pairs, DyadRules.DEFAULT).forEach(out()::println);
+            DyadWords.lines(read.reviewed(), pairs, rules).forEach(out()::println);
         }
         return ExitCode.DONE;
     }
 
-    private static Dyad between(ReviewReading.Read read, LaneId one, LaneId other) {
-        return Dyad.of(one, other, read.stored().moments(), DyadRules.DEFAULT);
+    private static Dyad between(
+            ReviewReading.Read read, LaneId one, LaneId other, DyadRules rules) {
+        return Dyad.of(one, other, read.stored().moments(), rules);
     }
 
     private int whatIf(ReviewReading.Read read) {
@@ -236,7 +238,8 @@ final class ReviewCommand extends Subcommand {
 
         @Override
         public Optional<TwoQuestions> two() {
-            return Optional.of((one, other) -> between(read, one, other));
+            DyadRules rules = Wiring.settings(common, null).dyad();
+            return Optional.of((one, other) -> between(read, one, other, rules));
         }
 
         @Override

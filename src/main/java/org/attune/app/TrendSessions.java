@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.attune.config.AttuneSettings;
+import org.attune.consent.ConsentScope;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.Replay;
 import org.attune.pipeline.SessionPipeline;
@@ -24,6 +25,7 @@ import org.attune.store.FigureStore;
 import org.attune.store.SessionEntry;
 import org.attune.store.StoredSession;
 import org.attune.store.Vault;
+import org.attune.time.WallClock;
 
 /**
  * A client's newest sessions in figures. A session that was judged by other settings or another
@@ -35,6 +37,9 @@ final class TrendSessions {
     /** Figures of another release, or counted otherwise, are worked out anew. */
     private static final String BY =
             Version.TEXT + ", pipeline " + SessionPipeline.VERSION + ", form " + TrendSession.FORM;
+
+    /** How many of the newest are laid side by side where nobody says otherwise. */
+    static final int USUAL = 12;
 
     private final Vault vault;
     private final ClientCode client;
@@ -59,6 +64,15 @@ final class TrendSessions {
         List<Session> sessions = entries.stream().map(SessionEntry::session).toList();
         this.kept = vault.figures().find(client, sessions, which(), BY);
         kept.values().removeIf(each -> !each.judgedBy().equals(judging(each.session())));
+    }
+
+    /** What a person did not agree to of what it takes; empty when nothing is missing. */
+    static List<String> missingConsent(Vault vault, ClientCode client) {
+        return vault.consents()
+                .log(client)
+                .missing(
+                        List.of(ConsentScope.REVIEW, ConsentScope.DERIVE),
+                        WallClock.system().now());
     }
 
     private FigureStore.Which which() {

@@ -16,7 +16,6 @@ import org.attune.review.trend.Trend.Line;
 import org.attune.review.trend.Trend.Panel;
 import org.attune.review.trend.Trend.Point;
 import org.attune.review.trend.TrendMeasure;
-import org.attune.review.trend.TrendRules;
 import org.attune.review.trend.TrendSession;
 import org.attune.session.Phase;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class TrendWords {
     private TrendWords() {}
 
-    static List<String> lines(Trend trend) {
+    /**
+     * @param least sessions without which there is no line
+     */
+    static List<String> lines(Trend trend, int least) {
         List<String> lines = new ArrayList<>();
         lines.add("the newest sessions, oldest first:");
         for (int i = 0; i < trend.sessions().size(); i++) {
@@ -47,10 +49,7 @@ final class TrendWords {
             lines.add("  " + words(panel));
         }
         if (trend.panels().isEmpty()) {
-            lines.add(
-                    "no trend: at least "
-                            + TrendRules.DEFAULT.leastSessions()
-                            + " sessions that compare are needed");
+            lines.add("no trend: at least " + least + " sessions that compare are needed");
         }
         lines.add(Trend.LIMITS);
         return lines;

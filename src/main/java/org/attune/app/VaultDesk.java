@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.attune.config.AttuneSettings;
 import org.attune.consent.ConsentEntry;
 import org.attune.consent.ConsentGrant;
 import org.attune.consent.ConsentLog;
@@ -34,6 +35,7 @@ import org.attune.ui.desk.ConsentPageText;
 import org.attune.ui.desk.DeskActions;
 import org.attune.ui.desk.NoteActions;
 import org.attune.ui.review.ReviewSession;
+import org.attune.ui.trend.TrendQuestions;
 
 /** What the desk window asks for, answered from an open vault. On the desk's worker thread. */
 final class VaultDesk implements DeskActions {
@@ -190,6 +192,17 @@ final class VaultDesk implements DeskActions {
     @Override
     public ReviewSession review(String id) {
         return ReviewReading.read(vault, new SessionId(id), true, each -> {}).forWindow();
+    }
+
+    @Override
+    public TrendQuestions trends(String code) {
+        ClientCode client = new ClientCode(code);
+        List<String> missing = TrendSessions.missingConsent(vault, client);
+        if (!missing.isEmpty()) {
+            throw new UsageException("no trend is shown: " + String.join("; ", missing));
+        }
+        AttuneSettings settings = Wiring.settings(common, null);
+        return new VaultTrends(vault, client, settings, TrendSessions.USUAL, true);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.attune.pipeline.PipelineSettings;
 import org.attune.regulation.BandRules;
+import org.attune.review.dyad.DyadRules;
+import org.attune.review.trend.TrendRules;
 import org.attune.sensor.ble.BleSettings;
 import org.attune.store.RetentionSettings;
 import org.attune.store.VaultLockSettings;
@@ -20,6 +22,8 @@ import org.attune.ui.DisplaySettings;
  * @param display how the live display looks
  * @param vault when an open vault locks itself
  * @param retention how long the practice keeps what nothing was agreed about
+ * @param trend how sessions are laid side by side
+ * @param dyad how two people's heart rates are compared
  */
 public record AttuneSettings(
         PipelineSettings pipeline,
@@ -27,7 +31,9 @@ public record AttuneSettings(
         BleSettings strap,
         DisplaySettings display,
         VaultLockSettings vault,
-        RetentionSettings retention) {
+        RetentionSettings retention,
+        TrendRules trend,
+        DyadRules dyad) {
     /** The built-in defaults, equal to {@code config/attune.toml}. */
     public static final AttuneSettings DEFAULT =
             new AttuneSettings(
@@ -36,7 +42,9 @@ public record AttuneSettings(
                     BleSettings.DEFAULT,
                     DisplaySettings.DEFAULT,
                     VaultLockSettings.DEFAULT,
-                    RetentionSettings.DEFAULT);
+                    RetentionSettings.DEFAULT,
+                    TrendRules.DEFAULT,
+                    DyadRules.DEFAULT);
 
     /**
      * SHA-256 of {@link PipelineSettings#toText()}, in lower-case hex: equal for two sessions if
@@ -49,7 +57,7 @@ public record AttuneSettings(
 
     /** The same with another display. */
     AttuneSettings withDisplay(DisplaySettings other) {
-        return new AttuneSettings(pipeline, band, strap, other, vault, retention);
+        return new AttuneSettings(pipeline, band, strap, other, vault, retention, trend, dyad);
     }
 
     /** The same settings as a file of {@code config/}: read again, it yields equal settings. */

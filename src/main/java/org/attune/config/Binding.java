@@ -14,6 +14,8 @@ import org.attune.regulation.MovementRules;
 import org.attune.regulation.RegulationRules;
 import org.attune.regulation.SourceRules;
 import org.attune.regulation.StateRules;
+import org.attune.review.dyad.DyadRules;
+import org.attune.review.trend.TrendRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.sensor.ble.BleSettings;
 import org.attune.signal.CueRules;
@@ -54,7 +56,9 @@ final class Binding {
                 strap(values.section("strap")),
                 display(values),
                 vault(values.section("vault")),
-                retention(values.section("retention")));
+                retention(values.section("retention")),
+                trend(values.section("trend")),
+                dyad(values.section("dyad")));
     }
 
     private static ConditionRules condition(Section s) {
@@ -255,5 +259,31 @@ final class Binding {
 
     private static RetentionSettings retention(Section s) {
         return s.build(() -> new RetentionSettings(s.whole("keep_days")));
+    }
+
+    private static TrendRules trend(Section s) {
+        return s.build(
+                () ->
+                        new TrendRules(
+                                s.whole("least_sessions"),
+                                s.whole("compare_with"),
+                                s.number("least_seconds")));
+    }
+
+    private static DyadRules dyad(Section s) {
+        return s.build(
+                () ->
+                        new DyadRules(
+                                s.number("step_seconds"),
+                                s.number("segment_seconds"),
+                                s.number("most_lag_seconds"),
+                                s.number("slope_seconds"),
+                                s.number("window_seconds"),
+                                s.number("least_share"),
+                                s.whole("least_segments"),
+                                s.whole("surrogates"),
+                                s.choice("kind", DyadRules.SurrogateKind.class),
+                                s.number("chance"),
+                                s.whole("seed")));
     }
 }

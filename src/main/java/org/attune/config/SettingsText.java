@@ -12,6 +12,8 @@ import org.attune.regulation.LevelRules;
 import org.attune.regulation.MovementRules;
 import org.attune.regulation.RegulationRules;
 import org.attune.regulation.StateRules;
+import org.attune.review.dyad.DyadRules;
+import org.attune.review.trend.TrendRules;
 import org.attune.sensor.ConditionRules;
 import org.attune.sensor.ble.BleSettings;
 import org.attune.signal.CueRules;
@@ -46,6 +48,8 @@ final class SettingsText {
         writer.display(settings.display());
         writer.vault(settings.vault());
         writer.retention(settings.retention());
+        writer.trend(settings.trend());
+        writer.dyad(settings.dyad());
         return writer.text.toString();
     }
 
@@ -180,6 +184,28 @@ final class SettingsText {
     private void retention(RetentionSettings r) {
         section("retention");
         key("keep_days", r.keepDays());
+    }
+
+    private void trend(TrendRules r) {
+        section("trend");
+        key("least_sessions", r.leastSessions());
+        key("compare_with", r.compareWith());
+        key("least_seconds", r.leastSeconds());
+    }
+
+    private void dyad(DyadRules r) {
+        section("dyad");
+        key("step_seconds", r.stepSeconds());
+        key("segment_seconds", r.segmentSeconds());
+        key("most_lag_seconds", r.mostLagSeconds());
+        key("slope_seconds", r.slopeSeconds());
+        key("window_seconds", r.windowSeconds());
+        key("least_share", r.leastShare());
+        key("least_segments", r.leastSegments());
+        key("surrogates", r.surrogates());
+        key("kind", quoted(r.kind().name().toLowerCase(Locale.ROOT)));
+        key("chance", r.chance());
+        key("seed", r.seed());
     }
 
     private void display(DisplaySettings r) {

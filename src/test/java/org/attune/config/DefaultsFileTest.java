@@ -164,7 +164,9 @@ final class DefaultsFileTest {
                                 || key.startsWith("band.")
                                 || key.startsWith("strap.")
                                 || key.startsWith("vault.")
-                                || key.startsWith("retention."));
+                                || key.startsWith("retention.")
+                                || key.startsWith("trend.")
+                                || key.startsWith("dyad."));
     }
 
     @Test

@@ -243,7 +243,7 @@ final class CardStoreTest {
             assertThat(vault.consents().log(client).entries()).hasSize(1);
             assertThat(vault.verify().findings()).isEmpty();
         }
-        assertThat(Intruder.number(folder, "PRAGMA user_version")).isEqualTo(4);
+        assertThat(Intruder.number(folder, "PRAGMA user_version")).isEqualTo(5);
     }
 
     private static void agree(Vault vault, ClientCode client, ConsentScope... scopes) {

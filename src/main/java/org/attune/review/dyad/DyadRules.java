@@ -12,8 +12,8 @@ import org.attune.Limits;
  * skin conductance. That they suit heart rate is not shown: the results say so.
  *
  * @param stepSeconds distance of the grid both rates are laid on, 0.25 to 1 s
- * @param segmentSeconds length of a segment, 10 to 120 s
- * @param mostLagSeconds the largest lag, 1 to 10 s and at most a quarter of a segment
+ * @param segmentSeconds length of a segment, 12 to 120 s
+ * @param mostLagSeconds the largest lag, 1 to 7.5 s and at most a quarter of a segment
  * @param slopeSeconds over what the slopes of the concordance index are taken, 3 to 15 s
  * @param windowSeconds over what these are correlated, 10 to 60 s
  * @param leastShare share of a segment, slope or window that must be known on both sides, 0.5 to 1
@@ -21,7 +21,7 @@ import org.attune.Limits;
  * @param surrogates how many, 99 to 9999
  * @param kind how they are made
  * @param chance accepted share of false claims over all measures together, 0.001 to 0.1
- * @param seed of the surrogates
+ * @param seed of the surrogates, 1 to 99999999
  */
 public record DyadRules(
         double stepSeconds,
@@ -34,7 +34,7 @@ public record DyadRules(
         int surrogates,
         SurrogateKind kind,
         double chance,
-        long seed) {
+        int seed) {
     public static final DyadRules DEFAULT =
             new DyadRules(0.5, 30, 3, 5, 15, 0.9, 20, 999, SurrogateKind.SHUFFLED, 0.05, 20261127);
 
@@ -48,18 +48,19 @@ public record DyadRules(
 
     public DyadRules {
         Limits.within("stepSeconds", stepSeconds, 0.25, 1);
-        Limits.within("segmentSeconds", segmentSeconds, 10, 120);
-        Limits.within("mostLagSeconds", mostLagSeconds, 1, Math.min(10, segmentSeconds / 4));
+        Limits.within("segmentSeconds", segmentSeconds, 12, 120);
+        Limits.within("mostLagSeconds", mostLagSeconds, 1, Math.min(7.5, segmentSeconds / 4));
         Limits.within("slopeSeconds", slopeSeconds, 3, 15);
         Limits.within("windowSeconds", windowSeconds, 10, 60);
         Limits.within("leastShare", leastShare, 0.5, 1);
         Limits.within("leastSegments", leastSegments, 10, 1000);
         Limits.within("surrogates", surrogates, 99, 9999);
         Limits.within("chance", chance, 0.001, 0.1);
+        Limits.within("seed", seed, 1, 99_999_999);
     }
 
     /** The same with other surrogates. */
-    public DyadRules withSurrogates(SurrogateKind newKind, int count, long newSeed) {
+    public DyadRules withSurrogates(SurrogateKind newKind, int count, int newSeed) {
         return new DyadRules(
                 stepSeconds,
                 segmentSeconds,

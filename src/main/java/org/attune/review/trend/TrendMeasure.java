@@ -37,8 +37,13 @@ public enum TrendMeasure {
         return byPhase;
     }
 
-    /** Its value; empty where the part was not marked or holds too little usable time. */
-    OptionalDouble of(TrendSession session, Optional<Phase> phase, double leastSeconds) {
+    /**
+     * Its value; empty where the part was not marked or holds too little usable time.
+     *
+     * @param phase of which phase; empty for the whole session
+     * @param leastSeconds usable time it must rest on, s
+     */
+    public OptionalDouble of(TrendSession session, Optional<Phase> phase, double leastSeconds) {
         Optional<PartFigures> found = session.part(phase);
         if (found.isEmpty()) {
             return OptionalDouble.empty();

@@ -14,7 +14,7 @@ public record TrendRules(int leastSessions, int compareWith, double leastSeconds
 
     public TrendRules {
         Limits.within("leastSessions", leastSessions, 3, 12);
-        Limits.within("compareWith", compareWith, leastSessions, 12);
+        Limits.within("compareWith", compareWith, 3, 12);
         Limits.within("leastSeconds", leastSeconds, 30, 900);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.attune.ui.review.ReviewSession;
+import org.attune.ui.trend.TrendQuestions;
 
 /**
  * What the desk window asks for. Called on a worker thread, one call at a time, and may take
@@ -44,6 +45,9 @@ public interface DeskActions {
 
     /** A session laid out for its review, of those who agreed to that. */
     ReviewSession review(String id);
+
+    /** A person's sessions side by side, where they agreed to that. */
+    TrendQuestions trends(String code);
 
     /** Erases a session for good. */
     String eraseSession(String id);

@@ -25,6 +25,8 @@ import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 import org.attune.ui.review.ReviewSession;
 import org.attune.ui.review.ReviewWindow;
+import org.attune.ui.trend.TrendQuestions;
+import org.attune.ui.trend.TrendWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,7 @@ public final class DeskWindow {
     private final Locale language;
     private final DisplaySettings settings;
     private final List<ReviewWindow> reviews = new ArrayList<>();
+    private final List<TrendWindow> trends = new ArrayList<>();
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(new BorderLayout());
     private final JPanel stage = new JPanel(cards);
@@ -91,7 +94,9 @@ public final class DeskWindow {
     private void layOut() {
         pages.clear();
         stage.removeAll();
-        pages.put(PEOPLE, new PeoplePage(look, words, actions, work, this::askConsent));
+        pages.put(
+                PEOPLE,
+                new PeoplePage(look, words, actions, work, this::askConsent, this::openTrend));
         pages.put(
                 SESSIONS,
                 new SessionsPage(look, words, actions, work, this::openExport, this::openReview));
@@ -178,7 +183,16 @@ public final class DeskWindow {
         }
     }
 
+    private void openTrend(TrendQuestions questions) {
+        if (locked == null) {
+            List.copyOf(trends).forEach(TrendWindow::close);
+            trends.add(TrendWindow.open(questions, settings, trends::clear));
+        }
+    }
+
     private void closeReviews() {
+        List.copyOf(trends).forEach(TrendWindow::close);
+        trends.clear();
         List.copyOf(reviews).forEach(ReviewWindow::close);
         reviews.clear();
     }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
@@ -20,6 +21,7 @@ import org.attune.ui.BackgroundWork;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 import org.attune.ui.desk.DeskActions.Named.About;
+import org.attune.ui.trend.TrendQuestions;
 
 /** The people of the practice and the terms with each. Confined to the EDT. */
 final class PeoplePage extends DeskPage {
@@ -27,6 +29,7 @@ final class PeoplePage extends DeskPage {
     private final transient DeskActions actions;
     private final transient BackgroundWork work;
     private final transient BiConsumer<String, DeskActions.Named> consentFor;
+    private final transient Consumer<TrendQuestions> openTrend;
     private final DefaultListModel<Row> people = new DefaultListModel<>();
     private final JList<Row> list = new JList<>(people);
     private final JTextField newcomer = new JTextField(10);
@@ -50,17 +53,20 @@ final class PeoplePage extends DeskPage {
 
     /**
      * @param consentFor opens the consent page of a code
+     * @param openTrend opens the window of a person's sessions
      */
     PeoplePage(
             Look look,
             DeskWords words,
             DeskActions actions,
             BackgroundWork work,
-            BiConsumer<String, DeskActions.Named> consentFor) {
+            BiConsumer<String, DeskActions.Named> consentFor,
+            Consumer<TrendQuestions> openTrend) {
         super(look, words, "people");
         this.actions = actions;
         this.work = work;
         this.consentFor = consentFor;
+        this.openTrend = openTrend;
         this.withdraw =
                 new TwoSteps(
                         this,
@@ -124,7 +130,11 @@ final class PeoplePage extends DeskPage {
         JPanel file = clear(new BorderLayout(0, look.whole(12)));
         file.add(texts, BorderLayout.CENTER);
         JPanel buttons = clear(new GridLayout(3, 1));
-        buttons.add(row(button("people.receipt", this::receipt), hold));
+        buttons.add(
+                row(
+                        button("people.trend", this::trend),
+                        button("people.receipt", this::receipt),
+                        hold));
         buttons.add(row(withdraw));
         buttons.add(row(erase));
         file.add(buttons, BorderLayout.SOUTH);
@@ -194,6 +204,13 @@ final class PeoplePage extends DeskPage {
                 new DeskActions.Named(
                         about, supervisor.getText().strip(), study.getText().strip()));
         newcomer.setText("");
+    }
+
+    private void trend() {
+        String code = chosen();
+        if (!code.isEmpty()) {
+            work.ask(() -> actions.trends(code), openTrend);
+        }
     }
 
     private void receipt() {

@@ -118,7 +118,8 @@ class DyadChanceTest {
                 Dyad.of(
                         one,
                         other,
-                        DyadRules.DEFAULT.withSurrogates(SurrogateKind.SHUFFLED, SURROGATES, seed));
+                        DyadRules.DEFAULT.withSurrogates(
+                                SurrogateKind.SHUFFLED, SURROGATES, (int) seed));
     }
 
     /** A course of rates in tenths of a second that wanders over some seconds, deviation 1. */

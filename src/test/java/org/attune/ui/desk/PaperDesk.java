@@ -16,6 +16,8 @@ import org.attune.session.Participant;
 import org.attune.testkit.Hearts;
 import org.attune.testkit.SessionHarness;
 import org.attune.ui.review.ReviewSession;
+import org.attune.ui.trend.TrendFixtures;
+import org.attune.ui.trend.TrendQuestions;
 
 /** A desk of paper: tells what it was asked, and answers as a small practice would. */
 final class PaperDesk implements DeskActions, DeskLock, NoteActions {
@@ -125,6 +127,11 @@ final class PaperDesk implements DeskActions, DeskLock, NoteActions {
                         "31 min",
                         "recovered",
                         List.of()));
+    }
+
+    @Override
+    public TrendQuestions trends(String code) {
+        return TrendFixtures.asked(TrendFixtures.year(4));
     }
 
     @Override

@@ -1,0 +1,84 @@
+package org.attune.ui.trend;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.attune.ui.Look;
+import org.attune.ui.Typeface;
+
+/** All keys, over the charts for as long as it is asked for. Confined to the EDT. */
+final class TrendKeysPane extends TrendPane {
+    private static final long serialVersionUID = 1L;
+    private static final double ROW = 30;
+
+    TrendKeysPane(Look look, TrendWindowWords words, TrendView view) {
+        super(look, words, view);
+        setOpaque(false);
+    }
+
+    private Map<String, String> entries() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("← ↑ → ↓", words.of("keys.move"));
+        entries.put(words.of("key.pages"), words.of("keys.session"));
+        entries.put(words.of("key.home"), words.of("keys.ends"));
+        entries.put(words.of("key.enter"), words.of("keys.large"));
+        if (view.choosesSource()) {
+            entries.put("S", words.of("keys.source"));
+        }
+        if (view.pictures()) {
+            entries.put("X", words.of("keys.picture"));
+        }
+        entries.put(words.live().control('L'), words.of("keys.theme"));
+        entries.put(words.of("key.escape"), words.of("keys.escape"));
+        entries.put(words.live().control('Q'), words.of("keys.close"));
+        return entries;
+    }
+
+    @Override
+    void tell() {
+        name(
+                words.of("keys.title"),
+                entries().entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining("; ")));
+        setVisible(view.keyCard());
+    }
+
+    int neededWidth() {
+        return look.whole(540);
+    }
+
+    int neededHeight() {
+        return look.whole(72 + entries().size() * ROW);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Look.smooth(graphics);
+        double round = look.px(8);
+        RoundRectangle2D card =
+                new RoundRectangle2D.Double(
+                        1, 1, getWidth() - 2.0, getHeight() - 2.0, round, round);
+        g.setColor(look.palette.surface);
+        g.fill(card);
+        g.setColor(look.palette.text3);
+        g.setStroke(new BasicStroke((float) look.px(1)));
+        g.draw(card);
+        double y = look.px(36);
+        Font title = look.type.semibold(Typeface.SENTENCE);
+        look.write(g, words.of("keys.title"), title, look.palette.text, look.px(EDGE), y);
+        Font key = look.type.semibold(Typeface.LABEL);
+        Font font = look.type.regular(Typeface.BODY);
+        for (Map.Entry<String, String> each : entries().entrySet()) {
+            y += look.px(ROW);
+            look.write(g, each.getKey(), key, look.palette.text, look.px(EDGE), y);
+            look.write(g, each.getValue(), font, look.palette.text2, look.px(EDGE + 160), y);
+        }
+        g.dispose();
+    }
+}
