@@ -22,21 +22,18 @@ final class CellPane extends TrendPane {
     private static final double FOOT = 17;
 
     private transient TrendView.Cell cell;
-    private transient int index;
 
     /**
      * @param index which of the view's charts
      */
     CellPane(Look look, TrendWindowWords words, TrendView view, int index) {
         super(look, words, view);
-        this.index = index;
         this.cell = view.cells().get(index);
         setOpaque(false);
         tell();
     }
 
     void show(Look newLook, TrendWindowWords newWords, TrendView newView, int newIndex) {
-        index = newIndex;
         cell = newView.cells().get(newIndex);
         show(newLook, newWords, newView);
     }

@@ -24,6 +24,8 @@ final class TrendCells {
                     TrendMeasure.ABOVE_USUAL,
                     TrendMeasure.HIGH);
 
+    private static final List<Phase> PHASES = List.of(Phase.ARRIVE, Phase.WORK, Phase.SETTLE);
+
     private final Trend trend;
     private final SourceClass source;
     private final List<Integer> places;
@@ -63,7 +65,7 @@ final class TrendCells {
     private TrendView.Cell cell(Panel panel) {
         TrendMeasure measure = panel.measure();
         int inRows = IN_ROWS.indexOf(measure);
-        int column = panel.phase().map(each -> 1 + each.ordinal()).orElse(0);
+        int column = panel.phase().map(each -> 1 + PHASES.indexOf(each)).orElse(0);
         Optional<Comparison> newest = newest(panel);
         String name = words.measure(measure) + ", " + words.partWithin(panel.phase());
         return new TrendView.Cell(
