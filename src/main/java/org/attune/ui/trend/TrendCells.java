@@ -14,6 +14,7 @@ import org.attune.review.trend.TrendMeasure;
 import org.attune.review.trend.TrendRules;
 import org.attune.review.trend.TrendSession;
 import org.attune.sensor.SourceClass;
+import org.attune.session.Phase;
 
 /** The charts of one class of sensor: a scale for each measure, a column for each phase. */
 final class TrendCells {
