@@ -22,11 +22,17 @@ final class FootLine extends JPanel {
     private transient LiveView view;
     private transient Optional<Confirmation> confirmation = Optional.empty();
     private boolean showsTherapist;
+    private boolean hinted = true;
 
     FootLine(Look look, LiveView view) {
         this.look = look;
         this.view = view;
         setOpaque(true);
+    }
+
+    /** Names no key of a card: where there is none. */
+    void withoutHint() {
+        hinted = false;
     }
 
     static int height(Look look) {
@@ -184,8 +190,8 @@ final class FootLine extends JPanel {
         Font font = look.type.regular(Typeface.LABEL);
         Font key = look.type.semibold(Typeface.LABEL);
         double right = getWidth() - look.px(30);
-        if (view.foot().cues().isEmpty()) {
-            return right; // The state is hidden, and so are the card's reasons.
+        if (!hinted) {
+            return right;
         }
         double words =
                 look.writeEnding(

@@ -2,6 +2,7 @@ package org.attune.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.swing.JComponent;
 import org.attune.live.LaneSnapshot;
 import org.attune.live.LiveSnapshot;
@@ -41,17 +42,23 @@ final class GuessMode {
         return was;
     }
 
+    /**
+     * What is shown.
+     *
+     * @param cardPressed how often a key was pressed; empty while the card with the keys is closed
+     */
     JComponent show(
             Look look,
             LiveView view,
             LiveSnapshot snapshot,
             Optional<Confirmation> confirmation,
-            DisplaySettings settings) {
+            DisplaySettings settings,
+            OptionalInt cardPressed) {
         if (revealed) {
             return reveal(look, snapshot, settings);
         }
         LiveView veiled = view.veiled("", "", List.of()); // a count of cues would tell, too
-        pane.show(look, veiled, unknown(look, snapshot), confirmation, log);
+        pane.show(look, veiled, unknown(look, snapshot), confirmation, log, cardPressed);
         return pane;
     }
 

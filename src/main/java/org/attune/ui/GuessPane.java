@@ -6,7 +6,9 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class GuessPane extends JPanel {
     private transient List<String> lines = List.of();
     private transient Optional<String> unknown = Optional.empty();
     private @Nullable FootLine foot;
+    private @Nullable KeyCard card;
 
     GuessPane(Look look) {
         super(new BorderLayout());
@@ -33,7 +36,8 @@ final class GuessPane extends JPanel {
             LiveView view,
             Optional<String> nothingKnown,
             Optional<Confirmation> confirmation,
-            TrainLog log) {
+            TrainLog log,
+            OptionalInt cardPressed) {
         look = newLook;
         unknown = nothingKnown;
         lines = log.guessed();
@@ -45,10 +49,41 @@ final class GuessPane extends JPanel {
         }
         line.setPreferredSize(new Dimension(1, FootLine.height(newLook)));
         line.show(newLook, view, confirmation, false);
+        showCard(view, cardPressed);
         getAccessibleContext().setAccessibleName(question());
         getAccessibleContext().setAccessibleDescription(unknown.orElse(""));
         revalidate();
         repaint();
+    }
+
+    /**
+     * @param pressed how often a key was pressed; empty while the card is closed
+     */
+    private void showCard(LiveView view, OptionalInt pressed) {
+        KeyCard shown = card;
+        if (shown == null) {
+            shown = new KeyCard(look, view, true);
+            card = shown;
+            add(shown, BorderLayout.CENTER, 0);
+        }
+        shown.setVisible(pressed.isPresent());
+        pressed.ifPresent(count -> Objects.requireNonNull(card).show(look, view, false, count));
+    }
+
+    /** The card lies over the question. */
+    @Override
+    public boolean isOptimizedDrawingEnabled() {
+        return false;
+    }
+
+    @Override
+    public void doLayout() {
+        super.doLayout();
+        KeyCard shown = card;
+        if (shown != null && shown.isVisible()) {
+            int room = getHeight() - FootLine.height(look);
+            shown.setBounds(0, 0, getWidth(), shown.fitInto(getWidth(), room));
+        }
     }
 
     private String question() {

@@ -51,7 +51,7 @@ final class HeadPane extends JPanel {
     }
 
     void show(Look newLook, LiveView newView, LaneView newLane, boolean reduceMotion) {
-        boolean changed = newLane.state() != lane.state();
+        boolean changed = newLane.state() != lane.state() && newLane.veil().isEmpty();
         if (changed) {
             before = lane.state();
             // To "unknown" at once: a state without beats must not linger, not even for a blink.
@@ -146,7 +146,9 @@ final class HeadPane extends JPanel {
     private void paintTile(Graphics2D g) {
         double side = look.px(compact ? HEIGHT_COMPACT : HEIGHT);
         Rectangle2D tile = new Rectangle2D.Double(0, 0, side, side);
-        if (faded < 1) {
+        if (!lane.veil().isEmpty()) {
+            StateTile.paintHidden(g, look, tile);
+        } else if (faded < 1) {
             StateTile.paint(g, look, before, lane.progress(), tile);
             Graphics2D over = (Graphics2D) g.create();
             over.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) faded));

@@ -7,10 +7,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.swing.JPanel;
 
 /**
@@ -21,16 +18,27 @@ final class KeyCard extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private static final double MARGIN = 32;
+    private static final double STEP = 0.1;
 
-    /** What is written beside a key. */
-    private record Entry(String key, String words) {}
+    /** Smaller than this nobody reads it. */
+    private static final double LEAST_SCALE = 0.7;
 
+    private transient Look asked;
+
+    /** As it was asked for, or smaller, where there is little room. */
     private transient Look look;
+
     private transient LiveView view;
+    private final boolean guessing;
     private boolean numbers;
     private int pressed;
 
-    KeyCard(Look look, LiveView view) {
+    /**
+     * @param guessing whether the state is hidden, and with it every reason
+     */
+    KeyCard(Look look, LiveView view, boolean guessing) {
+        this.guessing = guessing;
+        this.asked = look;
         this.look = look;
         this.view = view;
         setOpaque(true);
@@ -39,7 +47,10 @@ final class KeyCard extends JPanel {
 
     void show(Look newLook, LiveView newView, boolean withNumbers, int keysPressed) {
         pressed = keysPressed;
-        look = newLook;
+        if (newLook != asked) {
+            asked = newLook;
+            look = newLook;
+        }
         view = newView;
         numbers = withNumbers;
         getAccessibleContext().setAccessibleName(look.words.text("window.keys"));
@@ -47,12 +58,62 @@ final class KeyCard extends JPanel {
         repaint();
     }
 
+    /**
+     * Becomes so small that it is read whole in {@code room}, but no larger than asked for; the
+     * height it takes then. All in pixels.
+     */
+    int fitInto(int width, int room) {
+        look = look.scale > asked.scale ? asked : look;
+        while (look.scale < asked.scale && fits(asked.at(next(look)), width, room)) {
+            look = asked.at(next(look));
+        }
+        while (look.scale > LEAST_SCALE && !fits(look, width, room)) {
+            look = asked.at(look.scale - STEP);
+        }
+        return Math.min(neededHeight(width), room);
+    }
+
+    private double next(Look now) {
+        return Math.min(asked.scale, now.scale + STEP);
+    }
+
+    private boolean fits(Look wanted, int width, int room) {
+        Look now = look;
+        look = wanted;
+        boolean fits = neededHeight(width) <= room && !crowded(width);
+        look = now;
+        return fits;
+    }
+
+    /** Whether any words would have to be shortened. */
+    private boolean crowded(int width) {
+        double column = (width - 2 * look.px(MARGIN)) / 3;
+        List<KeyCardWords.Entry> marks = words().marks();
+        int half = (marks.size() + 1) / 2;
+        return crowded(marks.subList(0, half), column / 2)
+                || crowded(marks.subList(half, marks.size()), column / 2)
+                || crowded(words().session(), column)
+                || crowded(words().display(), column - look.px(24));
+    }
+
+    private boolean crowded(List<KeyCardWords.Entry> entries, double width) {
+        FontMetrics words = getFontMetrics(look.type.regular(Typeface.LABEL));
+        FontMetrics keys = getFontMetrics(look.type.semibold(Typeface.NOTE));
+        int key = entries.stream().mapToInt(e -> keys.stringWidth(e.key())).max().orElse(0);
+        int word = entries.stream().mapToInt(e -> words.stringWidth(e.words())).max().orElse(0);
+        return key + word + look.px(28) > width;
+    }
+
+    private KeyCardWords words() {
+        return new KeyCardWords(look.words, view, numbers, pressed, guessing);
+    }
+
     /** The height it needs at {@code width}, in pixels. */
     int neededHeight(int width) {
         double room = width - 2 * look.px(MARGIN);
         FontMetrics metrics = getFontMetrics(look.type.regular(Typeface.BODY));
         double height = look.px(40 + 26 + 24 + 24 + 26 * rows() + 8);
-        for (String words : paragraphs()) {
+        for (String words : words().paragraphs()) {
             height += Look.wrap(metrics, words, room).size() * look.px(21) + look.px(3);
         }
         return (int) Math.ceil(height);
@@ -74,37 +135,13 @@ final class KeyCard extends JPanel {
     }
 
     private double paintWhy(Graphics2D g, double left, double top, double width) {
-        double y = heading(g, look.words.text("card.why"), left, top);
+        double y = heading(g, look.words.text(guessing ? "card.guess" : "card.why"), left, top);
         Color colour = look.palette.text;
-        for (String words : paragraphs()) {
+        for (String words : words().paragraphs()) {
             colour = words.equals(look.words.limits()) ? look.palette.text2 : colour;
             y = paragraph(g, words, colour, left, y, width);
         }
         return y;
-    }
-
-    /** Reasons first, then what the display is and what is kept. */
-    private List<String> paragraphs() {
-        List<String> paragraphs = new ArrayList<>();
-        view.fault().ifPresent(fault -> paragraphs.add(look.words.text("card.fault", fault)));
-        for (LaneView lane : view.lanes()) {
-            String why = numbers ? lane.whyInNumbers() : lane.why();
-            String whose = view.lanes().size() > 1 ? lane.code() + ": " : "";
-            paragraphs.add(whose + why);
-            paragraphs.add(whose + lane.sensor());
-        }
-        paragraphs.add(look.words.limits());
-        LiveView.Foot foot = view.foot();
-        paragraphs.add(
-                foot.recordingWhy().isBlank()
-                        ? foot.recording() + "."
-                        : foot.recording() + ": " + foot.recordingWhy());
-        if (view.simulated()) {
-            paragraphs.add(look.words.text("simulated.why"));
-        }
-        paragraphs.add(look.words.text("card.pressed", pressed));
-        paragraphs.add(look.words.text("card.edit"));
-        return paragraphs;
     }
 
     private double paragraph(
@@ -125,14 +162,7 @@ final class KeyCard extends JPanel {
     }
 
     private void paintColumns(Graphics2D g, double left, double top, double width) {
-        List<Entry> marks = new ArrayList<>();
-        for (Act act : Act.values()) {
-            act.mark()
-                    .ifPresent(
-                            kind ->
-                                    marks.add(
-                                            new Entry(look.words.key(act), look.words.mark(kind))));
-        }
+        List<KeyCardWords.Entry> marks = words().marks();
         double column = width / 3;
         heading(g, look.words.text("card.marks"), left, top);
         int half = (marks.size() + 1) / 2;
@@ -141,69 +171,21 @@ final class KeyCard extends JPanel {
         paintEntries(g, marks.subList(half, marks.size()), left + column / 2, rows, column / 2);
         double second = left + column + look.px(12);
         heading(g, look.words.text("card.session"), second, top);
-        paintEntries(g, session(), second, rows, column);
+        paintEntries(g, words().session(), second, rows, column);
         double third = left + 2 * column + look.px(24);
         heading(g, look.words.text("card.display"), third, top);
-        paintEntries(g, display(), third, rows, column - look.px(24));
+        paintEntries(g, words().display(), third, rows, column - look.px(24));
     }
 
     /** Of the longest column; the marks stand in two. */
     private int rows() {
-        long marks = Stream.of(Act.values()).filter(act -> act.mark().isPresent()).count();
-        return Math.max((int) (marks + 1) / 2, Math.max(session().size(), display().size()));
-    }
-
-    private List<Entry> session() {
-        return List.of(
-                entry("0-9", "card.number"),
-                entry(look.words.key(Act.TEN) + " " + KeySettings.TEN_ON_PAD, "card.number.ten"),
-                entry(phases(), "card.phases"),
-                entry(Act.PROFILE, "card.profile"),
-                entry(Act.SET, "card.set"),
-                entry(Act.UNDO, "card.undo"),
-                entry(Act.SNOOZE, "card.snooze"),
-                entry(Act.WITHDRAW, "card.withdraw"),
-                entry(Act.DELETE, "card.delete"));
-    }
-
-    private List<Entry> display() {
-        List<Entry> entries = new ArrayList<>();
-        entries.add(entry(Act.NUMBERS, numbers ? "card.numbers.hide" : "card.numbers.show"));
-        if (view.therapist().isPresent()) {
-            entries.add(entry(Act.OWN_LANE, "card.own"));
-        }
-        entries.add(entry(Act.HIDE, "card.hide"));
-        entries.add(entry(Act.CARD, "card.card"));
-        entries.add(entry(Act.WHY, "card.why.key"));
-        entries.add(entry(Act.BUDGET, "card.budget"));
-        entries.add(entry(Act.PACER, "card.pacer"));
-        entries.add(entry(Act.CLIENT_VIEW, "card.client"));
-        entries.add(entry(Act.GUARD, "card.guard"));
-        entries.add(entry(Act.STRIP, "card.strip"));
-        entries.add(entry(Act.THEME, "card.theme"));
-        entries.add(entry(Act.QUIT, "card.quit"));
-        return entries;
-    }
-
-    /** The three keys of the phases; where they follow one another, the first and the last. */
-    private String phases() {
-        String all =
-                Stream.of(Act.ARRIVE, Act.WORK, Act.SETTLE)
-                        .map(look.words::key)
-                        .collect(Collectors.joining(" "));
-        return all.equals("F2 F3 F4") ? "F2-F4" : all;
-    }
-
-    private Entry entry(Act act, String words) {
-        return entry(look.words.key(act), words);
-    }
-
-    private Entry entry(String key, String words) {
-        return new Entry(key, look.words.text(words));
+        int marks = words().marks().size();
+        return Math.max(
+                (marks + 1) / 2, Math.max(words().session().size(), words().display().size()));
     }
 
     private void paintEntries(
-            Graphics2D g, List<Entry> entries, double left, double top, double width) {
+            Graphics2D g, List<KeyCardWords.Entry> entries, double left, double top, double width) {
         Font font = look.type.regular(Typeface.LABEL);
         Font key = look.type.semibold(Typeface.NOTE);
         double room = Math.max(0, getHeight() - top - look.px(8));
@@ -212,7 +194,7 @@ final class KeyCard extends JPanel {
                 entries.stream().mapToDouble(e -> Look.width(g, e.key(), key)).max().orElse(0)
                         + look.px(10);
         double middle = top;
-        for (Entry entry : entries) {
+        for (KeyCardWords.Entry entry : entries) {
             double height = Math.min(look.px(19), row - look.px(3));
             double letters = Look.width(g, entry.key(), key);
             double box = Math.max(letters + look.px(10), look.px(19));

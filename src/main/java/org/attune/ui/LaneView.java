@@ -65,13 +65,38 @@ record LaneView(
                 charts);
     }
 
+    private LaneView withCharts(Charts other) {
+        return new LaneView(
+                lane,
+                number,
+                code,
+                simulated,
+                state,
+                sentence,
+                strip,
+                because,
+                why,
+                whyInNumbers,
+                sure,
+                progress,
+                veil,
+                sensor,
+                other);
+    }
+
     /** The word of the state, or that it is hidden. */
     String word(LiveWords words) {
         return veil.isEmpty() ? words.word(state) : veil;
     }
 
-    /** The same, with the state hidden, and everything that tells it. */
+    /**
+     * The same, with the state hidden, and everything that tells it. That nothing is known is never
+     * hidden.
+     */
     LaneView veiled(String question, String hidden) {
+        if (state == RegulationState.UNKNOWN) {
+            return withCharts(charts.with(List.of()));
+        }
         return new LaneView(
                 lane,
                 number,

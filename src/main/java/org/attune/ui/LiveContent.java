@@ -2,6 +2,7 @@ package org.attune.ui;
 
 import com.formdev.flatlaf.FlatLaf;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -92,13 +93,17 @@ final class LiveContent {
         if (hidden) {
             showAside("window.hidden");
         } else if (guesses.isPresent()) {
-            content(guesses.get().show(look, view, snapshot, confirmation, settings));
+            content(guesses.get().show(look, view, snapshot, confirmation, settings, card()));
         } else {
             content(panel(view, confirmation, beside));
         }
         if (guesses.isEmpty()) {
             strip.show(look, view, confirmation, why);
         }
+    }
+
+    private OptionalInt card() {
+        return keyCard ? OptionalInt.of(pressed.getAsInt()) : OptionalInt.empty();
     }
 
     private LivePanel panel(LiveView view, Optional<Confirmation> confirmation, Beside beside) {

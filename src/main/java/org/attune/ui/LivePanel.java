@@ -52,7 +52,7 @@ final class LivePanel extends JPanel {
         this.corner = corner;
         setLayout(null);
         setOpaque(true);
-        keyCard = new KeyCard(look, view);
+        keyCard = new KeyCard(look, view, false);
         keyCard.setVisible(false);
         add(keyCard);
         add(corner);
@@ -62,6 +62,9 @@ final class LivePanel extends JPanel {
         add(footLine);
         ownLane = new OwnLane(look);
         add(ownLane);
+        setFocusable(true); // Where the keyboard rests; Tab goes on to what can be read aloud.
+        FocusRing.reading(timeFoot, () -> this.look);
+        FocusRing.reading(footLine, () -> this.look);
         rebuildLanes();
     }
 
@@ -107,10 +110,17 @@ final class LivePanel extends JPanel {
         for (LaneView shown : view.lanes()) {
             HeadPane head = new HeadPane(look, view, shown, compact, lanes.isEmpty());
             LaneChart chart = new LaneChart(look, shown, view.timeline(), compact);
+            FocusRing.reading(head, () -> this.look);
+            FocusRing.reading(chart, () -> this.look);
             lanes.add(new Lane(shown.lane(), head, chart));
             add(head);
             add(chart);
         }
+    }
+
+    /** There is no card here. */
+    void withoutCard() {
+        footLine.withoutHint();
     }
 
     /** Ends what is still moving; called when the window closes. */
@@ -153,8 +163,15 @@ final class LivePanel extends JPanel {
         int side = Math.min(look.whole(84), shared);
         int column = look.whole(TimeScale.LABELS_RIGHT);
         corner.setBounds(width - column + (column - side) / 2, y, side, side);
-        int card = Math.min(keyCard.neededHeight(width), Math.max(0, bottom - cardTop));
-        keyCard.setBounds(0, cardTop, width, card);
+        if (keyCard.isVisible()) {
+            placeCard(width, cardTop, bottom);
+        }
+    }
+
+    /** Under the first head, where all of it has room there as large as asked for; else over it. */
+    private void placeCard(int width, int under, int bottom) {
+        int top = keyCard.neededHeight(width) > bottom - under ? 0 : under;
+        keyCard.setBounds(0, top, width, keyCard.fitInto(width, bottom - top));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.awt.Frame;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.time.Duration;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -18,7 +17,6 @@ import org.attune.live.SessionCommands;
 import org.attune.regulation.RegulationState;
 import org.attune.ui.place.Displays;
 import org.attune.ui.place.WindowPlaces;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The live display in its window, or as a strip at the edge of the screen. Glanced at, never
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveWindow {
     private static final String PANEL = "panel";
-    private static final int OVERDUE_MILLIS = (int) (Standing.STALE_SECONDS * 1000);
 
     private final Runnable onClose;
     private final JFrame frame = new JFrame("Attune");
@@ -35,14 +32,12 @@ public final class LiveWindow {
     private final Beside beside;
     private final WindowPlaces places;
     private final Timer confirmationEnds;
-    private final Timer newsOverdue;
+    private final Newest newest = new Newest(this::refresh);
     private final SessionKeys keys;
     private final KeyBindings bindings;
     private final LiveContent content;
     private final DisplaySettings settings;
-    private @Nullable LiveSnapshot snapshot;
     private Optional<Confirmation> confirmation = Optional.empty();
-    private int silentMillis;
     private boolean closed;
 
     private LiveWindow(
@@ -58,8 +53,6 @@ public final class LiveWindow {
         this.confirmationEnds =
                 new Timer(Confirmation.SECONDS * 1000, event -> clearConfirmation());
         this.confirmationEnds.setRepeats(false);
-        this.newsOverdue = new Timer(1000, event -> runOn());
-        this.newsOverdue.setInitialDelay(OVERDUE_MILLIS);
         this.keys = new SessionKeys(commands, LiveWords.of(settings), new Shown());
         this.content = new LiveContent(frame, strip, settings, keys::pressed, guessing);
         this.bindings = new KeyBindings(keys, settings.keys());
@@ -103,18 +96,16 @@ public final class LiveWindow {
     }
 
     /**
-     * Shows {@code newest}. Call on the EDT. When no further call follows for five seconds, the
+     * Shows {@code said}. Call on the EDT. When no further call follows for five seconds, the
      * window says of itself that nothing is known.
      */
-    public void show(LiveSnapshot newest) {
+    public void show(LiveSnapshot said) {
         requireEdt();
         if (closed) {
             return;
         }
-        snapshot = newest;
-        silentMillis = 0;
-        newsOverdue.restart();
-        beside.heed(newest);
+        newest.heard(said);
+        beside.heed(said);
         refresh();
     }
 
@@ -162,7 +153,7 @@ public final class LiveWindow {
         requireEdt();
         closed = true;
         confirmationEnds.stop();
-        newsOverdue.stop();
+        newest.stop();
         content.close();
         strip.close();
         beside.close();
@@ -195,38 +186,13 @@ public final class LiveWindow {
     }
 
     private void refresh() {
-        if (snapshot != null && !closed) {
-            content.show(later(snapshot, silentMillis), confirmation, beside);
+        if (!closed) {
+            newest.now().ifPresent(now -> content.show(now, confirmation, beside));
         }
     }
 
-    /**
-     * No news from the session: its time runs on all the same, so that what was concluded last
-     * grows old and is withdrawn, and the gap is seen to grow. Counted by the timer; coarse is
-     * fine.
-     */
-    private void runOn() {
-        silentMillis += silentMillis == 0 ? OVERDUE_MILLIS + 1 : 1000;
-        refresh();
-    }
-
-    private static LiveSnapshot later(LiveSnapshot s, int millis) {
-        return new LiveSnapshot(
-                s.session(),
-                s.now().plus(Duration.ofMillis(millis)),
-                s.phase(),
-                s.phaseSince(),
-                s.lanes(),
-                s.markers(),
-                s.recording(),
-                s.cuesGiven(),
-                s.cueBudget(),
-                s.snoozedUntil(),
-                s.fault());
-    }
-
     private void confirm(String words, boolean undoable, int millis) {
-        double now = snapshot == null ? 0 : snapshot.now().toSeconds();
+        double now = newest.said().map(said -> said.now().toSeconds()).orElse(0.0);
         confirmation = Optional.of(new Confirmation(words, now, undoable));
         confirmationEnds.setInitialDelay(millis);
         confirmationEnds.restart();
@@ -254,7 +220,7 @@ public final class LiveWindow {
     private final class Around implements Beside.Desk {
         @Override
         public Optional<LiveSnapshot> newest() {
-            return Optional.ofNullable(snapshot);
+            return newest.said();
         }
 
         @Override
@@ -292,7 +258,7 @@ public final class LiveWindow {
     private final class Shown implements SessionKeys.Screen {
         @Override
         public Optional<LiveSnapshot> newest() {
-            return Optional.ofNullable(snapshot);
+            return newest.said();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.attune.ui;
 
 import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -39,8 +40,14 @@ public final class Look {
                 LiveWords.of(settings));
     }
 
+    /** The same at another size. */
+    Look at(double otherScale) {
+        return new Look(palette, Typeface.at(otherScale), otherScale, words);
+    }
+
     /** Makes the toolkit's own parts follow {@code theme}. */
     public static void dressToolkit(DisplaySettings.Theme theme) {
+        FlatLaf.setGlobalExtraDefaults(ToolkitDress.of(Palette.of(theme)));
         if (theme == DisplaySettings.Theme.LIGHT) {
             FlatLightLaf.setup();
         } else {

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -67,6 +68,8 @@ final class SetupWindow {
 
     private void open() {
         JTabbedPane pages = new JTabbedPane();
+        pages.setUI(new RingedTabs(look));
+        pages.getAccessibleContext().setAccessibleName(look.words.text("setup.title"));
         pages.setFont(look.type.regular(Typeface.BODY));
         pages.addTab(look.words.text("setup.keys"), scrolled(keys));
         pages.addTab(
@@ -86,7 +89,7 @@ final class SetupWindow {
         Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
         frame.setMinimumSize(new Dimension(640, 420));
         frame.setSize(
-                Math.min(look.whole(980), screen.width), Math.min(look.whole(820), screen.height));
+                Math.min(look.whole(1080), screen.width), Math.min(look.whole(860), screen.height));
         frame.setLocationRelativeTo(null);
         saves.setEnabled(false);
         frame.setVisible(true);
@@ -104,13 +107,16 @@ final class SetupWindow {
     }
 
     private JComponent foot() {
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, look.whole(12), 0));
+        buttons.setBorder(
+                BorderFactory.createEmptyBorder(look.whole(8), 0, look.whole(12), look.whole(20)));
         buttons.add(button("setup.delivered", this::asDelivered));
         buttons.add(saves);
         buttons.add(button("setup.close", this::close));
         status.putClientProperty("html.disable", true);
         status.setFont(look.type.regular(Typeface.LABEL));
-        status.setBorder(BorderFactory.createEmptyBorder(8, 16, 0, 16));
+        status.setBorder(
+                BorderFactory.createEmptyBorder(look.whole(8), look.whole(32), 0, look.whole(32)));
         JPanel foot = new JPanel(new BorderLayout());
         foot.add(status, BorderLayout.NORTH);
         foot.add(buttons, BorderLayout.SOUTH);
@@ -121,6 +127,7 @@ final class SetupWindow {
         JButton button = new JButton(look.words.text(words));
         Font font = look.type.semibold(Typeface.BODY);
         button.setFont(font);
+        button.setMargin(new Insets(look.whole(8), look.whole(16), look.whole(8), look.whole(16)));
         button.addActionListener(event -> action.run());
         return button;
     }

@@ -2,6 +2,7 @@ package org.attune.ui;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import org.attune.regulation.RegulationState;
 
@@ -44,6 +45,27 @@ final class StateTile {
             g.draw(inner);
         }
         paintGlyph(g, look, state, progress, tile);
+    }
+
+    /** The tile of a state that is hidden: a frame with nothing in it yet, and no state's shape. */
+    static void paintHidden(Graphics2D g, Look look, Rectangle2D tile) {
+        Palette palette = look.palette;
+        g.setColor(palette.surface);
+        g.fill(tile);
+        double line = Math.max(1, tile.getHeight() / 42);
+        g.setColor(palette.text2);
+        g.setStroke(new BasicStroke((float) line));
+        g.draw(
+                new Rectangle2D.Double(
+                        tile.getX() + line / 2,
+                        tile.getY() + line / 2,
+                        tile.getWidth() - line,
+                        tile.getHeight() - line));
+        double dot = tile.getHeight() / 12;
+        for (int i = -1; i <= 1; i++) {
+            double x = tile.getCenterX() + i * 2.4 * dot - dot / 2;
+            g.fill(new Ellipse2D.Double(x, tile.getCenterY() - dot / 2, dot, dot));
+        }
     }
 
     private static void paintGlyph(

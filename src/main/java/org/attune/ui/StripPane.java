@@ -109,8 +109,7 @@ final class StripPane extends JPanel {
         Font bold = font(unit, Typeface.LABEL, true);
         Font font = font(unit, Typeface.LABEL, false);
         String hint = shown.undoable() ? look.words.text("undo.hint") : "";
-        double hintWidth = hint.isEmpty() ? 0 : Look.width(g, hint, font) + 20 * unit;
-        double width = Look.width(g, shown.words(), bold) + hintWidth + 28 * unit;
+        double width = confirmationWidth(g, shown);
         double left = getWidth() - width;
         g.setColor(look.palette.raised);
         g.fill(new Rectangle2D.Double(left, 0, width, getHeight()));
@@ -118,6 +117,18 @@ final class StripPane extends JPanel {
         double x = left + 14 * unit;
         double end = look.write(g, shown.words(), bold, look.palette.text, x, base);
         look.write(g, hint, font, look.palette.text2, end + 20 * unit, base);
+    }
+
+    private double confirmationWidth(Graphics2D g, Confirmation shown) {
+        double unit = getHeight() / REFERENCE;
+        String hint = shown.undoable() ? look.words.text("undo.hint") : "";
+        double hintWidth =
+                hint.isEmpty()
+                        ? 0
+                        : Look.width(g, hint, font(unit, Typeface.LABEL, false)) + 20 * unit;
+        return Look.width(g, shown.words(), font(unit, Typeface.LABEL, true))
+                + hintWidth
+                + 28 * unit;
     }
 
     private void paintCell(Graphics2D g, LaneView lane, Rectangle2D cell, boolean narrow) {
@@ -225,17 +236,24 @@ final class StripPane extends JPanel {
         Font font = font(unit, Typeface.LABEL, false);
         Font bold = font(unit, Typeface.LABEL, true);
         double right = cell.getMaxX() - 14 * unit;
-        look.writeEnding(
-                g,
-                view.time(),
-                font,
-                look.palette.text3,
-                right,
-                Look.baselineFor(g, font, cell.getCenterY()));
+        // What was done is said there for a while; that a heart is simulated is said all the same.
+        double covered = confirmation.map(shown -> confirmationWidth(g, shown)).orElse(0.0);
+        if (covered == 0) {
+            look.writeEnding(
+                    g,
+                    view.time(),
+                    font,
+                    look.palette.text3,
+                    right,
+                    Look.baselineFor(g, font, cell.getCenterY()));
+        }
         right -= widest(g, LivePresenter.widestTimes(look.words), font) + 16 * unit;
         right -= chipWidth(g, lane.code(), bold, unit);
-        paintChip(g, lane.code(), bold, look.palette.chip(lane.number()), right, unit);
+        if (covered == 0) {
+            paintChip(g, lane.code(), bold, look.palette.chip(lane.number()), right, unit);
+        }
         if (lane.simulated()) {
+            right = Math.min(right, cell.getMaxX() - covered);
             right -= 10 * unit + chipWidth(g, look.words.simulated(), bold, unit);
             paintChip(g, look.words.simulated(), bold, look.palette.text2, right, unit);
         }

@@ -118,6 +118,7 @@ final class TrainWindow {
             JPanel nothing = new JPanel(null);
             nothing.setVisible(false);
             shown = new LivePanel(look, view, nothing);
+            shown.withoutCard();
             panel = shown;
             frame.setContentPane(shown);
             frame.validate();

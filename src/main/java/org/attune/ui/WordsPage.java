@@ -1,34 +1,33 @@
 package org.attune.ui;
 
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.Insets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
 /** The method card: every saying with the therapist's own words, and Attune's below. On the EDT. */
-final class WordsPage extends JPanel {
+final class WordsPage extends SetupPage {
     private static final long serialVersionUID = 1L;
+    private static final double NAMES = 250;
+    private static final double ROW = 36;
+    private static final double NOTE = 24;
+    private static final double WIDEST = 560;
 
-    private final transient Look look;
     private final transient Runnable changed;
-    private final transient GridBagConstraints at = new GridBagConstraints();
+    private final JTextArea lead;
+    private final transient List<Row> rows = new ArrayList<>();
+
+    private record Row(JLabel name, JTextField words, JLabel attune) {}
 
     WordsPage(Look look, SetupDraft draft, Runnable changed) {
-        super(new GridBagLayout());
-        this.look = look;
+        super(look, look.words.text("setup.words"));
         this.changed = changed;
-        at.anchor = GridBagConstraints.LINE_START;
-        at.insets = new Insets(look.whole(6), look.whole(16), 0, look.whole(8));
-        at.gridwidth = 2;
-        at.gridy = 0;
-        at.gridx = 0;
-        add(SetupText.paragraph(look, look.words.text("setup.words.lead", WordSettings.MOST)), at);
-        at.gridwidth = 1;
+        this.lead = Paragraph.of(look, look.words.text("setup.words.lead", WordSettings.MOST));
+        add(lead);
         for (Saying each : Saying.values()) {
             row(
                     look.words.saying(each),
@@ -41,27 +40,44 @@ final class WordsPage extends JPanel {
                 look.words.text("setup.client.attune"),
                 draft.clientWords(),
                 draft::clientWords);
+        FocusOrder.keepInSight(this);
     }
 
     private void row(String name, String attune, String words, Consumer<String> edited) {
-        at.gridx = 0;
-        at.gridy++;
-        at.weightx = 0;
-        at.fill = GridBagConstraints.NONE;
         JLabel label = SetupText.label(look, name);
-        add(label, at);
-        JTextField field = new JTextField(words, 28);
+        JTextField field = new JTextField(words);
         field.setFont(look.type.regular(Typeface.BODY));
         field.getAccessibleContext().setAccessibleName(name);
         field.getAccessibleContext().setAccessibleDescription(attune);
         field.getDocument().addDocumentListener(new Edited(field, edited));
         label.setLabelFor(field);
-        at.gridx = 1;
-        at.weightx = 1;
-        at.fill = GridBagConstraints.HORIZONTAL;
-        add(field, at);
-        at.gridy++;
-        add(SetupText.note(look, attune), at);
+        JLabel note = SetupText.note(look, attune);
+        rows.add(new Row(label, field, note));
+        add(label);
+        add(field);
+        add(note);
+    }
+
+    @Override
+    int place(int width) {
+        int top = lead(lead, width, look.whole(20)) + look.whole(16);
+        int names = look.whole(NAMES);
+        int left = margin() + names;
+        int room = Math.max(look.whole(160), width - left - margin());
+        int wide = Math.min(room, look.whole(WIDEST));
+        int edge = 3; // a note begins where the words above it do, within the edge of the field
+        for (Row row : rows) {
+            centred(row.name(), margin(), names - look.whole(12), top, look.whole(ROW));
+            centred(row.words(), left, wide, top, look.whole(ROW));
+            row.attune()
+                    .setBounds(
+                            left + edge + look.whole(4),
+                            top + look.whole(ROW),
+                            room - edge,
+                            look.whole(NOTE - 4));
+            top += look.whole(ROW + NOTE);
+        }
+        return top + look.whole(20);
     }
 
     /** Any change of what stands in the field. */

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.swing.JComponent;
 import org.attune.live.LiveSnapshot;
 import org.attune.regulation.RegulationState;
@@ -23,7 +24,8 @@ class GuessModeTest {
     private static JComponent guessing(GuessMode mode, DisplaySettings settings) {
         LiveSnapshot snapshot = SnapshotFixtures.high();
         LiveView view = new LivePresenter(settings).present(snapshot);
-        return mode.show(Look.of(settings), view, snapshot, Optional.empty(), settings);
+        return mode.show(
+                Look.of(settings), view, snapshot, Optional.empty(), settings, OptionalInt.empty());
     }
 
     @Test

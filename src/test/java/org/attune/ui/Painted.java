@@ -35,6 +35,16 @@ public final class Painted {
 
     private final BufferedImage image;
     private final List<Thing> things = new ArrayList<>();
+    private final List<Cut> cuts = new ArrayList<>();
+
+    /**
+     * Words that were not painted whole.
+     *
+     * @param words what was to be written
+     * @param bounds where
+     * @param open the room there was for it
+     */
+    public record Cut(String words, Rectangle2D bounds, Rectangle2D open) {}
 
     /**
      * A word or a shape.
@@ -77,6 +87,11 @@ public final class Painted {
 
     public List<Thing> things() {
         return List.copyOf(things);
+    }
+
+    /** What was written beyond the room there was for it. */
+    public List<Cut> cuts() {
+        return List.copyOf(cuts);
     }
 
     /**
@@ -216,6 +231,12 @@ public final class Painted {
         if (clip != null) {
             Rectangle2D open = g.getTransform().createTransformedShape(clip).getBounds2D();
             Rectangle2D bounds = placed.getBounds2D();
+            Rectangle2D most = new Rectangle2D.Double();
+            most.setFrameFromDiagonal(
+                    open.getX() - 1, open.getY() - 1, open.getMaxX() + 1, open.getMaxY() + 1);
+            if (!words.isBlank() && !most.contains(bounds)) {
+                cuts.add(new Cut(words, bounds, open));
+            }
             if (!open.intersects(bounds)) {
                 return;
             }

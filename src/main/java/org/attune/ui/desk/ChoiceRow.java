@@ -35,6 +35,7 @@ final class ChoiceRow extends JPanel {
                 new TickBox(
                         look, choice.heading() + ". " + choice.what() + " " + choice.until() + ".");
         setLayout(null);
+        getAccessibleContext().setAccessibleName(choice.heading());
         setOpaque(false);
         add(box);
         box.addActionListener(event -> changed.run());

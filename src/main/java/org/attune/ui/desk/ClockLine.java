@@ -6,6 +6,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import org.attune.ui.BackgroundWork;
+import org.attune.ui.FocusRing;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 
@@ -45,6 +46,7 @@ final class ClockLine extends JPanel {
         line.setWrapStyleWord(true);
         line.setFont(look.type.regular(Typeface.BODY));
         line.setForeground(look.palette.text);
+        FocusRing.frame(look, line, line);
         add(line, BorderLayout.CENTER);
         PlainButton confirm = PlainButton.fitted(look, words.of("clock.confirm"));
         confirm.addActionListener(
@@ -66,6 +68,7 @@ final class ClockLine extends JPanel {
                 when -> {
                     line.setText(words.of("clock.back", when));
                     line.getAccessibleContext().setAccessibleName(line.getText());
+                    getAccessibleContext().setAccessibleName(line.getText());
                 });
         setVisible(until.isPresent());
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
+import org.attune.ui.FocusOrder;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 
@@ -27,6 +28,12 @@ public final class ConsentPage extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1L;
 
     private static final double LEFT = 72;
+    private static final double LEFT_NARROW = 32;
+
+    /** Narrower than this the choices have, the receipt goes below them. */
+    private static final double LEAST_COLUMN = 480;
+
+    private static final double RECEIPT_HEIGHT = 800;
     private static final double TOP = 56;
     private static final double GUTTER = 72;
     private static final double RECEIPT = 468;
@@ -69,8 +76,14 @@ public final class ConsentPage extends JPanel implements Scrollable {
         add(agree);
         receipt = new ReceiptPane(look, form, words, this::changed);
         add(receipt);
+        FocusOrder.keepInSight(this);
         getAccessibleContext().setAccessibleName(form.title());
         changed();
+    }
+
+    /** The keyboard goes to the first box; that is no tick. */
+    void begin() {
+        rows.stream().findFirst().ifPresent(row -> row.box().requestFocusInWindow());
     }
 
     private ReceiptPane receipt() {
@@ -105,12 +118,26 @@ public final class ConsentPage extends JPanel implements Scrollable {
         repaint();
     }
 
+    private boolean stacked() {
+        return getWidth() < look.whole(2 * LEFT + GUTTER + RECEIPT + LEAST_COLUMN);
+    }
+
+    private int left() {
+        return look.whole(stacked() ? LEFT_NARROW : LEFT);
+    }
+
     private int column() {
-        return getWidth() - look.whole(2 * LEFT + GUTTER + RECEIPT);
+        int beside = stacked() ? 0 : look.whole(GUTTER + RECEIPT);
+        return Math.max(look.whole(200), getWidth() - 2 * left() - beside);
+    }
+
+    private List<String> leadLines() {
+        FontMetrics metrics = getFontMetrics(look.type.regular(Typeface.SENTENCE));
+        return Look.wrap(metrics, form.lead(), column());
     }
 
     private int cardTop() {
-        return look.whole(TOP + 82);
+        return look.whole(TOP + 82 + (leadLines().size() - 1) * NOTE_LINE);
     }
 
     private int cardHeight() {
@@ -136,7 +163,7 @@ public final class ConsentPage extends JPanel implements Scrollable {
 
     @Override
     public void doLayout() {
-        int left = look.whole(LEFT);
+        int left = left();
         int y = cardTop();
         for (ChoiceRow row : rows) {
             int height = row.neededHeight(column());
@@ -147,6 +174,14 @@ public final class ConsentPage extends JPanel implements Scrollable {
         int wide = (column() - gap) / 2;
         nothing.setBounds(left, buttonsTop(), wide, look.whole(54));
         agree.setBounds(left + wide + gap, buttonsTop(), wide, look.whole(54));
+        if (stacked()) {
+            receipt.setBounds(
+                    left,
+                    buttonsTop() + look.whole(120),
+                    Math.min(column(), look.whole(RECEIPT)),
+                    look.whole(RECEIPT_HEIGHT));
+            return;
+        }
         int receiptLeft = getWidth() - look.whole(LEFT + RECEIPT);
         receipt.setBounds(
                 new Rectangle(
@@ -158,15 +193,16 @@ public final class ConsentPage extends JPanel implements Scrollable {
 
     @Override
     public Dimension getPreferredSize() {
-        int height = Math.max(look.whole(LEAST_HEIGHT), buttonsTop() + look.whole(130));
-        return new Dimension(look.whole(1180), height);
+        int under = look.whole(stacked() ? 130 + RECEIPT_HEIGHT + TOP : 130);
+        int height = Math.max(look.whole(LEAST_HEIGHT), buttonsTop() + under);
+        return new Dimension(look.whole(RECEIPT + 2 * LEFT_NARROW), height);
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
         super.paintComponent(graphics);
         Graphics2D g = Look.smooth(graphics);
-        double left = look.px(LEFT);
+        double left = left();
         Color text2 = look.palette.text2;
         Font title = look.type.semibold(30);
         look.write(
@@ -176,13 +212,12 @@ public final class ConsentPage extends JPanel implements Scrollable {
                 look.palette.text,
                 left,
                 look.px(TOP + 20));
-        look.write(
-                g,
-                form.lead(),
-                look.type.regular(Typeface.SENTENCE),
-                text2,
-                left,
-                look.px(TOP + 52));
+        Font lead = look.type.regular(Typeface.SENTENCE);
+        double base = look.px(TOP + 52);
+        for (String line : leadLines()) {
+            look.write(g, line, lead, text2, left, base);
+            base += look.px(NOTE_LINE);
+        }
         paintCard(g, (int) left);
         paintNotes(g, left);
         Font hint = look.type.regular(Typeface.LABEL);

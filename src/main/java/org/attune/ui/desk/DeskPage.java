@@ -2,26 +2,29 @@ package org.attune.ui.desk;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.awt.Rectangle;
 import java.util.List;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
-import javax.swing.BoxLayout;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import javax.swing.Scrollable;
+import org.attune.ui.FocusRing;
 import org.attune.ui.Look;
+import org.attune.ui.Paragraph;
 import org.attune.ui.Typeface;
 
 /**
  * What the pages of the desk have in common: a title, one sentence, a body, and how words, lists
  * and forms are set. Confined to the EDT.
  */
-abstract class DeskPage extends JPanel {
+abstract class DeskPage extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1L;
     final transient Look look;
     final transient DeskWords words;
@@ -38,13 +41,47 @@ abstract class DeskPage extends JPanel {
         JLabel title = label(words.of(titleKey), look.type.semibold(26));
         title.setForeground(look.palette.text);
         head.add(title, BorderLayout.NORTH);
-        head.add(quiet(words.of(titleKey + ".lead")), BorderLayout.CENTER);
+        head.add(Paragraph.of(look, words.of(titleKey + ".lead")), BorderLayout.CENTER);
         add(head, BorderLayout.NORTH);
         getAccessibleContext().setAccessibleName(words.of(titleKey));
     }
 
     /** Called each time the page comes to the front. */
     abstract void refresh();
+
+    /** As wide as there is room, and scrolled only upright. */
+    @Override
+    public final boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public final boolean getScrollableTracksViewportHeight() {
+        return getParent() == null || getParent().getHeight() >= getPreferredSize().height;
+    }
+
+    @Override
+    public final Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public final int getScrollableUnitIncrement(Rectangle visible, int axis, int direction) {
+        return look.whole(24);
+    }
+
+    @Override
+    public final int getScrollableBlockIncrement(Rectangle visible, int axis, int direction) {
+        return visible.height - look.whole(24);
+    }
+
+    /** Two halves of the page: side by side, or where that is too narrow, one below the other. */
+    final JPanel halves(JComponent first, JComponent second) {
+        JPanel halves = clear(new Columns(look.whole(32), look.whole(400)));
+        halves.add(first);
+        halves.add(second);
+        return halves;
+    }
 
     final JPanel clear(java.awt.LayoutManager layout) {
         JPanel panel = new JPanel(layout);
@@ -103,7 +140,8 @@ abstract class DeskPage extends JPanel {
 
     final JScrollPane framed(JComponent inner) {
         JScrollPane pane = new JScrollPane(inner);
-        pane.setBorder(BorderFactory.createLineBorder(look.palette.rule));
+        FocusRing.frame(look, pane, inner);
+        pane.setPreferredSize(new Dimension(look.whole(200), look.whole(110)));
         pane.getViewport().setBackground(look.palette.surface);
         return pane;
     }
@@ -115,18 +153,10 @@ abstract class DeskPage extends JPanel {
     }
 
     final JPanel row(Component... parts) {
-        JPanel row = new JPanel();
-        row.setOpaque(false);
-        row.setLayout(new BoxLayout(row, BoxLayout.LINE_AXIS));
-        row.setBorder(BorderFactory.createEmptyBorder(look.whole(4), 0, look.whole(4), 0));
+        JPanel row = clear(new ButtonRow(look.whole(12), look.whole(4)));
         for (Component part : parts) {
-            if (!(part instanceof TwoSteps)) { // which grows when it opens
-                part.setMaximumSize(part.getPreferredSize());
-            }
             row.add(part);
-            row.add(Box.createHorizontalStrut(look.whole(12)));
         }
-        row.add(Box.createHorizontalGlue());
         return row;
     }
 

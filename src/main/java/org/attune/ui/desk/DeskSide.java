@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.ButtonGroup;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingConstants;
@@ -37,14 +36,14 @@ final class DeskSide extends JPanel {
         name.setForeground(look.palette.text);
         name.setBorder(BorderFactory.createEmptyBorder(0, look.whole(16), 0, 0));
         tabsPane.add(name);
-        ButtonGroup group = new ButtonGroup();
         for (String page : pages) {
             NavTab tab = new NavTab(look, words.of(page));
+            // No group of buttons: of a group, Tab comes to the chosen one alone.
             tab.addActionListener(event -> show.accept(page));
-            group.add(tab);
             tabs.put(page, tab);
             tabsPane.add(tab);
         }
+        getAccessibleContext().setAccessibleName("Attune");
         setBackground(look.palette.surface);
         setBorder(
                 BorderFactory.createCompoundBorder(
@@ -60,11 +59,15 @@ final class DeskSide extends JPanel {
         add(shut, BorderLayout.SOUTH);
     }
 
-    /** Marks the page that is shown; one without a tab marks nothing. */
+    /** Marks the page that is shown; one without a tab leaves the mark where it was. */
     void select(String page) {
-        NavTab tab = tabs.get(page);
-        if (tab != null) {
-            tab.setSelected(true);
+        if (tabs.containsKey(page)) {
+            tabs.forEach((name, tab) -> tab.setSelected(name.equals(page)));
         }
+    }
+
+    /** The keyboard goes to the page that is marked. */
+    void focus() {
+        tabs.values().stream().filter(NavTab::isSelected).forEach(NavTab::requestFocusInWindow);
     }
 }

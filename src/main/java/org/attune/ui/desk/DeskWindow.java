@@ -3,6 +3,7 @@ package org.attune.ui.desk;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -21,8 +22,10 @@ import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import org.attune.ui.BackgroundWork;
 import org.attune.ui.DisplaySettings;
+import org.attune.ui.FocusOrder;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
+import org.attune.ui.place.Displays;
 import org.attune.ui.review.ReviewSession;
 import org.attune.ui.review.ReviewWindow;
 import org.attune.ui.trend.TrendQuestions;
@@ -102,7 +105,16 @@ public final class DeskWindow {
                 new SessionsPage(look, words, actions, work, this::openExport, this::openReview));
         pages.put(NOTES, new NotesPage(look, words, actions, work));
         pages.put(VAULT, new VaultPage(look, words, actions, work));
-        pages.forEach((name, page) -> stage.add(page, name));
+        pages.forEach(this::put);
+    }
+
+    private void put(String name, DeskPage page) {
+        JScrollPane scroll = new JScrollPane(page);
+        scroll.setBorder(null);
+        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.getViewport().setBackground(look.palette.ground);
+        FocusOrder.keepInSight(page);
+        stage.add(scroll, name);
     }
 
     /**
@@ -157,7 +169,9 @@ public final class DeskWindow {
                     }
                 });
         frame.setMinimumSize(new Dimension(900, 600));
-        frame.setSize(look.whole(1440), look.whole(900));
+        Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
+        frame.setSize(
+                Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
         frame.setLocationRelativeTo(null);
     }
 
@@ -201,7 +215,7 @@ public final class DeskWindow {
         ExportPage export = new ExportPage(look, words, actions, work, () -> show(SESSIONS));
         export.of(session, code);
         pages.put(EXPORT, export);
-        stage.add(export, EXPORT);
+        put(EXPORT, export);
         show(EXPORT);
     }
 
@@ -224,6 +238,7 @@ public final class DeskWindow {
         // The whole window: the client reads this page, and no other person's code beside it.
         frame.setContentPane(scroll);
         frame.validate();
+        page.begin();
     }
 
     private void answered(
@@ -235,9 +250,7 @@ public final class DeskWindow {
                 words.of("working"),
                 () -> actions.agree(code, form, named, answer),
                 () -> show(PEOPLE));
-        frame.setContentPane(content);
-        frame.validate();
-        frame.repaint();
+        unfold();
     }
 
     /** The vault was locked: nothing of it stays on the screen, nor behind it. */
@@ -276,10 +289,16 @@ public final class DeskWindow {
     private void reopen() {
         locked = null;
         lock.touch();
+        show(PEOPLE);
+        unfold();
+    }
+
+    /** The pages again, and the keyboard among them. */
+    private void unfold() {
         frame.setContentPane(content);
         frame.validate();
         frame.repaint();
-        show(PEOPLE);
+        side.focus();
     }
 
     private void say(String line) {

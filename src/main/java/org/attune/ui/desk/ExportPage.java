@@ -50,10 +50,7 @@ final class ExportPage extends DeskPage {
         JPanel right = clear(new BorderLayout(0, look.whole(6)));
         right.add(section(words.of("export.preview")), BorderLayout.NORTH);
         right.add(framed(preview), BorderLayout.CENTER);
-        JPanel body = clear(new java.awt.GridLayout(1, 2, look.whole(32), 0));
-        body.add(left);
-        body.add(right);
-        add(body, BorderLayout.CENTER);
+        add(halves(left, right), BorderLayout.CENTER);
         leave.setEnabled(false);
         format.addActionListener(event -> look());
         purpose.addActionListener(event -> look());

@@ -9,6 +9,7 @@ import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import org.attune.ui.BackgroundWork;
+import org.attune.ui.FocusOrder;
 import org.attune.ui.Look;
 
 /**
@@ -42,6 +43,7 @@ final class NotesPage extends DeskPage {
         this.work = work;
         leaving = new NotesExportPane(this, actions, work);
         fresh.setEditable(true);
+        FocusOrder.tabLeaves(fresh);
         keep.addActionListener(event -> keepIt());
         person.addActionListener(event -> personChosen());
         session.addActionListener(event -> read());
@@ -59,10 +61,7 @@ final class NotesPage extends DeskPage {
         JPanel right = clear(new GridLayout(2, 1, 0, look.whole(12)));
         right.add(writing);
         right.add(leaving);
-        JPanel body = clear(new GridLayout(1, 2, look.whole(32), 0));
-        body.add(left);
-        body.add(right);
-        add(body, BorderLayout.CENTER);
+        add(halves(left, right), BorderLayout.CENTER);
     }
 
     @Override

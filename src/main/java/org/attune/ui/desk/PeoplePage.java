@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.Box;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
 import javax.swing.JFileChooser;
@@ -103,10 +104,7 @@ final class PeoplePage extends DeskPage {
                         button("people.consent.notes", () -> ask(About.NOTES))),
                 BorderLayout.SOUTH);
         left.add(asking, BorderLayout.SOUTH);
-        JPanel body = clear(new GridLayout(1, 2, look.whole(24), 0));
-        body.add(left);
-        body.add(file());
-        add(body, BorderLayout.CENTER);
+        add(halves(left, file()), BorderLayout.CENTER);
     }
 
     /** A little air before the words. */
@@ -129,7 +127,7 @@ final class PeoplePage extends DeskPage {
         texts.add(titled("people.copies", copies));
         JPanel file = clear(new BorderLayout(0, look.whole(12)));
         file.add(texts, BorderLayout.CENTER);
-        JPanel buttons = clear(new GridLayout(3, 1));
+        Box buttons = Box.createVerticalBox();
         buttons.add(
                 row(
                         button("people.trend", this::trend),

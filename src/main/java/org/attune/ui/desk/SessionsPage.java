@@ -15,6 +15,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.DefaultTableModel;
 import org.attune.ui.BackgroundWork;
+import org.attune.ui.FocusOrder;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 import org.attune.ui.review.ReviewSession;
@@ -22,6 +23,10 @@ import org.attune.ui.review.ReviewSession;
 /** The recorded sessions. Confined to the EDT. */
 final class SessionsPage extends DeskPage {
     private static final long serialVersionUID = 1L;
+
+    /** How wide the columns are beside one another, at 100 %. */
+    private static final List<Integer> COLUMNS = List.of(200, 80, 80, 140, 140);
+
     private final transient DeskActions actions;
     private final transient BackgroundWork work;
     private final transient BiConsumer<String, String> exportOf;
@@ -95,6 +100,7 @@ final class SessionsPage extends DeskPage {
                             return head;
                         });
         table.setShowGrid(false);
+        FocusOrder.tabLeaves(table);
         table.getAccessibleContext().setAccessibleName(words.of("sessions"));
         wanted.setFont(look.type.regular(Typeface.BODY));
         wanted.getAccessibleContext().setAccessibleName(words.of("sessions.find"));
@@ -148,6 +154,9 @@ final class SessionsPage extends DeskPage {
                     };
         }
         rows.setDataVector(cells, columns());
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            table.getColumnModel().getColumn(i).setPreferredWidth(look.whole(COLUMNS.get(i)));
+        }
         if (cells.length > 0) {
             table.setRowSelectionInterval(0, 0);
         }

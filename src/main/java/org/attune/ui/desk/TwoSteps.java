@@ -37,6 +37,7 @@ final class TwoSteps extends JPanel {
                                 chosen.accept(place);
                             }));
         }
+        getAccessibleContext().setAccessibleName(first.getText());
         calm();
     }
 

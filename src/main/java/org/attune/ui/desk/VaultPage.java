@@ -50,10 +50,7 @@ final class VaultPage extends DeskPage {
         JPanel right = clear(new GridLayout(2, 1, 0, look.whole(12)));
         right.add(titled("vault.told", told));
         right.add(titled("vault.due", due));
-        JPanel body = clear(new GridLayout(1, 2, look.whole(32), 0));
-        body.add(left);
-        body.add(right);
-        add(body, BorderLayout.CENTER);
+        add(halves(left, right), BorderLayout.CENTER);
     }
 
     @Override

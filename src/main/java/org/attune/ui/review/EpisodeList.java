@@ -10,6 +10,7 @@ import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
@@ -20,6 +21,9 @@ final class EpisodeList extends ReviewPane {
     private static final double HEAD = 44;
     private static final double ROW = 27;
     private static final double FOOT = 36;
+    private static final double LEAST_HEAD = 5;
+    private static final List<String> HEADS =
+            List.of("rose.from", "rose.peak", "rose.well-above", "rose.half-back");
     private static final int MOST_ROWS = 9;
     private static final int LEAST_ROWS = 3;
 
@@ -146,17 +150,26 @@ final class EpisodeList extends ReviewPane {
         return ends;
     }
 
+    /** Letters small enough for {@code head} to be read whole in {@code room}. */
+    private Font fitting(Graphics2D g, String head, double room) {
+        double size = Typeface.NOTE;
+        while (size > LEAST_HEAD && Look.width(g, head, look.type.regular(size)) > room) {
+            size -= 0.5;
+        }
+        return look.type.regular(size);
+    }
+
     private void paintHeads(Graphics2D g, double[] ends) {
-        Font font = look.type.regular(Typeface.NOTE);
         double base = look.px(38);
-        String[] keys = {"rose.from", "rose.peak", "rose.well-above", "rose.half-back"};
         double free = 0;
-        for (int i = 0; i < keys.length; i++) {
-            String head = Look.fit(g, words.of(keys[i]), font, ends[i] - free);
+        for (int i = 0; i < HEADS.size(); i++) {
+            String head = words.of(HEADS.get(i));
+            Font font = fitting(g, head, ends[i] - free);
             look.writeEnding(g, head, font, look.palette.text3, ends[i], base);
             free = ends[i] + look.px(4);
         }
-        String near = Look.fit(g, words.of("rose.near"), font, getWidth() - ends[4]);
+        String near = words.of("rose.near");
+        Font font = fitting(g, near, getWidth() - ends[4]);
         look.write(g, near, font, look.palette.text3, ends[4], base);
     }
 
@@ -173,13 +186,11 @@ final class EpisodeList extends ReviewPane {
         Font note = look.type.regular(Typeface.NOTE);
         int more = view.rows().size() - last;
         String said = more > 0 ? words.of("rose.more", more) : words.of("rose.note");
-        look.write(
-                g,
-                Look.fit(g, said, note, getWidth()),
-                note,
-                look.palette.text3,
-                0,
-                look.px(HEAD + 17) + (last - first) * look.px(ROW));
+        double base = look.px(HEAD + 17) + (last - first) * look.px(ROW);
+        for (String line : Look.wrap(getFontMetrics(note), said, getWidth())) {
+            look.write(g, line, note, look.palette.text3, 0, base);
+            base += look.px(15);
+        }
     }
 
     private void paintRow(

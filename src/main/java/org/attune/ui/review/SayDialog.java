@@ -17,6 +17,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
+import org.attune.ui.FocusOrder;
 
 /**
  * A few sentences, written and kept or left. Control and Enter keeps, Escape leaves; what was left
@@ -32,6 +33,7 @@ final class SayDialog {
         this.kept = kept;
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
+        FocusOrder.tabLeaves(text);
         text.getAccessibleContext().setAccessibleName(title);
         JPanel content = new JPanel(new BorderLayout(0, 12));
         content.setBorder(BorderFactory.createEmptyBorder(16, 16, 16, 16));

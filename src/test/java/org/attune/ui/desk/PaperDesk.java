@@ -20,7 +20,7 @@ import org.attune.ui.trend.TrendFixtures;
 import org.attune.ui.trend.TrendQuestions;
 
 /** A desk of paper: tells what it was asked, and answers as a small practice would. */
-final class PaperDesk implements DeskActions, DeskLock, NoteActions {
+public final class PaperDesk implements DeskActions, DeskLock, NoteActions {
     private final List<String> told = new ArrayList<>();
     private final List<Person> people =
             new ArrayList<>(

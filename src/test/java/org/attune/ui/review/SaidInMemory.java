@@ -14,16 +14,16 @@ import org.attune.session.Marker;
 import org.attune.time.SessionTime;
 
 /** Keeps what is said of the simulated session as long as the program runs, and tells of it. */
-final class SaidInMemory implements ReviewSaying {
+public final class SaidInMemory implements ReviewSaying {
     private final List<Moment> moments = ReviewFixtures.twoHearts();
     private final List<Annotation> said = new ArrayList<>();
     private final Consumer<String> told;
 
-    SaidInMemory(Consumer<String> told) {
+    public SaidInMemory(Consumer<String> told) {
         this.told = told;
     }
 
-    ReviewSession read() {
+    public ReviewSession read() {
         Annotations now = Annotations.of(said);
         ReviewSession read =
                 ReviewFixtures.read(List.of(LaneId.CLIENT, LaneId.THERAPIST), now.over(moments));
