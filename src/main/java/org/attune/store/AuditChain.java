@@ -3,6 +3,7 @@ package org.attune.store;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,6 +95,15 @@ final class AuditChain {
                                                 .i64(seq)
                                                 .raw(sealed)
                                                 .toBytes()));
+    }
+
+    /** The first entry that says the vault was closed; empty where none does. */
+    Optional<AuditEntry> closedAt(List<AuditTable.Row> rows) {
+        return rows.stream()
+                .flatMap(row -> open(row.seq(), row.sealed().value()).stream())
+                .map(Link::entry)
+                .filter(entry -> entry.kind() == AuditEvent.Kind.VAULT_CLOSED)
+                .findFirst();
     }
 
     private Link read(byte[] plain) {

@@ -54,8 +54,9 @@ final class AuditCheck {
             last = row.seq();
         }
         Optional<AuditTable.Signed> signed = AuditTable.signed(connection);
-        if (signed.isPresent()) {
-            checkSigned(signed.get());
+        signed.ifPresent(this::checkSigned);
+        if (signed.isEmpty() && chain.closedAt(AuditTable.rows(connection)).isPresent()) {
+            damage("its signed head is missing");
         }
         checkClock(connection, expected);
         receipts.forEach(this::checkReceipt);

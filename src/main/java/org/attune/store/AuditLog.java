@@ -252,7 +252,8 @@ public final class AuditLog {
     private boolean isAsSigned(Connection connection) throws SQLException {
         Optional<AuditTable.Signed> signed = AuditTable.signed(connection);
         if (signed.isEmpty()) {
-            return true; // a vault that was never closed, or one from before there was an audit
+            // A vault that was never closed, or one from before there was an audit.
+            return chain.closedAt(AuditTable.rows(connection)).isEmpty();
         }
         Optional<AuditTable.Row> row = AuditTable.row(connection, signed.get().seq());
         return row.isPresent() && new Bytes(hashUpTo(row)).equals(signed.get().hash());
@@ -260,21 +261,23 @@ public final class AuditLog {
 
     /** The vault is being closed: says so and signs where the audit stands. Never throws. */
     void end() {
-        if (note(AuditEvent.of(AuditEvent.Kind.VAULT_CLOSED))) {
-            try {
-                database.write(
-                        CANNOT_WRITE,
-                        connection -> {
-                            AuditHead head = head(connection);
-                            return AuditTable.sign(
-                                    connection,
-                                    head.seq(),
-                                    HexFormat.of().parseHex(head.hash()),
-                                    Base64.getDecoder().decode(head.signature()));
-                        });
-            } catch (VaultException e) {
-                LOG.log(Level.WARNING, "audit: the head could not be signed");
-            }
+        try {
+            Prepared closed = prepare(AuditEvent.of(AuditEvent.Kind.VAULT_CLOSED));
+            // Both or none: a head that is missing though the vault was closed was taken away.
+            int unused =
+                    database.write(
+                            CANNOT_WRITE,
+                            connection -> {
+                                long ignored = write(connection, closed);
+                                AuditHead head = head(connection);
+                                return AuditTable.sign(
+                                        connection,
+                                        head.seq(),
+                                        HexFormat.of().parseHex(head.hash()),
+                                        Base64.getDecoder().decode(head.signature()));
+                            });
+        } catch (VaultException e) {
+            fail(AuditEvent.Kind.VAULT_CLOSED, e);
         }
     }
 }

@@ -100,12 +100,16 @@ final class Erasure {
         for (Tombstone stone : stones) {
             if (stone.kind().equals(Tombstones.CLIENT) && !ledger.clients().contains(stone.id())) {
                 keys.destroyClient(stone.id());
+                tellAgain(stone);
             }
-            if (stone.kind().equals(Tombstones.STREAM)) {
-                StreamRef stream = streamOf(stone.id());
-                if (!ledger.streams().contains(stream)) {
-                    keys.destroyStream(stream);
-                }
+            if (stone.kind().equals(Tombstones.STREAM)
+                    && !ledger.streams().contains(streamOf(stone.id()))) {
+                keys.destroyStream(streamOf(stone.id()));
+                tellAgain(stone);
+            }
+            if (stone.kind().equals(Tombstones.NOTES) && !ledger.notes().contains(stone.id())) {
+                noteKeys.destroy(Set.of(stone.id()));
+                tellAgain(stone);
             }
         }
         ErasureLedger whole = keys.ledger();
@@ -116,6 +120,17 @@ final class Erasure {
         if (removed > 0) {
             data.purge();
         }
+    }
+
+    /**
+     * The ledger had lost a line: an old copy of the keys was put back, or somebody took it out.
+     */
+    private void tellAgain(Tombstone stone) {
+        boolean unused =
+                audit.note(
+                        AuditEvent.of(AuditEvent.Kind.ERASED_AGAIN)
+                                .with("what", stone.kind())
+                                .with("id", stone.id()));
     }
 
     private static StreamRef streamOf(String tombstone) {

@@ -145,6 +145,12 @@ final class Verification {
     private void checkTombstones() {
         data.read("cannot read what was erased", new Tombstones(keys)::damaged)
                 .forEach(which -> damage("the entry of what was erased is damaged: " + which));
+        List<Tombstone> stones =
+                data.read("cannot read what was erased", new Tombstones(keys)::all);
+        ErasureCheck check = new ErasureCheck();
+        check.run(audit.entries(), stones, keys.ledger());
+        check.damages().forEach(this::damage);
+        check.notes().forEach(this::note);
     }
 
     private void checkRecordings() {
