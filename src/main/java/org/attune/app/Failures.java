@@ -3,8 +3,11 @@ package org.attune.app;
 import java.io.PrintWriter;
 import org.attune.AttuneException;
 import org.attune.config.ConfigException;
+import org.attune.evaluate.LabelsUnreadableException;
+import org.attune.export.ExportFailedException;
 import org.attune.export.ExportRefusedException;
 import org.attune.export.ForeignFileException;
+import org.attune.export.UnwritableException;
 import org.attune.keyring.KeyringException;
 import org.attune.sensor.SensorUnavailableException;
 import org.attune.sensor.replay.RecordingFileException;
@@ -56,6 +59,9 @@ final class Failures {
         if (failure instanceof UsageException
                 || failure instanceof RecordingFileException
                 || failure instanceof ForeignFileException
+                || failure instanceof LabelsUnreadableException
+                || failure instanceof ExportFailedException // cannot be put there
+                || failure instanceof UnwritableException // another format is to be chosen
                 || failure instanceof IllegalArgumentException) {
             return ExitCode.USAGE;
         }

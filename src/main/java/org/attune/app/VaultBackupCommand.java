@@ -1,5 +1,6 @@
 package org.attune.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.attune.store.Backup;
@@ -32,6 +33,7 @@ final class VaultBackupCommand extends Subcommand {
 
     @Override
     int run() {
+        refuseUnlessNew(to);
         try (Vault vault = Vaults.open(this)) {
             Backup backup = vault.backups().make(to, Optional.ofNullable(recipient), keep);
             out().println(
@@ -51,6 +53,16 @@ final class VaultBackupCommand extends Subcommand {
                 return ExitCode.CHECK_FAILED;
             }
             return ExitCode.DONE;
+        }
+    }
+
+    private static void refuseUnlessNew(Path to) {
+        if (Files.exists(to) && !Files.isDirectory(to)) {
+            throw new UsageException("there is a file already: " + to + ": choose another name");
+        }
+        Path folder = to.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException("there is no folder for " + to + ": make it");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.attune.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.attune.store.Restored;
@@ -40,6 +41,9 @@ final class VaultRestoreCommand extends Subcommand {
         Path folder = common.vault;
         if (folder == null) {
             throw new UsageException("say where to: --vault NEW, a folder that is not there yet");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("there is no backup " + file + ": check the name");
         }
         char[] key = identity == null ? new char[0] : AgeIdentity.read(identity);
         Restored restored =
