@@ -27,6 +27,7 @@ import org.attune.ui.desk.ConsentPageText;
 import org.attune.ui.desk.ConsentPageText.Answer;
 import org.attune.ui.desk.ConsentPageText.Choice;
 import org.attune.ui.desk.ConsentPageText.Facts;
+import org.attune.ui.desk.ConsentPageText.Nothing;
 import org.attune.ui.desk.DeskActions.Named;
 
 /** From the practice's form to the page on the screen, and from the answer to the record. */
@@ -63,7 +64,15 @@ final class ConsentPages {
                 choices,
                 form.notices(),
                 facts(client, form, asked),
+                nothing(named, form),
                 form.word("form-word") + " " + form.version() + ", " + form.word("language-name"));
+    }
+
+    /** The page on notes says nothing of sensors, nor that on the heartbeat of notes. */
+    private static Nothing nothing(Named named, ConsentForm form) {
+        String follows = form.word("nothing-follows");
+        boolean ofNotes = named.about() == Named.About.NOTES;
+        return new Nothing(follows, ofNotes ? follows : "", form.word("no-data"));
     }
 
     private ConsentForm form(Named named, Locale language) {

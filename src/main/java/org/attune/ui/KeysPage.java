@@ -16,7 +16,7 @@ import javax.swing.LayoutFocusTraversalPolicy;
  */
 final class KeysPage extends SetupPage {
     private static final long serialVersionUID = 1L;
-    private static final double LEAST_COLUMN = 288;
+    private static final double BETWEEN = 12;
     private static final double GAP = 32;
     private static final double ROW = 34;
     private static final double HEADING = 40;
@@ -87,7 +87,8 @@ final class KeysPage extends SetupPage {
     int place(int width) {
         int top = lead(lead, width, look.whole(20)) + look.whole(4);
         int room = width - 2 * margin() + look.whole(GAP);
-        int columns = Math.max(1, Math.min(3, room / look.whole(LEAST_COLUMN + GAP)));
+        int needed = longest() + look.whole(FIELD + GAP + BETWEEN);
+        int columns = Math.max(1, Math.min(3, room / needed));
         int column = room / columns;
         int whole = groups.stream().mapToInt(this::height).sum();
         int at = 0;
@@ -108,6 +109,15 @@ final class KeysPage extends SetupPage {
         return top + lowest + look.whole(20);
     }
 
+    /** Of all names of acts, pixels. */
+    private int longest() {
+        return groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .mapToInt(row -> row.name().getPreferredSize().width)
+                .max()
+                .orElse(0);
+    }
+
     private int height(Group group) {
         return look.whole(HEADING) + group.rows().size() * look.whole(ROW);
     }
@@ -117,7 +127,7 @@ final class KeysPage extends SetupPage {
         group.heading().setBounds(left, top + look.whole(8), width, look.whole(HEADING - 8));
         int field = look.whole(FIELD);
         for (Row row : group.rows()) {
-            centred(row.name(), left, width - field - look.whole(8), y, look.whole(ROW));
+            centred(row.name(), left, width - field - look.whole(BETWEEN), y, look.whole(ROW));
             centred(row.key(), left + width - field, field, y, look.whole(ROW));
             y += look.whole(ROW);
         }

@@ -89,7 +89,7 @@ final class SetupWindow {
         Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
         frame.setMinimumSize(new Dimension(640, 420));
         frame.setSize(
-                Math.min(look.whole(1080), screen.width), Math.min(look.whole(860), screen.height));
+                Math.min(look.whole(1160), screen.width), Math.min(look.whole(860), screen.height));
         frame.setLocationRelativeTo(null);
         saves.setEnabled(false);
         frame.setVisible(true);

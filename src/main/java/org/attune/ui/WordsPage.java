@@ -12,7 +12,6 @@ import javax.swing.event.DocumentListener;
 /** The method card: every saying with the therapist's own words, and Attune's below. On the EDT. */
 final class WordsPage extends SetupPage {
     private static final long serialVersionUID = 1L;
-    private static final double NAMES = 250;
     private static final double ROW = 36;
     private static final double NOTE = 24;
     private static final double WIDEST = 560;
@@ -61,7 +60,9 @@ final class WordsPage extends SetupPage {
     @Override
     int place(int width) {
         int top = lead(lead, width, look.whole(20)) + look.whole(16);
-        int names = look.whole(NAMES);
+        int longest =
+                rows.stream().mapToInt(row -> row.name().getPreferredSize().width).max().orElse(0);
+        int names = longest + look.whole(24);
         int left = margin() + names;
         int room = Math.max(look.whole(160), width - left - margin());
         int wide = Math.min(room, look.whole(WIDEST));

@@ -29,6 +29,8 @@ import org.attune.ui.review.ReviewSession;
 import org.attune.ui.review.ReviewWindow;
 import org.attune.ui.review.SaidInMemory;
 import org.attune.ui.trainee.Meant;
+import org.attune.ui.trend.TrendFixtures;
+import org.attune.ui.trend.TrendWindow;
 
 /** Every window of the program, as a therapist meets it, one after the other on a real screen. */
 final class EveryWindow {
@@ -59,6 +61,7 @@ final class EveryWindow {
         scenes.put("desk notes", () -> desk(List.of("notes")));
         scenes.put("desk vault", () -> desk(List.of("vault")));
         scenes.put("desk locked", () -> desk(List.of("lock.now")));
+        scenes.put("trend", this::trend);
         scenes.put("review", this::review);
         scenes.put("review say", this::reviewSay);
     }
@@ -283,6 +286,23 @@ final class EveryWindow {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Runnable trend() {
+        TrendWindow window =
+                Screens.onEdt(
+                        () ->
+                                TrendWindow.open(
+                                        TrendFixtures.asked(TrendFixtures.year(12)),
+                                        settings,
+                                        () -> {}));
+        try {
+            window.awaitDone();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        pause();
+        return window::close;
     }
 
     private Runnable review() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class EveryWindowIT {
     private static final Path FOLDER = Path.of("target", "screens");
 
-    private static final int WINDOWS = 22;
+    private static final int WINDOWS = 23;
     private static List<String> told = List.of();
 
     /** The ring of the light theme is the hardest to see: the others differ in colours alone. */
@@ -33,7 +33,7 @@ class EveryWindowIT {
                         FOLDER.toString(),
                         "focus,contrast,cut:LIGHT:EN:1.0",
                         "contrast:DARK:EN:1.0",
-                        "contrast:DIM:EN:1.0",
+                        "contrast,cut:DIM:DE:1.0",
                         "cut,names:DARK:DE:2.0",
                         "cut,names:DARK:EN:2.0");
         assertThat(starting("looked at ")).hasSize(5 * WINDOWS);
@@ -61,7 +61,7 @@ class EveryWindowIT {
     @Test
     void wordsAndShapesAreSeenInEveryTheme() {
         assertNothingIsWrong("contrast");
-        assertThat(starting("measured: ")).hasSize(3 * WINDOWS);
+        assertThat(starting("measured: ")).hasSize(3 * (WINDOWS - 1));
     }
 
     @Test

@@ -222,7 +222,9 @@ public final class ConsentPage extends JPanel implements Scrollable {
         paintNotes(g, left);
         Font hint = look.type.regular(Typeface.LABEL);
         double under = buttonsTop() + look.px(54 + 20);
-        look.write(g, words.of("consent.nothing.hint"), hint, look.palette.text3, left, under);
+        String goesOn = form.nothing().goesOn();
+        String said = goesOn.isEmpty() ? words.of("consent.nothing.hint") : goesOn;
+        look.write(g, said, hint, look.palette.text3, left, under);
         look.write(
                 g, words.of("consent.agree.hint"), hint, look.palette.text3, agree.getX(), under);
         g.dispose();

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param choices what can be agreed to, in the order of the page; none is ever ticked beforehand
  * @param notes what holds whatever is chosen
  * @param facts what the receipt says whatever is chosen
+ * @param nothing what the page says of agreeing to nothing
  * @param foot form and version, for the receipt's last line
  */
 public record ConsentPageText(
@@ -22,6 +23,7 @@ public record ConsentPageText(
         List<Choice> choices,
         List<String> notes,
         Facts facts,
+        Nothing nothing,
         String foot) {
     public ConsentPageText {
         choices = List.copyOf(choices);
@@ -33,6 +35,15 @@ public record ConsentPageText(
             }
         }
     }
+
+    /**
+     * What a page on this matter says of agreeing to nothing.
+     *
+     * @param follows from it
+     * @param goesOn how it goes on all the same, under the button; empty for what a session does
+     * @param holds what the receipt never holds
+     */
+    public record Nothing(String follows, String goesOn, String holds) {}
 
     /**
      * One thing that can be agreed to.

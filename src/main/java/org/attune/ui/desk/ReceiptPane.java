@@ -97,7 +97,7 @@ final class ReceiptPane extends JPanel {
     }
 
     private String consequence() {
-        return words.of(key() + ".then");
+        return agreed.isEmpty() ? form.nothing().follows() : words.of(key() + ".then");
     }
 
     @Override
@@ -221,6 +221,6 @@ final class ReceiptPane extends JPanel {
         double y = getHeight() - look.px(44);
         String number = words.of("receipt.number", form.foot());
         look.write(g, Look.fit(g, number, note, right - left), note, look.palette.text3, left, y);
-        look.write(g, words.of("receipt.data"), note, look.palette.text3, left, y + look.px(20));
+        look.write(g, form.nothing().holds(), note, look.palette.text3, left, y + look.px(20));
     }
 }

@@ -16,6 +16,8 @@ import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
+import org.attune.ui.Painted;
+import org.attune.ui.Screens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +79,37 @@ class ConsentPageTest {
     private static void draw(Component pad, int kind, int x, int y) {
         pad.dispatchEvent(
                 new MouseEvent(pad, kind, 0, MouseEvent.BUTTON1_DOWN_MASK, x, y, 1, false, 1));
+    }
+
+    @Test
+    void whatFollowsFromNothingIsSaidAsThatFormSaysIt() {
+        ConsentPageText heartbeat = DeskForms.english();
+        ConsentPageText notes =
+                new ConsentPageText(
+                        heartbeat.language(),
+                        "What may be done with your therapist's notes",
+                        heartbeat.lead(),
+                        heartbeat.choices(),
+                        heartbeat.notes(),
+                        heartbeat.facts(),
+                        new ConsentPageText.Nothing(
+                                "So no notes are kept here.",
+                                "So no notes are kept here.",
+                                "Contains no notes."),
+                        heartbeat.foot());
+        List<String> written =
+                Screens.onEdt(
+                        () -> {
+                            Look look = Look.of(DisplaySettings.DEFAULT);
+                            ConsentPage page = new ConsentPage(look, notes, answer -> {});
+                            return Painted.of(page, 1440, 900).things().stream()
+                                    .map(Painted.Thing::words)
+                                    .toList();
+                        });
+
+        assertThat(written)
+                .contains("So no notes are kept here.", "Contains no notes.")
+                .noneMatch(line -> line.contains("sensor") || line.contains("heartbeat data"));
     }
 
     @Test

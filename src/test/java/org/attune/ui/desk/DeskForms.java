@@ -61,6 +61,10 @@ final class DeskForms {
                         "Say so, or write to the practice. As easy as agreeing.",
                         "practice@example.org",
                         "22 Nov 2026"),
+                new ConsentPageText.Nothing(
+                        "So nothing is shown and nothing is stored.",
+                        "",
+                        "Contains no heartbeat data. One page, paper or file."),
                 "form 3, English");
     }
 }
