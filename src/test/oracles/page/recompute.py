@@ -102,6 +102,12 @@ if "cue" in rows("seconds.csv")[0]:
 
 # The personal range does not leave with an export; what is measured from it stands on the page alone.
 beyond = ["usual range", "onset", "peak above", "area above", "half back", "up and back"]
+# It says so itself: these, and no others, carry the sign.
+signed_as_beyond = ["from", "peak above", "half back", "area above", "nearest mark", "Up and back, full cycles"]
+rises = any(run for run in runs)
+expected += [each + "°" for each in signed_as_beyond if rises or each.startswith("Up")]
+if page.count("°") != len([each for each in signed_as_beyond if rises or each.startswith("Up")]) + 1:
+    sys.exit(f"numbers are marked as not to be recomputed that are not known to be so: {page}")
 
 missing = [each for each in expected if each not in page]
 if (len(sys.argv) > 3) == bool(missing):

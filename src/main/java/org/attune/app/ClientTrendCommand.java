@@ -1,10 +1,10 @@
 package org.attune.app;
 
-import java.util.List;
+import java.util.Set;
 import org.attune.config.AttuneSettings;
 import org.attune.review.trend.Trend;
-import org.attune.review.trend.TrendSession;
 import org.attune.session.ClientCode;
+import org.attune.session.SessionId;
 import org.attune.store.Vault;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.trend.TrendScreen;
@@ -55,13 +55,14 @@ final class ClientTrendCommand extends ClientCommand.OfOne {
                     settings.display());
             return ExitCode.DONE;
         }
-        List<TrendSession> figures =
-                new TrendSessions(vault, client, settings, sessions, !asJudged).all();
-        Trend trend = Trend.of(figures, settings.trend());
+        TrendSessions read = new TrendSessions(vault, client, settings, sessions, !asJudged);
+        Trend trend = Trend.of(read.all(), settings.trend());
+        Set<SessionId> corrected = read.corrected();
         if (json) {
-            out().println(Json.text(TrendWords.json(trend)));
+            out().println(Json.text(TrendWords.json(trend, corrected)));
         } else {
-            TrendWords.lines(trend, settings.trend().leastSessions()).forEach(out()::println);
+            TrendWords.lines(trend, settings.trend().leastSessions(), corrected)
+                    .forEach(out()::println);
         }
         return ExitCode.DONE;
     }

@@ -2,8 +2,10 @@ package org.attune.app;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.attune.consent.ConsentGrant;
 import org.attune.consent.ConsentRecord;
@@ -22,8 +24,10 @@ import org.attune.export.RecordedLane;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.review.Annotations;
+import org.attune.review.Marks;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
+import org.attune.session.Marker;
 import org.attune.session.Participant;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
@@ -119,6 +123,15 @@ final class ExportOrders {
     private static List<Moment> corrected(Vault vault, StoredSession stored) {
         SessionId id = stored.entry().session().id();
         return Annotations.of(vault.annotations().of(id)).over(stored.moments());
+    }
+
+    /** How many marks that others may see stand elsewhere than they were set, or were added. */
+    static int corrected(Vault vault, SessionId id) {
+        Annotations said = Annotations.of(vault.annotations().of(id));
+        Set<Marker> marks = new HashSet<>(said.added());
+        said.corrections().forEach(each -> marks.add(each.stands()));
+        marks.removeIf(Marks::isPrivate);
+        return marks.size();
     }
 
     private static StoredSession stored(Vault vault, SessionId id) {

@@ -123,6 +123,7 @@ final class ReportCommand extends Subcommand {
                             in,
                             ZoneId.systemDefault(),
                             WallClock.system().now(),
+                            ExportOrders.corrected(vault, id),
                             grant -> ExportOrders.consentedAt(vault, grant));
             ExportDesk desk = ExportOrders.desk(vault, id, List.of(new SessionPage(page)));
             ExportDesk.Placed placed = desk.export(order, out, seal);

@@ -3,15 +3,18 @@ package org.attune.app;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.attune.config.AttuneSettings;
 import org.attune.consent.ConsentScope;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.Replay;
 import org.attune.pipeline.SessionPipeline;
+import org.attune.review.Annotation;
 import org.attune.review.Annotations;
 import org.attune.review.trend.TrendSession;
 import org.attune.review.trend.TrendSession.Judging;
@@ -88,6 +91,20 @@ final class TrendSessions {
     /** The sessions, oldest first. */
     List<SessionEntry> entries() {
         return entries;
+    }
+
+    /** The sessions of which marks stand elsewhere than they were set, or were added. */
+    Set<SessionId> corrected() {
+        Map<SessionId, List<Annotation>> said = vault.annotations().all();
+        Set<SessionId> corrected = new HashSet<>();
+        for (SessionEntry each : entries) {
+            SessionId id = each.session().id();
+            Annotations all = Annotations.of(said.getOrDefault(id, List.of()));
+            if (!all.corrections().isEmpty() || !all.added().isEmpty()) {
+                corrected.add(id);
+            }
+        }
+        return corrected;
     }
 
     /** The figures that were kept and still hold, oldest first. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.attune.review.trend.PartFigures;
 import org.attune.review.trend.Trend;
@@ -18,6 +19,7 @@ import org.attune.review.trend.Trend.Point;
 import org.attune.review.trend.TrendMeasure;
 import org.attune.review.trend.TrendSession;
 import org.attune.session.Phase;
+import org.attune.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /** A trend in plain words, and as JSON. Never of better or worse. */
@@ -26,12 +28,15 @@ final class TrendWords {
 
     /**
      * @param least sessions without which there is no line
+     * @param corrected sessions of which marks were corrected afterwards
      */
-    static List<String> lines(Trend trend, int least) {
+    static List<String> lines(Trend trend, int least, Set<SessionId> corrected) {
         List<String> lines = new ArrayList<>();
         lines.add("the newest sessions, oldest first:");
         for (int i = 0; i < trend.sessions().size(); i++) {
-            lines.add("  " + session(i, trend.sessions().get(i)));
+            TrendSession each = trend.sessions().get(i);
+            boolean moved = corrected.contains(each.session().id());
+            lines.add("  " + session(i, each) + (moved ? ", marks at corrected times" : ""));
         }
         if (trend.sessions().isEmpty()) {
             lines.add("  none");
@@ -153,16 +158,20 @@ final class TrendWords {
         };
     }
 
-    static Map<String, @Nullable Object> json(Trend trend) {
+    static Map<String, @Nullable Object> json(Trend trend, Set<SessionId> corrected) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("sessions", trend.sessions().stream().map(TrendWords::json).toList());
+        json.put(
+                "sessions",
+                trend.sessions().stream()
+                        .map(each -> json(each, corrected.contains(each.session().id())))
+                        .toList());
         json.put("breaks", trend.breaks().stream().map(TrendWords::json).toList());
         json.put("panels", trend.panels().stream().map(TrendWords::json).toList());
         json.put("limits", Trend.LIMITS);
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(TrendSession session) {
+    private static Map<String, @Nullable Object> json(TrendSession session, boolean corrected) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("session", session.session().id().value());
         json.put("started_at", session.session().startedAt().toString());
@@ -175,6 +184,7 @@ final class TrendWords {
         json.put("pipeline_version", session.judgedBy().pipelineVersion());
         json.put("judged_again", session.judgedAgain());
         json.put("incomplete", session.incomplete());
+        json.put("marks_corrected", corrected);
         json.put("recovery_half_s", value(session.recoveryHalfSeconds()));
         json.put("whole", json(session.whole()));
         Map<String, @Nullable Object> phases = new LinkedHashMap<>();

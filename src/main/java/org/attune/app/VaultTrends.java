@@ -29,6 +29,7 @@ final class VaultTrends implements TrendQuestions {
                 client.value(),
                 sessions.entries().stream().map(SessionEntry::session).toList(),
                 sessions.kept(),
+                sessions.corrected(),
                 settings.trend());
     }
 

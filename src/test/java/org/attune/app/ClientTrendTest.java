@@ -204,6 +204,10 @@ final class ClientTrendTest {
         JsonNode moved = json();
         assertThat(work(moved, 1) - work(first, 1)).isEqualTo(60.0, within(1.0));
         assertThat(work(moved, 0)).isEqualTo(work(first, 0));
+        assertThat(moved.get("sessions").get(1).get("marks_corrected").asBoolean()).isTrue();
+        assertThat(moved.get("sessions").get(0).get("marks_corrected").asBoolean()).isFalse();
+        assertThat(attune("client", "trend", "K-07").out().lines().toList().get(2))
+                .endsWith(", marks at corrected times");
 
         // Under other settings nothing that was kept counts, and all is worked out anew.
         Path other = temp.resolve("other.toml");

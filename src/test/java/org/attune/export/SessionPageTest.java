@@ -43,6 +43,16 @@ final class SessionPageTest {
             Paper paper,
             Reader reader,
             Language language) {
+        return page(content, format, paper, reader, language, 0);
+    }
+
+    private static byte[] page(
+            ExportContent content,
+            ExportFormat format,
+            Paper paper,
+            Reader reader,
+            Language language,
+            int corrected) {
         PageWish wish =
                 new PageWish(
                         format,
@@ -51,6 +61,7 @@ final class SessionPageTest {
                         language,
                         ZoneId.of("Europe/Berlin"),
                         PRINTED,
+                        corrected,
                         grant -> Optional.empty());
         ExportTarget target = new ExportTarget();
         new SessionPage(wish).write(ExportFixtures.grant(PageSessions.PAGE), content, target);
@@ -78,6 +89,24 @@ final class SessionPageTest {
     private static String signed(Figure figure) {
         long value = figure.value().isPresent() ? Math.round(figure.value().getAsDouble()) : 0;
         return (value > 0 ? "+" : "") + whole((double) value) + " bpm";
+    }
+
+    @Test
+    void itSaysWhichMarksWereCorrectedAndWhichNumbersNoExportCarries() throws IOException {
+        String asSet = text(pdf(OVERWHELM));
+        assertThat(asSet)
+                .contains("from°", "peak above°", "half back°", "area above°", "full cycles°")
+                .contains("° measured from the personal range, which never leaves")
+                .contains("After each of your marks Start")
+                .doesNotContain("corrected afterwards");
+        String moved =
+                text(page(OVERWHELM, ExportFormat.PDF, Paper.A4, Reader.THERAPIST, Language.EN, 2));
+        assertThat(moved)
+                .contains("2 marks stand at times corrected afterwards")
+                .contains("After each of your marks°");
+        assertThat(text(page(OVERWHELM, ExportFormat.PDF, Paper.A4, Reader.CLIENT, Language.DE, 1)))
+                .doesNotContain("°")
+                .contains("Eine Markierung steht an einer");
     }
 
     @Test

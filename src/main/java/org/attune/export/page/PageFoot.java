@@ -26,9 +26,27 @@ final class PageFoot {
                         ? List.of()
                         : frame.wrapped(words.say("lack.lead", why), 6.6, width);
         sources = new ArrayList<>();
+        for (String line : rests()) {
+            sources.addAll(frame.wrapped(line, 6.3, width));
+        }
         for (String line : lines(grant)) {
             sources.addAll(frame.wrapped(line, 6.3, width));
         }
+    }
+
+    /** On what the page rests that an export does not have. */
+    private List<String> rests() {
+        List<String> rests = new ArrayList<>();
+        int corrected = frame.wish().corrected();
+        if (!frame.isForClient()) {
+            rests.add(words.say(corrected > 0 ? "beyond.marks" : "beyond"));
+        }
+        if (corrected == 1) {
+            rests.add(words.say("corrected.one"));
+        } else if (corrected > 1) {
+            rests.add(words.say("corrected.many", Integer.toString(corrected)));
+        }
+        return rests;
     }
 
     private List<String> lines(ExportGrant grant) {

@@ -17,6 +17,9 @@ record PageFrame(Surface on, ExportContent content, PageWords words, PageWish wi
     static final int FAINT = 0x6b;
     static final double LEFT = 46;
 
+    /** Stands at what cannot be recomputed from an export; explained at the foot. */
+    static final String BEYOND = "°";
+
     /** Where the labels of lanes end and the time axis begins. */
     static final double AXIS = 77;
 
@@ -51,7 +54,14 @@ record PageFrame(Surface on, ExportContent content, PageWords words, PageWish wi
     }
 
     void heading(double x, double y, String key) {
-        on.text(x, y, Lettering.bold(9, INK), words.say(key));
+        heading(x, y, key, "");
+    }
+
+    /**
+     * @param sign that stands after it
+     */
+    void heading(double x, double y, String key, String sign) {
+        on.text(x, y, Lettering.bold(9, INK), words.say(key) + sign);
     }
 
     List<String> wrapped(String text, double size, double width) {

@@ -43,9 +43,11 @@ final class PageTables {
         Lettering small = Lettering.plain(6.6, PageFrame.FAINT);
         String[] keys = {"col.from", "col.peak", "col.high", "col.half", "col.area"};
         for (int i = 0; i < keys.length; i++) {
-            on.textTo(ends[i], top + 14, small, words.say(keys[i]));
+            // What is measured from the personal range no export can yield.
+            String beyond = keys[i].equals("col.high") ? "" : PageFrame.BEYOND;
+            on.textTo(ends[i], top + 14, small, words.say(keys[i]) + beyond);
         }
-        on.text(ends[4] + 14, top + 14, small, words.say("col.mark"));
+        on.text(ends[4] + 14, top + 14, small, words.say("col.mark") + PageFrame.BEYOND);
         on.line(PageFrame.LEFT, top + 19, ends[4] + 66, top + 19, Pen.line(0.6, 0x99));
         double y = top + 30;
         for (NumberedEpisode each : numbered) {
@@ -138,7 +140,8 @@ final class PageTables {
 
     /** Draws what followed each kind of mark; returns how far down it reaches. */
     double responses(double top) {
-        frame.heading(PageFrame.LEFT, top, "after");
+        frame.heading(
+                PageFrame.LEFT, top, "after", frame.wish().corrected() > 0 ? PageFrame.BEYOND : "");
         List<ReviewFigures.KindResponse> kinds = frame.figures().byKind();
         Lettering small = Lettering.plain(6.6, PageFrame.FAINT);
         if (kinds.isEmpty()) {
@@ -182,21 +185,25 @@ final class PageTables {
         frame.heading(middle(), top, "ends");
         ReviewFigures figures = frame.figures();
         double y = top + 15;
-        y = end(y, "ends.start", words.bpm(blanks.of(figures.shift().startBpm()), false));
-        y = end(y, "ends.end", words.bpm(blanks.of(figures.shift().endBpm()), false));
         y =
                 end(
                         y,
-                        "ends.shift",
+                        words.say("ends.start"),
+                        words.bpm(blanks.of(figures.shift().startBpm()), false));
+        y = end(y, words.say("ends.end"), words.bpm(blanks.of(figures.shift().endBpm()), false));
+        y =
+                end(
+                        y,
+                        words.say("ends.shift"),
                         words.bpm(blanks.of(figures.shift().shownEndMinusStartBpm()), true));
         Figure cycles = blanks.of(figures.pendulations());
         String turns = cycles.isKnown() ? words.whole(PageWords.value(cycles)) : PageWords.NONE;
-        y = end(y, "ends.cycles", turns);
-        return end(y, "ends.cues", Integer.toString(figures.summary().cues())) - ROW;
+        y = end(y, words.say("ends.cycles") + PageFrame.BEYOND, turns);
+        return end(y, words.say("ends.cues"), Integer.toString(figures.summary().cues())) - ROW;
     }
 
-    private double end(double y, String key, String value) {
-        on.text(middle(), y, Lettering.plain(7.2, PageFrame.SOFT), words.say(key));
+    private double end(double y, String what, String value) {
+        on.text(middle(), y, Lettering.plain(7.2, PageFrame.SOFT), what);
         on.textTo(frame.right(), y, Lettering.plain(7.2, PageFrame.INK), value);
         return y + ROW;
     }

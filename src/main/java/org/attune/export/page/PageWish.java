@@ -17,6 +17,7 @@ import org.attune.export.ExportGrant;
  * @param language in which
  * @param zone in which its times are told
  * @param printedAt when it is made
+ * @param corrected how many marks on it stand elsewhere than they were set, or were added
  * @param consentedAt when the consent of a grant was given, where it rests on one
  */
 public record PageWish(
@@ -26,6 +27,7 @@ public record PageWish(
         Language language,
         ZoneId zone,
         Instant printedAt,
+        int corrected,
         Function<ExportGrant, Optional<Instant>> consentedAt) {
     /** What it is printed on, points of 1/72 inch. */
     public enum Paper {

@@ -33,6 +33,7 @@ final class TrendPresenter {
     private String code = "";
     private List<Session> sessions = List.of();
     private TrendRules rules = TrendRules.DEFAULT;
+    private Set<SessionId> corrected = Set.of();
     private boolean begun;
     private Trend trend = Trend.of(List.of(), TrendRules.DEFAULT);
     private List<SourceClass> sources = List.of();
@@ -57,6 +58,7 @@ final class TrendPresenter {
         code = start.code();
         sessions = start.sessions();
         rules = start.rules();
+        corrected = start.corrected();
         begun = true;
         start.known().forEach(each -> known.put(each.session().id(), each));
         lay();
@@ -297,6 +299,9 @@ final class TrendPresenter {
         }
         if (figures.judgedAgain()) {
             facts.add(words.of("slot.again"));
+        }
+        if (corrected.contains(figures.session().id())) {
+            facts.add(words.of("slot.corrected"));
         }
         if (figures.incomplete()) {
             facts.add(words.of("slot.incomplete"));

@@ -2,10 +2,12 @@ package org.attune.ui.trend;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.attune.review.trend.TrendRules;
 import org.attune.review.trend.TrendSession;
 import org.attune.session.Session;
+import org.attune.session.SessionId;
 
 /**
  * What the window of trends asks for. Called on a worker thread, one call at a time, and may take
@@ -33,12 +35,19 @@ public interface TrendQuestions {
      * @param code of the person
      * @param sessions oldest first
      * @param known figures of some of them
+     * @param corrected those of which marks were corrected afterwards
      * @param rules how they are laid side by side
      */
-    record Start(String code, List<Session> sessions, List<TrendSession> known, TrendRules rules) {
+    record Start(
+            String code,
+            List<Session> sessions,
+            List<TrendSession> known,
+            Set<SessionId> corrected,
+            TrendRules rules) {
         public Start {
             sessions = List.copyOf(sessions);
             known = List.copyOf(known);
+            corrected = Set.copyOf(corrected);
         }
     }
 }

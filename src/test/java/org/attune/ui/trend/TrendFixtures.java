@@ -111,6 +111,7 @@ public final class TrendFixtures {
                 "K-07",
                 all.stream().map(TrendSession::session).toList(),
                 all.subList(all.size() - known, all.size()),
+                all.size() > 6 ? Set.of(session(6).id()) : Set.of(),
                 TrendRules.DEFAULT);
     }
 }

@@ -74,6 +74,8 @@ class TrendPresenterTest {
         assertThat(work.runs().get(0)).extracting(TrendView.Dot::slot).endsWith(6);
         assertThat(work.tells()).contains("8: withheld").contains("1: too few compare");
         assertThat(view.breaks()).contains(new TrendView.Break(2, "other flags from here"));
+        assertThat(view.slots().get(6).facts()).contains("marks at corrected times");
+        assertThat(view.slots().get(5).facts()).doesNotContain("corrected");
         assertThat(view.bands())
                 .extracting(TrendView.BandSpan::words)
                 .containsExactly("the day's own range", "range 1", "range 2");
