@@ -1,5 +1,6 @@
 package org.attune.app;
 
+import java.nio.file.Path;
 import java.util.Set;
 import org.attune.config.AttuneSettings;
 import org.attune.review.trend.Trend;
@@ -8,6 +9,7 @@ import org.attune.session.SessionId;
 import org.attune.store.Vault;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.trend.TrendScreen;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,6 +44,15 @@ final class ClientTrendCommand extends ClientCommand.OfOne {
     @Option(names = "--headless", description = "words in the terminal instead of a window")
     boolean headless;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = {
+                "a picture of them instead: NAME.pdf, NAME.svg or NAME.png, into the practice's",
+                "record by consent to 'report', pseudonymised and listed"
+            })
+    @Nullable Path out;
+
     @Override
     int run(Vault vault, ClientCode client) {
         if (sessions < 1 || sessions > MOST) {
@@ -49,6 +60,11 @@ final class ClientTrendCommand extends ClientCommand.OfOne {
         }
         refuse("no trend is shown", TrendSessions.missingConsent(vault, client));
         AttuneSettings settings = Wiring.settings(common, null);
+        if (out != null) {
+            TrendSessions all = new TrendSessions(vault, client, settings, sessions, !asJudged);
+            out().println(new TrendPictureDesk(vault, client, settings, all).write(out));
+            return ExitCode.DONE;
+        }
         if (!json && !headless && LiveScreen.available()) {
             TrendScreen.show(
                     new VaultTrends(vault, client, settings, sessions, !asJudged),

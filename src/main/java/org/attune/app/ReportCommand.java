@@ -127,13 +127,7 @@ final class ReportCommand extends Subcommand {
                             grant -> ExportOrders.consentedAt(vault, grant));
             ExportDesk desk = ExportOrders.desk(vault, id, List.of(new SessionPage(page)));
             ExportDesk.Placed placed = desk.export(order, out, seal);
-            out().println(
-                            "printed: "
-                                    + placed.path()
-                                    + ", "
-                                    + placed.bytes()
-                                    + " bytes, SHA-256 "
-                                    + placed.sha256());
+            out().println(PagePrinter.told(placed));
         }
         return ExitCode.DONE;
     }

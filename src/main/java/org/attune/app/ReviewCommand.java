@@ -22,6 +22,7 @@ import org.attune.time.SessionTime;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.review.ReviewActions;
+import org.attune.ui.review.ReviewPictures;
 import org.attune.ui.review.ReviewSaying;
 import org.attune.ui.review.ReviewScreen;
 import org.attune.ui.review.ReviewSession;
@@ -220,10 +221,12 @@ final class ReviewCommand extends Subcommand {
     private final class Actions implements ReviewActions {
         private final ReviewReading.Read read;
         private final WindowSaying saying;
+        private final Vault vault;
 
         Actions(Vault vault, ReviewReading.Read read) {
             this.read = read;
             this.saying = new WindowSaying(vault, read);
+            this.vault = vault;
         }
 
         @Override
@@ -234,6 +237,19 @@ final class ReviewCommand extends Subcommand {
         @Override
         public Optional<ReviewSaying> saying() {
             return Optional.of(saying);
+        }
+
+        @Override
+        public Optional<ReviewPictures> pictures() {
+            DisplaySettings display = Wiring.settings(common, null).display();
+            return Optional.of(
+                    (lane, file) ->
+                            PagePrinter.print(
+                                    vault,
+                                    read.stored().entry().session().id(),
+                                    lane,
+                                    PagePrinter.language(display.language().locale()),
+                                    file));
         }
 
         @Override

@@ -13,11 +13,13 @@ import org.attune.ui.trend.TrendQuestions;
 
 /** What the window of trends asks for, answered from an open vault. On its worker thread. */
 final class VaultTrends implements TrendQuestions {
+    private final Vault vault;
     private final ClientCode client;
     private final AttuneSettings settings;
     private final TrendSessions sessions;
 
     VaultTrends(Vault vault, ClientCode client, AttuneSettings settings, int most, boolean again) {
+        this.vault = vault;
         this.client = client;
         this.settings = settings;
         this.sessions = new TrendSessions(vault, client, settings, most, again);
@@ -48,6 +50,6 @@ final class VaultTrends implements TrendQuestions {
 
     @Override
     public Optional<TrendPictures> pictures() {
-        return Optional.empty();
+        return Optional.of(new TrendPictureDesk(vault, client, settings, sessions));
     }
 }

@@ -1,6 +1,7 @@
 package org.attune.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.attune.export.ExportRefusedException;
+import org.attune.export.page.PageWish;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
@@ -220,6 +224,77 @@ final class ClientTrendTest {
             assertThat(sessions(vault).entries()).hasSize(2);
         }
         assertThat(json().get("sessions")).hasSize(2);
+    }
+
+    @Test
+    void aPictureLeavesByConsentOnlyAndNothingIsWrittenWithout() throws IOException {
+        try (Vault vault = open()) {
+            for (double bpm : new double[] {70, 71, 69, 72, 70, 71, 84}) {
+                record(vault, heart(bpm, SourceClass.ECG, Set.of()), now());
+            }
+        }
+        attune("consent", "give", "K-07", "--scope", "derive");
+        Path folder = temp.resolve("out");
+        Files.createDirectory(folder);
+        AttuneProcess.Result refused = picture(folder, "trend.svg");
+        assertThat(refused.exitCode()).isEqualTo(5);
+        assertThat(refused.err()).contains("no consent to 'report' is in force");
+        assertThat(folder).isEmptyDirectory();
+
+        attune("consent", "give", "K-07", "--scope", "report");
+        assertThat(picture(folder, "trend.svg").out()).startsWith("printed: ");
+        String svg = Files.readString(folder.resolve("trend.svg"));
+        assertThat(svg)
+                .contains("Sessions side by side", "7 sessions", "newest higher", "median, bpm")
+                .contains("pseudonym, no name on this page", "More or less is not better")
+                .doesNotContain("K-07");
+        assertThat(picture(folder, "trend.png").exitCode()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("trend.png"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(picture(folder, "trend.svg").exitCode()).as("is there").isEqualTo(1);
+        assertThat(picture(folder, "trend.doc").exitCode()).isEqualTo(2);
+        Files.copy(
+                folder.resolve("trend.png"),
+                Path.of("target", "trend-picture.png"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        AttuneProcess.Result withdrawn = attune("consent", "withdraw", "K-07", "--keep");
+        assertThat(withdrawn.out()).contains("already handed out", "svg  trend.svg");
+        assertThat(picture(folder, "again.svg").exitCode()).isEqualTo(5);
+        assertThat(folder.resolve("again.svg")).doesNotExist();
+    }
+
+    /** What the window of a review asks for. */
+    @Test
+    void thePageOfAReviewLeavesByConsentOnlyToo() {
+        try (Vault vault = open()) {
+            record(vault, heart(70, SourceClass.ECG, Set.of()), now());
+            SessionId id = new SessionId("s-0");
+            Path file = temp.resolve("page.svg");
+            assertThatThrownBy(
+                            () ->
+                                    PagePrinter.print(
+                                            vault, id, LaneId.CLIENT, PageWish.Language.EN, file))
+                    .isInstanceOf(ExportRefusedException.class);
+            assertThat(file).doesNotExist();
+        }
+        attune("consent", "give", "K-07", "--scope", "report");
+        try (Vault vault = open()) {
+            Path file = temp.resolve("page.svg");
+            assertThat(
+                            PagePrinter.print(
+                                    vault,
+                                    new SessionId("s-0"),
+                                    LaneId.CLIENT,
+                                    PageWish.Language.DE,
+                                    file))
+                    .startsWith("printed: ");
+            assertThat(file).exists();
+            assertThat(vault.exports().copies(CLIENT)).hasSize(1);
+        }
+    }
+
+    private AttuneProcess.Result picture(Path folder, String name) {
+        return attune("client", "trend", "K-07", "--out", folder.resolve(name).toString());
     }
 
     private static double work(JsonNode trend, int session) {

@@ -104,7 +104,8 @@ public final class SessionPage implements Exporter {
         }
     }
 
-    private static byte[] png(byte[] pdf) throws IOException {
+    /** The page of a PDF as a picture. */
+    static byte[] png(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             BufferedImage image =
                     new PDFRenderer(document).renderImageWithDPI(0, DOTS_AN_INCH, ImageType.GRAY);

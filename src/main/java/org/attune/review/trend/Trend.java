@@ -1,5 +1,6 @@
 package org.attune.review.trend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attune.sensor.SourceClass;
@@ -39,6 +40,67 @@ public record Trend(List<TrendSession> sessions, List<Break> breaks, List<Panel>
      */
     public static Trend of(List<TrendSession> sessions, TrendRules rules) {
         return new TrendReading(sessions, rules).trend();
+    }
+
+    /**
+     * The values of a panel that may be joined: nothing is drawn across a session of the line whose
+     * value is withheld, nor across one of which it is not clear what it was measured by.
+     *
+     * @param source of which class of sensor
+     */
+    public List<List<Point>> runs(Panel panel, SourceClass source) {
+        List<List<Point>> runs = new ArrayList<>();
+        for (Line line : panel.lines()) {
+            if (line.source() != source) {
+                continue;
+            }
+            List<Point> run = new ArrayList<>();
+            for (Point point : line.points()) {
+                if (!run.isEmpty()
+                        && anyBetween(run.get(run.size() - 1).session(), point.session(), source)) {
+                    runs.add(run);
+                    run = new ArrayList<>();
+                }
+                run.add(point);
+            }
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    private boolean anyBetween(int from, int to, SourceClass source) {
+        return sessions.subList(from + 1, to).stream().anyMatch(each -> mayBeOf(each, source));
+    }
+
+    private static boolean mayBeOf(TrendSession session, SourceClass source) {
+        return session.source().isEmpty() || session.source().get() == source;
+    }
+
+    /**
+     * Sessions of a class of sensor, or of one that is not clear, that are on no line of a panel.
+     *
+     * @param valued whether those with a value, which too few others compare with; else those whose
+     *     value is withheld
+     */
+    public List<Integer> without(
+            Panel panel, SourceClass source, boolean valued, TrendRules rules) {
+        List<Integer> without = new ArrayList<>();
+        for (int i = 0; i < sessions.size(); i++) {
+            TrendSession session = sessions.get(i);
+            boolean has =
+                    panel.measure().of(session, panel.phase(), rules.leastSeconds()).isPresent();
+            if (mayBeOf(session, source) && !isOnALine(panel, source, i) && has == valued) {
+                without.add(i);
+            }
+        }
+        return without;
+    }
+
+    private static boolean isOnALine(Panel panel, SourceClass source, int session) {
+        return panel.lines().stream()
+                .filter(each -> each.source() == source)
+                .flatMap(each -> each.points().stream())
+                .anyMatch(each -> each.session() == session);
     }
 
     /** Why a line ends. */

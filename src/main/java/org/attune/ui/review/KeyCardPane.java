@@ -23,6 +23,7 @@ final class KeyCardPane extends JPanel {
     private transient Look look;
     private transient ReviewWords words;
     private transient List<Entry> entries = List.of();
+    private boolean pictures;
 
     KeyCardPane(Look look, ReviewWords words) {
         this.look = look;
@@ -43,6 +44,10 @@ final class KeyCardPane extends JPanel {
                                 .collect(Collectors.joining("; ")));
         setVisible(view.keyCard());
         repaint();
+    }
+
+    void offerPictures(boolean offered) {
+        pictures = offered;
     }
 
     private List<Entry> entries(ReviewView view) {
@@ -82,6 +87,9 @@ final class KeyCardPane extends JPanel {
         }
         if (view.plays()) {
             all.add(new Entry("P", words.of("keys.play")));
+        }
+        if (pictures) {
+            all.add(new Entry("X", words.of("keys.picture")));
         }
         all.add(new Entry(words.live().control('L'), words.of("keys.theme")));
         all.add(new Entry(words.live().control('Q'), words.of("keys.close")));

@@ -26,6 +26,11 @@ public interface ReviewActions {
         return Optional.empty();
     }
 
+    /** Where pages of it are handed out; empty where they are not. */
+    default Optional<ReviewPictures> pictures() {
+        return Optional.empty();
+    }
+
     /** Where what is said of it is kept; absent where nothing is. */
     default Optional<ReviewSaying> saying() {
         return Optional.empty();

@@ -35,6 +35,9 @@ final class ReviewKeys {
         /** Opens what asks for a comment, a summary or a note. */
         void ask(Consumer<java.awt.Window> question);
 
+        /** Asks for a file and hands out the page of whom the lists are about. */
+        void picture();
+
         void changeTheme();
 
         void close();
@@ -93,6 +96,8 @@ final class ReviewKeys {
         int control = InputEvent.CTRL_DOWN_MASK;
         bind(root, KeyStroke.getKeyStroke(KeyEvent.VK_L, control), window::changeTheme);
         bind(root, KeyStroke.getKeyStroke(KeyEvent.VK_Q, control), window::close);
+        bind(root, KeyStroke.getKeyStroke('x'), window::picture);
+        bind(root, KeyStroke.getKeyStroke('X'), window::picture);
         bind(root, KeyStroke.getKeyStroke('p'), window::playBack);
         bind(root, KeyStroke.getKeyStroke('P'), window::playBack);
     }

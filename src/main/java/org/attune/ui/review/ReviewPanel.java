@@ -43,6 +43,11 @@ final class ReviewPanel extends JPanel {
         show(look, words, view);
     }
 
+    /** Whether the card of keys names the one for pictures. */
+    void offerPictures(boolean offered) {
+        card.offerPictures(offered);
+    }
+
     LanesPane lanes() {
         return lanes;
     }

@@ -199,6 +199,11 @@ final class ReviewPresenter {
                 .orElse(ReviewFacts.Told.NOTHING);
     }
 
+    /** Whose lists are shown. */
+    Optional<LaneId> lane() {
+        return person().map(each -> each.timeline().lane());
+    }
+
     private Optional<ReviewView.Lane> person() {
         return person < people.size() ? Optional.of(people.get(person)) : Optional.empty();
     }

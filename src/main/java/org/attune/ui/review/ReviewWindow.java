@@ -6,12 +6,15 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import org.attune.review.dyad.Pair;
+import org.attune.session.LaneId;
 import org.attune.ui.BackgroundWork;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
@@ -58,6 +61,7 @@ public final class ReviewWindow {
         this.sayings = new ReviewSayings(presenter, words, saying, work, this::say);
         presenter.chooseHighest();
         this.panel = new ReviewPanel(look, words, presenter.view(), this::chooseRow, this::turn);
+        panel.offerPictures(actions.flatMap(ReviewActions::pictures).isPresent());
     }
 
     /**
@@ -228,6 +232,25 @@ public final class ReviewWindow {
         @Override
         public void ask(Consumer<Window> question) {
             question.accept(frame);
+        }
+
+        @Override
+        public void picture() {
+            Optional<ReviewPictures> pictures = actions.flatMap(ReviewActions::pictures);
+            Optional<LaneId> lane = presenter.lane();
+            if (pictures.isEmpty() || lane.isEmpty() || closed) {
+                return;
+            }
+            JFileChooser chooser = new JFileChooser();
+            chooser.setDialogTitle(words.of("picture.title"));
+            if (chooser.showSaveDialog(frame) == JFileChooser.APPROVE_OPTION) {
+                Path file = chooser.getSelectedFile().toPath();
+                say(words.of("picture.working"));
+                work.ask(
+                        () -> pictures.get().write(lane.get(), file),
+                        ReviewWindow.this::say,
+                        ReviewWindow.this::say);
+            }
         }
 
         @Override

@@ -144,63 +144,22 @@ final class TrendCells {
                 || measure == TrendMeasure.USABLE;
     }
 
-    /** Nothing is drawn across a session of the line whose value is withheld. */
     private List<List<TrendView.Dot>> runs(Panel panel) {
-        List<List<TrendView.Dot>> runs = new ArrayList<>();
-        for (Line line : panel.lines()) {
-            if (line.source() != source) {
-                continue;
-            }
-            List<TrendView.Dot> run = new ArrayList<>();
-            int before = -1;
-            for (Point point : line.points()) {
-                if (before >= 0 && anyOfLineBetween(before, point.session())) {
-                    runs.add(run);
-                    run = new ArrayList<>();
-                }
-                run.add(new TrendView.Dot(places.get(point.session()), point.value()));
-                before = point.session();
-            }
-            runs.add(run);
-        }
-        return runs;
+        return trend.runs(panel, source).stream()
+                .map(
+                        run ->
+                                run.stream()
+                                        .map(
+                                                each ->
+                                                        new TrendView.Dot(
+                                                                places.get(each.session()),
+                                                                each.value()))
+                                        .toList())
+                .toList();
     }
 
-    private boolean anyOfLineBetween(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            Optional<SourceClass> its = trend.sessions().get(i).source();
-            if (its.isEmpty() || its.get() == source) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Sessions of this kind, or of a kind that is not clear, that are on no line here.
-     *
-     * @param valued whether those with a value, which too few others compare with
-     */
     private List<Integer> without(Panel panel, boolean valued) {
-        List<Integer> without = new ArrayList<>();
-        for (int i = 0; i < trend.sessions().size(); i++) {
-            TrendSession session = trend.sessions().get(i);
-            Optional<SourceClass> its = session.source();
-            boolean shown = its.isEmpty() || its.get() == source;
-            boolean has =
-                    panel.measure().of(session, panel.phase(), rules.leastSeconds()).isPresent();
-            if (shown && !isOnALine(panel, i) && has == valued) {
-                without.add(places.get(i));
-            }
-        }
-        return without;
-    }
-
-    private boolean isOnALine(Panel panel, int session) {
-        return panel.lines().stream()
-                .filter(each -> each.source() == source)
-                .flatMap(each -> each.points().stream())
-                .anyMatch(each -> each.session() == session);
+        return trend.without(panel, source, valued, rules).stream().map(places::get).toList();
     }
 
     private String tells(Panel panel) {
