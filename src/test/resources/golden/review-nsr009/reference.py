@@ -205,6 +205,7 @@ def main(folder):
             rests.append(np.median(60000 / rr))
     put("shift.rest", min(rests) if rests else "")
 
+    kinds = {}
     for t, kind, _ in session.marks:
         if kind in INTERVENTIONS:
             before, after = session.window(t - 60, t), session.window(t, t + 60)
@@ -214,8 +215,20 @@ def main(folder):
             usable = min(before.sum(), after.sum()) >= 30000
             change = np.median(60000 / after) - np.median(60000 / before) if usable else ""
             put(name + "change", change)
+            kinds.setdefault(kind, []).append(change)
+    for kind, changes in kinds.items():
+        counted = [change for change in changes if change != ""]
+        put(f"kind.{kind}.times", len(changes))
+        put(f"kind.{kind}.counted", len(counted))
+        put(f"kind.{kind}.median", np.median(counted) if counted else "")
 
-    numbers, scores = [], []
+    seconds = list(session.state.values())
+    for state in ("UNKNOWN", "LEARNING", "USUAL", "RISING", "HIGH", "SETTLING", "QUIET"):
+        put(f"state.{state}", seconds.count(state))
+    put("usable", 100 * (len(seconds) - seconds.count("UNKNOWN")) / len(seconds))
+    put("longest_high", max((end - start for start, end in session.spans({"HIGH"})), default=0))
+
+    numbers, scores, asked = [], [], []
     for t, kind, detail in session.marks:
         if kind == "SUDS":
             beside = [session.level[s] for s in range(int(t) - 59, int(t) + 1) if s in session.level]
@@ -223,6 +236,12 @@ def main(folder):
             if len(beside) >= 30:
                 numbers.append(int(detail))
                 scores.append(np.median(beside))
+                if numbers[-1] <= 3 and scores[-1] >= 2 or numbers[-1] >= 7 and scores[-1] <= 0.5:
+                    asked.append((int(t), scores[-1]))
+    put("questions", len(asked))
+    for i, (at, steps) in enumerate(asked):
+        put(f"question.{i}.at", at)
+        put(f"question.{i}.steps", steps)
     put("agreement.n", len(numbers))
     r = stats.spearmanr(numbers, scores).statistic
     put("agreement.r", r)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.attune.regulation.RegulationState;
 import org.attune.session.LaneId;
 import org.attune.testkit.Golden;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +103,21 @@ class ReviewFiguresGoldenTest {
         }
         assertThat(figures.byKind()).hasSize(6);
         assertThat(figures.byKind().get(0).times()).isEqualTo(2);
+        for (ReviewFigures.KindResponse each : figures.byKind()) {
+            String name = "kind." + each.kind() + ".";
+            same(name + "times", Figure.of(each.times()));
+            same(name + "counted", Figure.of(each.counted()));
+            same(name + "median", each.medianChangeBpm());
+        }
+    }
+
+    @Test
+    void timeInEachStateIsThatOfTheReference() {
+        for (RegulationState state : RegulationState.values()) {
+            same("state." + state, Figure.of(figures.summary().secondsIn(state)));
+        }
+        same("longest_high", Figure.of(figures.summary().longestHighSeconds()));
+        same("usable", Figure.of(figures.usablePercent().orElseThrow()));
     }
 
     @Test
@@ -111,6 +127,9 @@ class ReviewFiguresGoldenTest {
         Recovery.Range interval = figures.agreement().interval().orElseThrow();
         close("agreement.low", interval.low(), 1e-9);
         close("agreement.high", interval.high(), 1e-9);
+        assertThat(figures.divergences()).hasSize((int) value("questions"));
+        close("question.0.steps", figures.divergences().get(0).steps(), 1e-9);
+        assertThat(value("question.0.at")).isEqualTo(2502);
         assertThat(figures.divergences())
                 .singleElement()
                 .satisfies(
