@@ -250,7 +250,7 @@ final class ClientTrendTest {
                 .doesNotContain("K-07");
         assertThat(picture(folder, "trend.png").exitCode()).isZero();
         assertThat(Files.readAllBytes(folder.resolve("trend.png"))).startsWith(0x89, 'P', 'N', 'G');
-        assertThat(picture(folder, "trend.svg").exitCode()).as("is there").isEqualTo(1);
+        assertThat(picture(folder, "trend.svg").exitCode()).as("is there").isEqualTo(2);
         assertThat(picture(folder, "trend.doc").exitCode()).isEqualTo(2);
         Files.copy(
                 folder.resolve("trend.png"),

@@ -80,7 +80,7 @@ class ReportIT {
                 .contains("Session review", "pseudonym, no name on this page")
                 .contains("scope “a summary in your record”, purpose care")
                 .doesNotContain("K-07");
-        attune.refused(1, "exists already", report("page.pdf"));
+        attune.refused(2, "exists already", report("page.pdf"));
         attune.refused(5, "does not cover the recipient", asked("supervisor:lindqvist"));
         assertThat(attune.done("consent", "withdraw", "K-07", "--keep"))
                 .contains("already handed out")
