@@ -223,7 +223,7 @@ class ExportIT {
                 .contains("(simulated)");
         assertThat(own("rr", out.toString())).startsWith("exported");
         refused(
-                1,
+                2,
                 "exists already",
                 "export",
                 session,
