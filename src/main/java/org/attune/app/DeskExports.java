@@ -85,7 +85,7 @@ final class DeskExports {
         return ExportOrders.of(
                 vault,
                 id,
-                lane(id, client),
+                lane(vault, id, client),
                 new ExportWish(
                         format, purpose, recipient, scopeFor(purpose), categories, identified));
     }
@@ -116,7 +116,8 @@ final class DeskExports {
                                                 + "\""));
     }
 
-    private LaneId lane(SessionId id, ClientCode client) {
+    /** The lane of a person in a session. */
+    static LaneId lane(Vault vault, SessionId id, ClientCode client) {
         return vault.archive().list().sessions().stream()
                 .map(SessionEntry::session)
                 .filter(session -> session.id().equals(id))

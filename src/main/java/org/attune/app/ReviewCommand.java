@@ -22,12 +22,8 @@ import org.attune.time.SessionTime;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.review.ReviewActions;
-import org.attune.ui.review.ReviewPictures;
-import org.attune.ui.review.ReviewSaying;
 import org.attune.ui.review.ReviewScreen;
 import org.attune.ui.review.ReviewSession;
-import org.attune.ui.review.TwoQuestions;
-import org.attune.ui.review.WhatIfQuestions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -176,9 +172,21 @@ final class ReviewCommand extends Subcommand {
                 return whatIf(read);
             }
             return windowed
-                    ? show(read.forWindow(), Optional.of(new Actions(vault, read)))
+                    ? show(read.forWindow(), Optional.of(actions(vault, read)))
                     : present(read.reviewed());
         }
+    }
+
+    private ReviewActions actions(Vault vault, ReviewReading.Read read) {
+        Runnable playBack =
+                () ->
+                        playback()
+                                .show(
+                                        read.stored(),
+                                        read.people(),
+                                        Wiring.settings(common, null),
+                                        speed);
+        return new SessionActions(common, vault, read, Optional.of(playBack));
     }
 
     private int two(ReviewReading.Read read) {
@@ -191,7 +199,7 @@ final class ReviewCommand extends Subcommand {
         DyadRules rules = Wiring.settings(common, null).dyad();
         List<Dyad> pairs =
                 Pair.of(lanes.stream().map(Timeline::lane).toList()).stream()
-                        .map(each -> between(read, each.first(), each.second(), rules))
+                        .map(each -> SessionActions.between(read, each, rules))
                         .toList();
         if (json) {
             out().println(Json.text(DyadWords.json(read.reviewed(), pairs, rules)));
@@ -199,11 +207,6 @@ final class ReviewCommand extends Subcommand {
             DyadWords.lines(read.reviewed(), pairs, rules).forEach(out()::println);
         }
         return ExitCode.DONE;
-    }
-
-    private static Dyad between(
-            ReviewReading.Read read, LaneId one, LaneId other, DyadRules rules) {
-        return Dyad.of(one, other, read.stored().moments(), rules);
     }
 
     private int whatIf(ReviewReading.Read read) {
@@ -216,53 +219,6 @@ final class ReviewCommand extends Subcommand {
             WhatIfWords.lines(read.reviewed(), answer, whatIf).forEach(out()::println);
         }
         return ExitCode.DONE;
-    }
-
-    private final class Actions implements ReviewActions {
-        private final ReviewReading.Read read;
-        private final WindowSaying saying;
-        private final Vault vault;
-
-        Actions(Vault vault, ReviewReading.Read read) {
-            this.read = read;
-            this.saying = new WindowSaying(vault, read);
-            this.vault = vault;
-        }
-
-        @Override
-        public void playBack() {
-            playback().show(read.stored(), read.people(), Wiring.settings(common, null), speed);
-        }
-
-        @Override
-        public Optional<ReviewSaying> saying() {
-            return Optional.of(saying);
-        }
-
-        @Override
-        public Optional<ReviewPictures> pictures() {
-            DisplaySettings display = Wiring.settings(common, null).display();
-            return Optional.of(
-                    (lane, file) ->
-                            PagePrinter.print(
-                                    vault,
-                                    read.stored().entry().session().id(),
-                                    lane,
-                                    PagePrinter.language(display.language().locale()),
-                                    file));
-        }
-
-        @Override
-        public Optional<TwoQuestions> two() {
-            DyadRules rules = Wiring.settings(common, null).dyad();
-            return Optional.of((one, other) -> between(read, one, other, rules));
-        }
-
-        @Override
-        public Optional<WhatIfQuestions> whatIf() {
-            return Optional.of(
-                    new WhatIfDesk(common, read.stored(), read.reviewed().timeline()).questions());
-        }
     }
 
     private ReviewedSession ofFile(String file) {

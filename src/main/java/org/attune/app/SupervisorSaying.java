@@ -19,7 +19,7 @@ import org.attune.ui.review.ReviewSession;
 
 /**
  * What a supervisor says of a session of another vault: held in memory, until it is written into
- * the answer. Confined to one thread at a time.
+ * the answer. Any thread: the window says, and whoever closed it writes.
  */
 final class SupervisorSaying implements ReviewSaying {
     private final Vault vault;
@@ -35,16 +35,16 @@ final class SupervisorSaying implements ReviewSaying {
     }
 
     /** The session with what was said of it. */
-    ReviewReading.Read read() {
+    synchronized ReviewReading.Read read() {
         return read;
     }
 
     /** How much was said that is in no answer yet. */
-    int unsent() {
+    synchronized int unsent() {
         return fresh.size();
     }
 
-    Annotation say(Said what) {
+    synchronized Annotation say(Said what) {
         Annotation annotation = Annotating.fresh(what);
         fresh.add(annotation);
         List<Annotation> all = new ArrayList<>(session.sheet().words());
@@ -58,7 +58,7 @@ final class SupervisorSaying implements ReviewSaying {
      *
      * @param key an age recipient; where none is given, the one the session names
      */
-    void answer(Path file, Optional<String> key) {
+    synchronized void answer(Path file, Optional<String> key) {
         String sha256 =
                 new AnswerFile(session.sheet().session(), fresh)
                         .write(file, key.or(session.sheet()::answerTo).map(AgeSeal::new));
@@ -67,13 +67,13 @@ final class SupervisorSaying implements ReviewSaying {
         said.clear();
     }
 
-    private ReviewSession shown(Said what) {
+    private synchronized ReviewSession shown(Said what) {
         said.push(say(what).id());
         return read.forWindow();
     }
 
     @Override
-    public ReviewSession move(Marker stands, SessionTime to) {
+    public synchronized ReviewSession move(Marker stands, SessionTime to) {
         return shown(new Said.Moved(read.annotations().asSet(stands), to));
     }
 
@@ -94,11 +94,31 @@ final class SupervisorSaying implements ReviewSaying {
 
     private static UsageException ofTheTherapist() {
         return new UsageException(
-                "summary and process notes are the therapist's own: say it in a comment");
+                "summary, tags and process notes are the therapist's own: say it in a comment");
     }
 
     @Override
-    public ReviewSession takeBackLast() {
+    public ReviewSession add(Marker mark) {
+        return shown(new Said.Added(mark));
+    }
+
+    @Override
+    public ReviewSession tag(String word) {
+        throw ofTheTherapist();
+    }
+
+    @Override
+    public ReviewSession share(Annotation comment) {
+        throw ofTheTherapist();
+    }
+
+    @Override
+    public boolean supervises() {
+        return true;
+    }
+
+    @Override
+    public synchronized ReviewSession takeBackLast() {
         if (said.isEmpty()) {
             throw new UsageException("nothing was said in this window that could be taken back");
         }

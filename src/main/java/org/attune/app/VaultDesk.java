@@ -34,6 +34,8 @@ import org.attune.time.WallClock;
 import org.attune.ui.desk.ConsentPageText;
 import org.attune.ui.desk.DeskActions;
 import org.attune.ui.desk.NoteActions;
+import org.attune.ui.desk.SupervisionActions;
+import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewSession;
 import org.attune.ui.trend.TrendQuestions;
 
@@ -48,6 +50,8 @@ final class VaultDesk implements DeskActions {
     private final DeskExports exports;
     private final DeskNotes notes;
     private final RetentionSettings rule;
+    private final DeskSupervision supervision;
+    private Optional<ReviewReading.Read> reviewed = Optional.empty();
 
     /**
      * @param rule how long the practice keeps what nothing was agreed about
@@ -59,6 +63,7 @@ final class VaultDesk implements DeskActions {
         this.exports = new DeskExports(vault);
         this.notes = new DeskNotes(vault);
         this.rule = rule;
+        this.supervision = new DeskSupervision(vault);
     }
 
     private static Instant now() {
@@ -191,7 +196,24 @@ final class VaultDesk implements DeskActions {
 
     @Override
     public ReviewSession review(String id) {
-        return ReviewReading.read(vault, new SessionId(id), true, each -> {}).forWindow();
+        ReviewReading.Read read = ReviewReading.read(vault, new SessionId(id), true, each -> {});
+        reviewed = Optional.of(read);
+        return read.forWindow();
+    }
+
+    @Override
+    public ReviewActions reviewing(String id) {
+        ReviewReading.Read read =
+                reviewed.filter(each -> each.reviewed().name().equals(id))
+                        .orElseThrow(() -> new UsageException("open the session again"));
+        reviewed = Optional.empty();
+        // The desk locks when nobody is there: it does not play back meanwhile.
+        return new SessionActions(common, vault, read, Optional.empty());
+    }
+
+    @Override
+    public SupervisionActions supervision() {
+        return supervision;
     }
 
     @Override

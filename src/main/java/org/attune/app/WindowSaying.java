@@ -63,6 +63,25 @@ final class WindowSaying implements ReviewSaying {
     }
 
     @Override
+    public ReviewSession add(Marker mark) {
+        return say(new Said.Added(mark));
+    }
+
+    @Override
+    public ReviewSession tag(String word) {
+        return say(new Said.Tag(word));
+    }
+
+    @Override
+    public ReviewSession share(Annotation comment) {
+        return say(
+                read.annotations()
+                        .sharing(comment)
+                        .<Said>map(each -> new Said.TakenBack(each.id()))
+                        .orElseGet(() -> new Said.Shared(comment.id())));
+    }
+
+    @Override
     public ReviewSession takeBackLast() {
         if (said.isEmpty()) {
             throw new UsageException("nothing was said in this window that could be taken back");

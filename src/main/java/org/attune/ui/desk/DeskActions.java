@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewSession;
 import org.attune.ui.trend.TrendQuestions;
 
@@ -48,6 +49,12 @@ public interface DeskActions {
 
     /** A person's sessions side by side, where they agreed to that. */
     TrendQuestions trends(String code);
+
+    /** What can be done in the review of the session that was read last, by its name. */
+    ReviewActions reviewing(String id);
+
+    /** The way of sessions to those who supervise, and back. */
+    SupervisionActions supervision();
 
     /** Erases a session for good. */
     String eraseSession(String id);

@@ -26,6 +26,7 @@ import org.attune.ui.FocusOrder;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 import org.attune.ui.place.Displays;
+import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewSession;
 import org.attune.ui.review.ReviewWindow;
 import org.attune.ui.trend.TrendQuestions;
@@ -41,6 +42,7 @@ public final class DeskWindow {
     private static final String PEOPLE = "people";
     private static final String SESSIONS = "sessions";
     private static final String NOTES = "notes";
+    private static final String SUPERVISION = "supervision";
     private static final String VAULT = "vault";
     private static final String EXPORT = "export";
 
@@ -84,7 +86,7 @@ public final class DeskWindow {
                 new DeskSide(
                         look,
                         words,
-                        List.of(PEOPLE, SESSIONS, NOTES, VAULT),
+                        List.of(PEOPLE, SESSIONS, NOTES, SUPERVISION, VAULT),
                         page -> {
                             say("");
                             show(page);
@@ -104,6 +106,8 @@ public final class DeskWindow {
                 SESSIONS,
                 new SessionsPage(look, words, actions, work, this::openExport, this::openReview));
         pages.put(NOTES, new NotesPage(look, words, actions, work));
+        pages.put(
+                SUPERVISION, new SupervisionPage(look, words, actions, work, this::openSupervised));
         pages.put(VAULT, new VaultPage(look, words, actions, work));
         pages.forEach(this::put);
     }
@@ -191,9 +195,22 @@ public final class DeskWindow {
     }
 
     private void openReview(ReviewSession session) {
+        work.ask(
+                () -> actions.reviewing(session.name()), can -> openReview(session, can, () -> {}));
+    }
+
+    private void openReview(ReviewSession session, ReviewActions can, Runnable then) {
         if (locked == null) { // it may have been locked while the session was read
             closeReviews();
-            reviews.add(ReviewWindow.open(session, Optional.empty(), settings, reviews::clear));
+            reviews.add(
+                    ReviewWindow.open(
+                            session,
+                            Optional.of(can),
+                            settings,
+                            () -> {
+                                reviews.clear();
+                                then.run();
+                            }));
         }
     }
 
@@ -202,6 +219,18 @@ public final class DeskWindow {
             List.copyOf(trends).forEach(TrendWindow::close);
             trends.add(TrendWindow.open(questions, settings, trends::clear));
         }
+    }
+
+    /** What was said of somebody else's session is written down when its window is closed. */
+    private void openSupervised(SupervisionActions.Opened opened) {
+        say(opened.note());
+        openReview(
+                opened.session(),
+                opened.actions(),
+                () ->
+                        work.ask(
+                                () -> opened.answer().write(),
+                                where -> say(where.isEmpty() ? opened.note() : where)));
     }
 
     private void closeReviews() {

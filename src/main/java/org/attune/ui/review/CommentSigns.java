@@ -4,8 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import org.attune.review.Annotation;
-import org.attune.review.Said;
 import org.attune.ui.Look;
 
 /** Where something was said of the session: a small sign, with a line where it is of a span. */
@@ -16,10 +14,10 @@ final class CommentSigns {
      * @param y middle of the signs, pixels
      */
     static void paint(Graphics2D g, Look look, ReviewView view, Canvas canvas, double y) {
-        for (Annotation each : view.comments()) {
-            Said.Comment comment = (Said.Comment) each.said();
-            double from = comment.from().toSeconds();
-            double to = comment.to().toSeconds();
+        view.span().ifPresent(span -> paintSpan(g, look, span, view.window(), canvas, y));
+        for (ReviewView.Remark each : view.comments()) {
+            double from = each.from();
+            double to = each.to();
             if (to < view.window().from() || from > view.window().to()) {
                 continue;
             }
@@ -38,6 +36,29 @@ final class CommentSigns {
                 g.setColor(chosen ? look.palette.focus : look.palette.text2);
                 g.draw(sign);
             }
+        }
+    }
+
+    /** The span that is spoken of, between two edges. */
+    private static void paintSpan(
+            Graphics2D g,
+            Look look,
+            ReviewView.Stretch span,
+            TimeWindow window,
+            Canvas canvas,
+            double y) {
+        g.setColor(look.palette.focus);
+        g.setStroke(new BasicStroke((float) look.px(2)));
+        for (double edge : new double[] {span.from(), span.to()}) {
+            if (window.holds(edge)) {
+                double x = canvas.x(edge);
+                g.draw(new Line2D.Double(x, y - look.px(7), x, y + look.px(7)));
+            }
+        }
+        double left = canvas.x(Math.max(span.from(), window.from()));
+        double right = canvas.x(Math.min(span.to(), window.to()));
+        if (right > left) {
+            g.draw(new Line2D.Double(left, y, right, y));
         }
     }
 

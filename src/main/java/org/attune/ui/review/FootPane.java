@@ -25,6 +25,8 @@ final class FootPane extends ReviewPane {
         {"Y", "foot.why"},
         {"A", "foot.beats"},
         {"W", "foot.what-if"},
+        {"D", "foot.two"},
+        {"C", "foot.comment"},
         {"P", "foot.play"},
         {"?", "foot.keys"}
     };
@@ -110,6 +112,16 @@ final class FootPane extends ReviewPane {
         }
     }
 
+    private boolean works(String key) {
+        return switch (key) {
+            case "P" -> view.plays();
+            case "W" -> view.asksWhatIf();
+            case "D" -> view.asksOfTwo();
+            case "C" -> view.says();
+            default -> true;
+        };
+    }
+
     /** From the right; as many as there is room for beside the limits. */
     private void paintKeys(Graphics2D g, double middle) {
         Font font = look.type.regular(Typeface.LABEL);
@@ -117,8 +129,7 @@ final class FootPane extends ReviewPane {
         double x = getWidth() - look.px(24);
         double least = look.px(24) + Look.width(g, words.of("limits"), font) + look.px(24);
         for (int i = KEYS.length - 1; i >= 0; i--) {
-            if ((KEYS[i][0].equals("P") && !view.plays())
-                    || (KEYS[i][0].equals("W") && !view.asksWhatIf())) {
+            if (!works(KEYS[i][0])) {
                 continue;
             }
             String said = words.of(KEYS[i][1]);

@@ -78,12 +78,20 @@ final class KeyCardPane extends JPanel {
         if (view.says()) {
             all.add(new Entry(words.live().control('←'), words.of("keys.move")));
             all.add(new Entry("C", words.of("keys.comment")));
-            all.add(new Entry("S", words.of("keys.summary")));
-            all.add(new Entry("N", words.of("keys.note")));
+            all.add(new Entry("I  O", words.of("keys.span")));
+            all.add(new Entry("E", words.of("keys.enter-mark")));
+            if (!view.supervises()) {
+                all.add(new Entry("#", words.of("keys.tag")));
+                all.add(new Entry("S", words.of("keys.summary")));
+                all.add(new Entry("N", words.of("keys.note")));
+            }
             all.add(new Entry(words.live().control('Z'), words.of("keys.take-back")));
         }
         if (!view.comments().isEmpty()) {
             all.add(new Entry("K", words.of("keys.read")));
+            if (view.says() && !view.supervises()) {
+                all.add(new Entry("F", words.of("keys.share")));
+            }
         }
         if (view.plays()) {
             all.add(new Entry("P", words.of("keys.play")));

@@ -156,6 +156,11 @@ final class ReviewKeys {
         pressed(root, KeyEvent.VK_RIGHT, ten, () -> window.sayings().nudge(10));
         pressed(root, KeyEvent.VK_Z, control, () -> window.sayings().takeBack());
         letter(root, 'C', () -> window.ask(window.sayings()::comment));
+        letter(root, 'E', () -> window.ask(window.sayings()::mark));
+        letter(root, 'I', () -> presenter.edge(true));
+        letter(root, 'O', () -> presenter.edge(false));
+        letter(root, 'F', () -> window.sayings().share());
+        typed(root, '#', () -> window.ask(window.sayings()::tag));
         letter(root, 'S', () -> window.ask(window.sayings()::summarise));
         letter(root, 'N', () -> window.ask(window.sayings()::note));
     }

@@ -7,8 +7,9 @@ import javax.swing.SwingUtilities;
 
 /**
  * What the mouse asks of the lanes: the wheel zooms where it points, a drag moves in time, a drag
- * with Shift sees that stretch, one of a mark corrects when it was, a click on a mark opens it, one
- * on the ribbon asks why. Confined to the EDT.
+ * with Shift sees that stretch, one with Control chooses the span that is spoken of, one of a mark
+ * corrects when it was, a click on a mark opens it, one on the ribbon asks why. Confined to the
+ * EDT.
  */
 final class ReviewMouse extends MouseAdapter {
     /** A press that moves less is a click, pixels. */
@@ -23,6 +24,7 @@ final class ReviewMouse extends MouseAdapter {
     private double pressedSecond;
     private double pressedFrom;
     private boolean stretching;
+    private boolean spanning;
     private boolean dragged;
     private boolean onMark;
 
@@ -59,9 +61,10 @@ final class ReviewMouse extends MouseAdapter {
         pressedSecond = across.second(event.getX());
         pressedFrom = across.window().from();
         stretching = event.isShiftDown();
+        spanning = event.isControlDown() && sayings.arePossible() && !stretching;
         dragged = false;
         var mark = lanes.markAt(event.getX(), event.getY());
-        onMark = mark.isPresent() && sayings.arePossible() && !stretching;
+        onMark = mark.isPresent() && sayings.arePossible() && !stretching && !spanning;
         if (onMark) {
             presenter.chooseMark(mark.get());
             movedTo = pressedSecond;
@@ -80,7 +83,7 @@ final class ReviewMouse extends MouseAdapter {
             double now = across.second(event.getX());
             sayings.nudge(now - movedTo);
             movedTo = now;
-        } else if (stretching) {
+        } else if (stretching || spanning) {
             lanes.select(pressedAt, event.getX());
         } else {
             double perPixel = across.window().seconds() / across.area().getWidth();
@@ -95,6 +98,8 @@ final class ReviewMouse extends MouseAdapter {
         if (dragged) {
             if (onMark) {
                 boolean unused = sayings.keepMove();
+            } else if (spanning) {
+                presenter.spoken().span(pressedSecond, lanes.across().second(event.getX()));
             } else if (stretching) {
                 presenter.stretch(pressedSecond, lanes.across().second(event.getX()));
             }

@@ -1,21 +1,13 @@
 package org.attune.ui.review;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.attune.review.Annotation;
 import org.attune.review.Annotations;
 import org.attune.review.Marks;
-import org.attune.review.Said;
-import org.attune.review.Timeline;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
 import org.attune.session.Marker;
-import org.attune.time.SessionTime;
 import org.attune.ui.KeySettings;
 
 /**
@@ -26,18 +18,14 @@ final class ReviewPresenter {
 
     private static final double STEP = 1.4;
 
-    private final ReviewWords words;
+    private final ReviewWords language;
     private final boolean plays;
-    private final boolean says;
+    private final Says says;
     private ReviewSession session;
-    private ReviewFacts facts;
-    private List<ReviewView.Lane> people;
-    private Optional<ReviewView.Lane> therapist;
-    private Optional<Move> moving = Optional.empty();
-    private Optional<Annotation> comment = Optional.empty();
+    private LanePeople people;
+    private final SaidPresenter spoken;
     private final Optional<WhatIfPresenter> whatIf;
     private final Optional<TwoPresenter> two;
-    private final Map<Integer, ReviewFacts.Told> told = new HashMap<>();
     private TimeWindow window;
     private int person;
     private int row = -1;
@@ -49,15 +37,15 @@ final class ReviewPresenter {
     private boolean keyCard;
     private String said = "";
 
-    /**
-     * A mark on its way to another time.
-     *
-     * @param mark as it stands
-     * @param to session seconds
-     */
-    record Move(Marker mark, double to) {
-        Marker shown() {
-            return new Marker(SessionTime.ofSeconds(to), mark.kind(), mark.detail());
+    /** What can be said of a session. */
+    enum Says {
+        NOTHING,
+        ALL,
+        /** Comments and marks, of another therapist's session. */
+        SUPERVISING;
+
+        boolean possible() {
+            return this != NOTHING;
         }
     }
 
@@ -65,7 +53,7 @@ final class ReviewPresenter {
      * @param plays whether it can be played back
      * @param questions judges it otherwise, where that can be
      * @param asksOfTwo whether two people can be laid side by side
-     * @param says whether something can be said of it
+     * @param says what can be said of it
      */
     ReviewPresenter(
             ReviewSession session,
@@ -73,9 +61,10 @@ final class ReviewPresenter {
             boolean plays,
             Optional<WhatIfQuestions> questions,
             boolean asksOfTwo,
-            boolean says) {
+            Says says) {
         this.plays = plays;
-        this.words = words;
+        this.language = words;
+        this.spoken = new SaidPresenter(session, words);
         this.two =
                 asksOfTwo && session.timeline().lanes().size() > 1
                         ? Optional.of(new TwoPresenter(session, words))
@@ -83,120 +72,82 @@ final class ReviewPresenter {
         this.whatIf = questions.map(each -> new WhatIfPresenter(each, words));
         this.says = says;
         this.session = session;
-        this.facts = new ReviewFacts(session, words);
-        this.people = people();
-        this.therapist = therapist();
+        this.people = new LanePeople(session, words);
         this.window = TimeWindow.whole(session.timeline().endSeconds());
-    }
-
-    private List<ReviewView.Lane> people() {
-        List<ReviewView.Lane> shown = new ArrayList<>();
-        for (Timeline lane : session.timeline().lanes()) {
-            if (!lane.isPrivate()) {
-                shown.add(facts.lane(lane, shown.size()));
-            }
-        }
-        return List.copyOf(shown);
-    }
-
-    private Optional<ReviewView.Lane> therapist() {
-        return session.timeline().lanes().stream()
-                .filter(Timeline::isPrivate)
-                .findFirst()
-                .map(lane -> facts.lane(lane, 0));
     }
 
     /** The same session after something was said of it: what is seen and chosen stays. */
     void renew(ReviewSession newer) {
         session = newer;
-        facts = new ReviewFacts(newer, words);
-        people = people();
-        therapist = therapist();
-        told.clear();
-        moving = Optional.empty();
-        comment = comment.filter(newer.annotations().comments()::contains);
+        people = new LanePeople(newer, language);
+        spoken.renew(newer);
         mark = mark.filter(signed()::contains);
     }
 
     /** Moves the chosen mark, if it is one that can be moved; whether it did. */
     boolean nudge(double seconds) {
         Optional<Marker> chosen = mark.filter(each -> Annotations.isOfHindsight(each.kind()));
-        if (chosen.isPresent()) {
-            double from = moving.map(Move::to).orElse(Marks.second(chosen.get()));
-            double end = session.timeline().endSeconds();
-            moving =
-                    Optional.of(new Move(chosen.get(), Math.max(0, Math.min(end, from + seconds))));
-            window = window.showing(moving.get().to());
-        }
+        chosen.ifPresent(each -> window = window.showing(spoken.nudge(each, seconds)));
         return chosen.isPresent();
     }
 
     /** Where the mark that is being moved stands now, as a clock reads. */
     String movedTo() {
-        return moving.map(move -> ReviewWords.clock(move.to())).orElse("");
+        return spoken.moving().map(move -> ReviewWords.clock(move.to())).orElse("");
     }
 
     /** The mark that was moved, once; it is then where it was until it is kept. */
-    Optional<Move> takeMove() {
-        Optional<Move> taken = moving.filter(move -> move.to() != Marks.second(move.mark()));
-        moving = Optional.empty();
+    Optional<SaidPresenter.Move> takeMove() {
+        Optional<SaidPresenter.Move> taken = spoken.takeMove();
         taken.ifPresent(move -> mark = Optional.of(move.shown()));
         return taken;
     }
 
-    /** What a comment would be about: what is asked about or chosen, else the middle. */
-    double commentedSecond() {
+    /** What is said of the session. */
+    SaidPresenter spoken() {
+        return spoken;
+    }
+
+    /** What is spoken of: the span, or else what is asked about or chosen, or the middle. */
+    ReviewView.Stretch spokenOf() {
+        return spoken.span()
+                .orElseGet(
+                        () -> {
+                            double here = here();
+                            return new ReviewView.Stretch(here, here);
+                        });
+    }
+
+    private double here() {
         double middle = (window.from() + window.to()) / 2;
         return asked().filter(window::holds).orElse(Math.max(0, middle));
     }
 
-    String summary() {
-        return session.annotations().summary().orElse("");
+    /** Begins or ends the span that is spoken of, where the pointer is or what is asked about. */
+    void edge(boolean begins) {
+        double here = why.isEmpty() && pointed >= 0 ? pointed : here();
+        spoken.edge(Math.min(here, session.timeline().endSeconds()), begins);
     }
 
-    /** Reads the next comment, or the one before. */
+    /** Reads the next word said, or the one before. */
     void stepComment(int by) {
-        List<Annotation> comments = comments();
-        if (!comments.isEmpty()) {
-            int now = comment.map(comments::indexOf).orElse(by > 0 ? -1 : comments.size());
-            Annotation next = comments.get(Math.max(0, Math.min(comments.size() - 1, now + by)));
-            comment = Optional.of(next);
-            Said.Comment read = (Said.Comment) next.said();
-            window = window.showing(read.from().toSeconds());
-            why = Optional.empty();
-            String author = next.isOwn() ? words.of("say.own") : next.author();
-            said = ReviewWords.clock(read.from().toSeconds()) + "  " + author + ": " + read.text();
-        }
+        spoken.step(by)
+                .ifPresent(
+                        read -> {
+                            window = window.showing(read.from());
+                            why = Optional.empty();
+                            said = spoken.line(read);
+                        });
     }
 
-    private List<Annotation> comments() {
-        return session.annotations().comments().stream()
-                .sorted(
-                        Comparator.comparingLong(
-                                each -> ((Said.Comment) each.said()).from().nanos()))
-                .toList();
-    }
-
-    /** The longest rise is what is asked for first, where there was any. */
+    /** The highest rise is what is asked for first, where there was any. */
     void chooseHighest() {
-        double highest = Double.NEGATIVE_INFINITY;
-        var episodes =
-                person().flatMap(lane -> session.figures(lane.timeline().lane()))
-                        .map(figures -> figures.episodes())
-                        .orElse(List.of());
-        for (int i = 0; i < episodes.size(); i++) {
-            double above = episodes.get(i).peakAboveBpm().value().orElse(Double.NEGATIVE_INFINITY);
-            if (above > highest) {
-                highest = above;
-                row = i;
-            }
-        }
+        int highest = people.highest(person);
+        row = highest < 0 ? row : highest;
     }
 
     private ReviewFacts.Told told() {
-        return person().map(
-                        lane -> told.computeIfAbsent(person, key -> facts.told(lane.timeline())))
-                .orElse(ReviewFacts.Told.NOTHING);
+        return people.told(person);
     }
 
     /** Whose lists are shown. */
@@ -205,7 +156,7 @@ final class ReviewPresenter {
     }
 
     private Optional<ReviewView.Lane> person() {
-        return person < people.size() ? Optional.of(people.get(person)) : Optional.empty();
+        return people.person(person);
     }
 
     void zoom(int steps, double around) {
@@ -259,7 +210,7 @@ final class ReviewPresenter {
 
     void chooseMark(Marker chosen) {
         mark = Optional.of(chosen);
-        moving = Optional.empty();
+        spoken.leaveMove();
         row = -1;
         window = window.showing(Marks.second(chosen));
     }
@@ -310,7 +261,7 @@ final class ReviewPresenter {
     }
 
     void toggleOwn() {
-        ownShown = !ownShown && therapist.isPresent();
+        ownShown = !ownShown && people.therapist().isPresent();
         if (!ownShown && mark.filter(Marks::isPrivate).isPresent()) {
             mark = Optional.empty();
         }
@@ -336,7 +287,8 @@ final class ReviewPresenter {
 
     /** Those whose lanes are seen now. */
     List<LaneId> shownLanes() {
-        return Stream.concat(people.stream(), therapist.stream().filter(lane -> ownShown))
+        return Stream.concat(
+                        people.all().stream(), people.therapist().stream().filter(lane -> ownShown))
                 .map(each -> each.timeline().lane())
                 .toList();
     }
@@ -345,8 +297,8 @@ final class ReviewPresenter {
     boolean closeOpen() {
         Optional<WhatIfPresenter> asking = whatIf.filter(WhatIfPresenter::isOpen);
         Optional<TwoPresenter> pairing = two.filter(TwoPresenter::isOpen);
-        if (moving.isPresent()) {
-            moving = Optional.empty();
+        if (spoken.moving().isPresent()) {
+            spoken.leaveMove();
             said = "";
         } else if (keyCard) {
             keyCard = false;
@@ -354,6 +306,8 @@ final class ReviewPresenter {
             pairing.get().toggle();
         } else if (asking.isPresent()) {
             asking.get().toggle();
+        } else if (spoken.forgetSpan()) {
+            said = "";
         } else if (why.isPresent()) {
             why = Optional.empty();
         } else {
@@ -365,7 +319,7 @@ final class ReviewPresenter {
     }
 
     void choosePerson(int number) {
-        if (number >= 0 && number < people.size()) {
+        if (number >= 0 && number < people.all().size()) {
             person = number;
             row = -1;
             chooseHighest();
@@ -385,7 +339,10 @@ final class ReviewPresenter {
                 .or(
                         () ->
                                 row >= 0 && row < rows().size()
-                                        ? person().map(p -> facts.peakOf(p.timeline(), row))
+                                        ? person().map(
+                                                        p ->
+                                                                people.facts()
+                                                                        .peakOf(p.timeline(), row))
                                         : Optional.empty());
     }
 
@@ -401,20 +358,26 @@ final class ReviewPresenter {
     ReviewView view() {
         Optional<ReviewView.Lane> about = person();
         return new ReviewView(
-                facts.head(
-                        people, about.map(lane -> told().facts()), therapist.isPresent(), ownShown),
+                people.facts()
+                        .head(
+                                people.all(),
+                                about.map(lane -> told().facts()),
+                                people.therapist().isPresent(),
+                                ownShown),
                 window,
-                people,
-                therapist.filter(lane -> ownShown),
+                people.all(),
+                people.therapist().filter(lane -> ownShown),
                 session.timeline().marks(),
-                signed().stream().map(this::shown).toList(),
-                mark.map(this::shown),
+                signed().stream().map(spoken::shown).toList(),
+                mark.map(spoken::shown),
                 rows(),
                 row,
                 told().times(),
                 told().questions(),
-                about.flatMap(lane -> chosenSecond().map(at -> facts.inset(lane, at, mark))),
-                about.flatMap(lane -> why.map(second -> facts.why(lane.timeline(), second))),
+                about.flatMap(
+                        lane -> chosenSecond().map(at -> people.facts().inset(lane, at, mark))),
+                about.flatMap(
+                        lane -> why.map(second -> people.facts().why(lane.timeline(), second))),
                 whatIf.flatMap(each -> each.view(about.map(lane -> lane.timeline().lane()))),
                 two.flatMap(each -> each.view(shownLanes())),
                 artefacts,
@@ -424,14 +387,11 @@ final class ReviewPresenter {
                 plays,
                 whatIf.isPresent(),
                 two.isPresent(),
-                says,
-                comments(),
-                comment,
+                says.possible(),
+                says == Says.SUPERVISING,
+                spoken.remarks(),
+                spoken.read(),
+                spoken.span(),
                 said);
-    }
-
-    /** Where a mark is seen: the one that is being moved on its way, all others where they are. */
-    private Marker shown(Marker each) {
-        return moving.filter(move -> move.mark().equals(each)).map(Move::shown).orElse(each);
     }
 }

@@ -1,5 +1,6 @@
 package org.attune.ui.review;
 
+import org.attune.review.Annotation;
 import org.attune.session.Marker;
 import org.attune.time.SessionTime;
 
@@ -20,6 +21,23 @@ public interface ReviewSaying {
 
     /** Keeps a process note, in its own store. */
     ReviewSession note(String text);
+
+    /** Adds a mark that was not set in the session. */
+    ReviewSession add(Marker mark);
+
+    /** Gives a word to find the session by. */
+    ReviewSession tag(String word);
+
+    /** Lets a comment of the user's be seen by whoever supervises, or keeps it back again. */
+    ReviewSession share(Annotation comment);
+
+    /**
+     * Whether the session is somebody else's, who let it be seen: then it is commented on and
+     * marked, and nothing else.
+     */
+    default boolean supervises() {
+        return false;
+    }
 
     /** Takes back what was said last in this window, notes apart. */
     ReviewSession takeBackLast();

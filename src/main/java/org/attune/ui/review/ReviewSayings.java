@@ -4,6 +4,8 @@ import java.awt.Window;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.attune.review.Annotation;
+import org.attune.session.Marker;
 import org.attune.time.SessionTime;
 import org.attune.ui.BackgroundWork;
 
@@ -48,7 +50,7 @@ final class ReviewSayings {
 
     /** Keeps the time to which a mark was moved; whether there was one. */
     boolean keepMove() {
-        Optional<ReviewPresenter.Move> move = presenter.takeMove();
+        Optional<SaidPresenter.Move> move = presenter.takeMove();
         move.ifPresent(
                 each ->
                         keep(
@@ -58,29 +60,77 @@ final class ReviewSayings {
     }
 
     void comment(Window owner) {
-        double at = presenter.commentedSecond();
+        ReviewView.Stretch about = presenter.spokenOf();
         ask(
                 owner,
-                words.of("say.comment", ReviewWords.clock(at)),
+                words.of("say.comment", clock(about)),
                 "",
-                text ->
-                        keep(
-                                say -> {
-                                    SessionTime when = SessionTime.ofSeconds(at);
-                                    return say.comment(when, when, text);
-                                },
-                                "say.commented"));
+                text -> {
+                    SessionTime from = SessionTime.ofSeconds(about.from());
+                    SessionTime to = SessionTime.ofSeconds(about.to());
+                    boolean unused = presenter.spoken().forgetSpan();
+                    keep(say -> say.comment(from, to, text), "say.commented");
+                });
+    }
+
+    private static String clock(ReviewView.Stretch about) {
+        String from = ReviewWords.clock(about.from());
+        return about.to() > about.from() ? from + " – " + ReviewWords.clock(about.to()) : from;
+    }
+
+    /** Asks which mark was missed; it is set where the span begins, or what is spoken of is. */
+    void mark(Window owner) {
+        if (saying.isPresent()) {
+            double at = presenter.spokenOf().from();
+            MarkDialog.open(
+                    owner,
+                    words,
+                    words.of("say.mark", ReviewWords.clock(at)),
+                    kind ->
+                            keep(
+                                    say -> say.add(Marker.of(SessionTime.ofSeconds(at), kind)),
+                                    "say.marked"));
+        }
+    }
+
+    void tag(Window owner) {
+        if (isOwnSession()) {
+            ask(owner, words.of("say.tag"), "", word -> keep(say -> say.tag(word), "say.tagged"));
+        }
+    }
+
+    /** Shares the comment that is read, or keeps it back again. */
+    void share() {
+        if (!isOwnSession()) {
+            return;
+        }
+        Optional<Annotation> read =
+                presenter.spoken().read().map(ReviewView.Remark::by).filter(Annotation::isOwn);
+        read.ifPresentOrElse(
+                each -> keep(say -> say.share(each), "say.sharing"),
+                () -> tell.accept(words.of("say.read-first")));
+    }
+
+    /** Whether all of it is the user's own to say, and not only comments and marks. */
+    boolean isOwnSession() {
+        return saying.filter(each -> !each.supervises()).isPresent();
     }
 
     void summarise(Window owner) {
+        if (!isOwnSession()) {
+            return;
+        }
         ask(
                 owner,
                 words.of("say.summary"),
-                presenter.summary(),
+                presenter.spoken().summary(),
                 text -> keep(say -> say.summarise(text), "say.summarised"));
     }
 
     void note(Window owner) {
+        if (!isOwnSession()) {
+            return;
+        }
         ask(owner, words.of("say.note"), "", text -> keep(say -> say.note(text), "say.noted"));
     }
 

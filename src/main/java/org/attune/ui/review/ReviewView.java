@@ -36,8 +36,10 @@ import org.attune.session.Marker;
  * @param asksWhatIf whether it can be judged otherwise
  * @param asksOfTwo whether two people can be laid side by side
  * @param says whether something can be said of it
- * @param comments what was said of moments and spans
+ * @param supervises whether it is another therapist's session
+ * @param comments what was said of moments and spans, and what others suggest of marks
  * @param chosenComment the one being read
+ * @param span what is spoken of, where it is a span
  * @param said what was done last, at the foot; empty for nothing
  */
 record ReviewView(
@@ -64,8 +66,10 @@ record ReviewView(
         boolean asksWhatIf,
         boolean asksOfTwo,
         boolean says,
-        List<Annotation> comments,
-        Optional<Annotation> chosenComment,
+        boolean supervises,
+        List<Remark> comments,
+        Optional<Remark> chosenComment,
+        Optional<Stretch> span,
         String said) {
     /**
      * The head of the window.
@@ -118,6 +122,19 @@ record ReviewView(
 
     /** Why the state was what it was. */
     record Why(int second, RegulationState state, String words) {}
+
+    /**
+     * Something said of a moment or a span.
+     *
+     * @param by the word itself, with its author
+     * @param from session seconds
+     * @param to the same for a moment
+     * @param text in words for people
+     */
+    record Remark(Annotation by, double from, double to, String text) {}
+
+    /** From second to second. */
+    record Stretch(double from, double to) {}
 
     /** What is shown of a figure that is withheld. */
     static final String WITHHELD = "–";

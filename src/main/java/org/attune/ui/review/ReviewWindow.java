@@ -56,7 +56,12 @@ public final class ReviewWindow {
                         actions.filter(ReviewActions::plays).isPresent(),
                         actions.flatMap(ReviewActions::whatIf),
                         actions.flatMap(ReviewActions::two).isPresent(),
-                        saying.isPresent());
+                        saying.map(
+                                        each ->
+                                                each.supervises()
+                                                        ? ReviewPresenter.Says.SUPERVISING
+                                                        : ReviewPresenter.Says.ALL)
+                                .orElse(ReviewPresenter.Says.NOTHING));
         this.work = new BackgroundWork("attune-review", this::say, words.of("failed"));
         this.sayings = new ReviewSayings(presenter, words, saying, work, this::say);
         presenter.chooseHighest();

@@ -15,6 +15,7 @@ import org.attune.session.LaneId;
 import org.attune.session.Participant;
 import org.attune.testkit.Hearts;
 import org.attune.testkit.SessionHarness;
+import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewSession;
 import org.attune.ui.trend.TrendFixtures;
 import org.attune.ui.trend.TrendQuestions;
@@ -211,6 +212,42 @@ public final class PaperDesk implements DeskActions, DeskLock, NoteActions {
     @Override
     public List<String> journal() {
         return List.of("24 Nov 2026 15:12  export allowed", "24 Nov 2026 14:51  recording closed");
+    }
+
+    @Override
+    public ReviewActions reviewing(String id) {
+        return () -> tell("played " + id);
+    }
+
+    @Override
+    public SupervisionActions supervision() {
+        return new SupervisionActions() {
+            @Override
+            public Leaving preview(SupervisionActions.Wish wish) {
+                return new Leaving(
+                        wish.supervisor().equals("Dr B. Lindqvist"),
+                        List.of("session.log, for " + wish.supervisor()));
+            }
+
+            @Override
+            public String send(SupervisionActions.Wish wish, Path target) {
+                tell("sent " + wish.session() + " of " + wish.code() + " to " + target);
+                return "written: " + target;
+            }
+
+            @Override
+            public Opened open(Path file, String identity) {
+                tell("opened " + file);
+                return new Opened(
+                        review("s-1"), reviewing("s-1"), "may be seen today", () -> "answered");
+            }
+
+            @Override
+            public List<String> merge(Path file, String identity) {
+                tell("merged " + file);
+                return List.of("session s-1: 1 new word");
+            }
+        };
     }
 
     @Override

@@ -226,7 +226,7 @@ class ReviewPresenterTest {
                         true,
                         Optional.empty(),
                         false,
-                        true);
+                        ReviewPresenter.Says.ALL);
         Marker slow = Marker.of(SessionTime.ofSeconds(590), MarkKind.SLOW);
         Marker later = Marker.of(SessionTime.ofSeconds(601), MarkKind.SLOW);
         assertThat(presenter.nudge(1)).as("nothing is chosen").isFalse();
@@ -239,7 +239,7 @@ class ReviewPresenterTest {
         assertThat(presenter.takeMove()).isEmpty();
 
         assertThat(presenter.nudge(11)).isTrue();
-        ReviewPresenter.Move move = presenter.takeMove().orElseThrow();
+        SaidPresenter.Move move = presenter.takeMove().orElseThrow();
         presenter.renew(saying.move(move.mark(), SessionTime.ofSeconds(move.to())));
         assertThat(presenter.view().chosenMark()).contains(later);
         assertThat(presenter.view().marks().standing()).contains(later).doesNotContain(slow);
@@ -257,9 +257,15 @@ class ReviewPresenterTest {
         assertThat(own.annotations().comments()).hasSize(1);
         ReviewPresenter presenter =
                 new ReviewPresenter(
-                        both, ReviewWords.in(Locale.ENGLISH), true, Optional.empty(), false, true);
+                        both,
+                        ReviewWords.in(Locale.ENGLISH),
+                        true,
+                        Optional.empty(),
+                        false,
+                        ReviewPresenter.Says.ALL);
         presenter.stepComment(1);
-        assertThat(presenter.view().said()).isEqualTo("0:00  lindqvist: look here");
+        assertThat(presenter.view().said())
+                .isEqualTo("0:00–10:00  lindqvist, 1 Jan 1970: look here");
         presenter.stepComment(1);
         presenter.stepComment(1);
         assertThat(presenter.view().said()).isEqualTo("10:00  you: the hands");

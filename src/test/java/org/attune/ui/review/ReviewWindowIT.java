@@ -96,6 +96,19 @@ class ReviewWindowIT {
     }
 
     @Test
+    void wordsAndMarksAreEnteredByKeyAndByDrag() {
+        assertThat(told).containsEntry("asked", "JTextArea").containsEntry("back", "LanesPane");
+        assertThat(told.get("commented")).contains("Kept: a comment");
+        assertThat(told).containsEntry("which", "JList");
+        assertThat(told.keySet())
+                .anyMatch(line -> line.matches("kept commented \\d+\\.\\d+ to \\d+\\.\\d+ hi"))
+                .anyMatch(line -> line.startsWith("kept added SLOW at "))
+                .anyMatch(line -> line.startsWith("kept moved "))
+                .contains("kept shared");
+        assertThat(told.get("read")).contains("you: hi");
+    }
+
+    @Test
     void itPlaysBackAndClosesWhenAsked() {
         assertThat(told).containsKeys("played true", "closed true");
         assertThat(FOLDER.resolve("window-review-LIGHT.png")).exists();

@@ -35,7 +35,11 @@ final class ReviewWindowRun {
     }
 
     public static void main(String[] arguments) throws Exception {
-        new ReviewWindowRun(new File(arguments[0]), arguments[1]).run();
+        try {
+            new ReviewWindowRun(new File(arguments[0]), arguments[1]).run();
+        } finally {
+            System.exit(0); // a window that did not close would keep it waiting for ever
+        }
     }
 
     private void run() throws Exception {
@@ -79,6 +83,7 @@ final class ReviewWindowRun {
         hand.press(KeyEvent.VK_P);
         out.println("played " + played.await(5, TimeUnit.SECONDS));
         whatIf();
+        say();
         hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
         shoot("review-keys");
         hand.press(KeyEvent.VK_ESCAPE);
@@ -106,6 +111,61 @@ final class ReviewWindowRun {
                 return Optional.of(questions);
             }
         };
+    }
+
+    /** A span by drag, a comment on it, a mark, one moved, two people asked for. */
+    private void say() throws Exception {
+        Rectangle lanes = onEdt(() -> panel().lanes().getBounds());
+        java.awt.Point corner = onEdt(() -> panel().getLocationOnScreen());
+        int middle = corner.y + lanes.y + 200;
+        hand.press(KeyEvent.VK_HOME);
+        hand.robot().keyPress(KeyEvent.VK_CONTROL);
+        drag(corner.x + 400, middle, corner.x + 500, false);
+        hand.robot().keyRelease(KeyEvent.VK_CONTROL);
+        hand.press(KeyEvent.VK_C);
+        tell("asked", focused("JTextArea"));
+        hand.press(KeyEvent.VK_H);
+        hand.press(KeyEvent.VK_I);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        tell("commented", foot("Kept: a comment"));
+        shoot("review-span");
+        tell("back", focused("LanesPane"));
+        hand.press(KeyEvent.VK_M);
+        hand.press(KeyEvent.VK_E);
+        tell("which", focused("JList"));
+        hand.press(KeyEvent.VK_ENTER);
+        tell("marked", foot("Kept: the mark"));
+        hand.press(KeyEvent.VK_M);
+        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_RIGHT);
+        hand.press(KeyEvent.VK_ENTER);
+        tell("moved", foot("stands there now"));
+        hand.press(KeyEvent.VK_K);
+        tell("read", foot("you: hi"));
+        hand.press(KeyEvent.VK_F);
+        tell("shared", foot("who supervises"));
+        hand.press(KeyEvent.VK_ESCAPE);
+    }
+
+    /** Waits until something of that kind has the keys. */
+    private String focused(String kind) {
+        Supplier<String> now =
+                () -> {
+                    java.awt.Component owner =
+                            java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                                    .getFocusOwner();
+                    return owner == null ? "nobody" : owner.getClass().getSimpleName();
+                };
+        for (int i = 0; i < 100 && !onEdt(now).equals(kind); i++) {
+            hand.settle(50);
+        }
+        return onEdt(now);
+    }
+
+    private String foot(String words) {
+        for (int i = 0; i < 100 && !foot().contains(words); i++) {
+            hand.settle(50);
+        }
+        return foot();
     }
 
     /** The budget of cues turned to nothing, and back. */

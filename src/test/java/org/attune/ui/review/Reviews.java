@@ -27,6 +27,11 @@ final class Reviews {
 
     static ReviewPresenter presenter(ReviewSession session) {
         return new ReviewPresenter(
-                session, ReviewWords.in(Locale.ENGLISH), true, Optional.empty(), true, false);
+                session,
+                ReviewWords.in(Locale.ENGLISH),
+                true,
+                Optional.empty(),
+                true,
+                ReviewPresenter.Says.NOTHING);
     }
 }

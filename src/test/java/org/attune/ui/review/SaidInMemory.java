@@ -51,7 +51,7 @@ public final class SaidInMemory implements ReviewSaying {
 
     @Override
     public ReviewSession comment(SessionTime from, SessionTime to, String text) {
-        told.accept("commented " + from.toSeconds() + " " + text);
+        told.accept("commented " + from.toSeconds() + " to " + to.toSeconds() + " " + text);
         return say("", new Said.Comment(from, to, text));
     }
 
@@ -65,6 +65,24 @@ public final class SaidInMemory implements ReviewSaying {
     public ReviewSession note(String text) {
         told.accept("noted " + text);
         return read();
+    }
+
+    @Override
+    public ReviewSession add(Marker mark) {
+        told.accept("added " + mark.kind() + " at " + mark.at().toSeconds());
+        return say("", new Said.Added(mark));
+    }
+
+    @Override
+    public ReviewSession tag(String word) {
+        told.accept("tagged " + word);
+        return say("", new Said.Tag(word));
+    }
+
+    @Override
+    public ReviewSession share(Annotation comment) {
+        told.accept("shared");
+        return say("", new Said.Shared(comment.id()));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class WhatIfPaneTest {
                         true,
                         Optional.of(questions.get(0)),
                         true,
-                        false);
+                        ReviewPresenter.Says.NOTHING);
         panel = presenter.whatIf().orElseThrow();
         panel.toggle();
         answer();
