@@ -65,6 +65,13 @@ class DeskWindowIT {
     }
 
     @Test
+    void aSessionGoesToSupervisionAndBackFromOnePage() {
+        assertThat(told)
+                .contains("supervised: windows 2", "merged /tmp/s-answer.txt")
+                .anyMatch(line -> line.startsWith("sent ") && line.endsWith(" to /tmp/s.zip"));
+    }
+
+    @Test
     void aPassphraseWrittenDifferentlyTheSecondTimeChangesNothing() {
         assertThat(told).contains("verified").noneMatch(line -> line.startsWith("changed"));
     }

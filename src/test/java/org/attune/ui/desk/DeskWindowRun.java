@@ -94,6 +94,7 @@ final class DeskWindowRun {
         System.out.println("permitted: button open " + isEnabled("Export …"));
         shoot("export");
         notes();
+        supervision();
         press("Vault");
         await(() -> shown("recording closed"));
         type("In force", "old one");
@@ -121,6 +122,25 @@ final class DeskWindowRun {
         press("The clock is right");
         await(() -> !shown("before 30 Nov 2026 09:00"));
         System.out.println("clock confirmed: no line any more");
+    }
+
+    private void supervision() throws Exception {
+        press("Supervision");
+        await(() -> shown("name the supervisor"));
+        type("Supervisor, as in the consent", "Dr B. Lindqvist");
+        await(() -> shown("session.log, for Dr B. Lindqvist") && isEnabled("Write the file"));
+        shoot("supervision");
+        type("File (.zip, sealed .zip.age)", "/tmp/s.zip");
+        press("Write the file");
+        await(() -> shown("written: /tmp/s.zip"));
+        type("File", "/tmp/s-answer.txt");
+        press("Take in what came back");
+        await(() -> shown("session s-1: 1 new word"));
+        press("Open a session that was sent to you");
+        await(() -> windows() == 2);
+        System.out.println("supervised: windows 2");
+        press("Open a session that was sent to you");
+        await(() -> desk.told().stream().filter("opened /tmp/s-answer.txt"::equals).count() == 2);
     }
 
     private void notes() throws Exception {
