@@ -8,8 +8,10 @@ import java.awt.Point;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.File;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +44,7 @@ final class ReviewJourneyRun {
     }
 
     private void run(String journey, List<String> command) throws Exception {
-        PrintWriter printed = new PrintWriter(out, true);
+        PrintWriter printed = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
         CompletableFuture<Integer> code =
                 CompletableFuture.supplyAsync(
                         () -> Main.run(printed, printed, command.toArray(String[]::new)));
