@@ -128,7 +128,7 @@ public final class BeatCleaner {
         return steadiness.isUnsteady();
     }
 
-    /** The same by the stricter standard of electrodes, which have no noise to excuse it. */
+    /** The same by the stricter standard of electrodes and even beats: no noise excuses it. */
     public boolean doubtful() {
         return steadiness.isDoubtful();
     }
@@ -138,9 +138,12 @@ public final class BeatCleaner {
         return steadiness.evenness().isHeardEven();
     }
 
-    /** Whether most of the last hundred beats follow closely from their neighbours. */
+    /**
+     * Whether most of the last hundred beats follow closely from their neighbours; while they are
+     * {@link #doubtful}, whether they did before.
+     */
     public boolean mostlyEven() {
-        return steadiness.evenness().isClean();
+        return steadiness.isMostlyEven();
     }
 
     /** Whether the last beats have a rhythm whose variability can be interpreted. */

@@ -8,8 +8,9 @@ package org.attune.beat;
  * along, so the beat between them stays near; chance, noise and premature beats do not. A lone
  * premature beat bends the course four times: itself, its pause, and the beat on either side. So
  * more than four bends in the last eight are not one. It is over once eight beats in a row did not
- * bend. Electrodes have no noise of their own to excuse bends: there two of three are enough where
- * no premature beat explains them ({@link PairedCourse}).
+ * bend. Electrodes have no noise of their own to excuse bends, nor has a source whose beats were
+ * even until then: there two of three are enough where no premature beat explains them ({@link
+ * PairedCourse}).
  *
  * <p>Where strong breathing meets a slow heart, so that four beats or fewer make a breath,
  * neighbours lie far apart in health, too: so a heart is held to twice what it usually does,
@@ -42,6 +43,7 @@ final class Steadiness {
     private double usual;
     private int learned;
     private boolean unsteady;
+    private boolean evenBefore;
 
     /** What comes next does not follow what came before. */
     void breakHere() {
@@ -65,6 +67,7 @@ final class Steadiness {
      * @param expectedMillis level of this heart; NaN if not known
      */
     void hear(double millis, double expectedMillis) {
+        evenBefore = evenness.isClean() || (evenBefore && isDoubtful());
         double limit = Math.max(BEND, OF_USUAL * usual);
         paired.hear(millis, expectedMillis, limit);
         double mean = (beforeLast + millis) / 2;
@@ -91,7 +94,14 @@ final class Steadiness {
         return unsteady;
     }
 
-    /** Whether they do not, by the stricter standard of electrodes. */
+    /**
+     * Whether most beats of late followed closely; while that is in doubt, whether they did before.
+     */
+    boolean isMostlyEven() {
+        return evenBefore;
+    }
+
+    /** Whether they do not, by the stricter standard of beats that noise does not excuse. */
     boolean isDoubtful() {
         return unsteady || paired.isDoubtful();
     }

@@ -181,7 +181,9 @@ final class LanePipeline {
         if (cleaner.contradicted()) {
             return Trust.LOST;
         }
-        if (declared.isClean() ? cleaner.doubtful() : cleaner.unsteady()) {
+        boolean even = declared == SourceClass.UNKNOWN && cleaner.mostlyEven();
+        boolean strict = declared.isClean() || even;
+        if (strict ? cleaner.doubtful() : cleaner.unsteady()) {
             return Trust.UNSTEADY;
         }
         return cleaner.trusted() ? Trust.EARNED : Trust.NOT_YET;

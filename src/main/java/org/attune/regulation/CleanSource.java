@@ -1,6 +1,7 @@
 package org.attune.regulation;
 
 import org.attune.hrv.RateBelief;
+import org.attune.regulation.RegulationInput.Evenness;
 import org.attune.sensor.SourceClass;
 
 /**
@@ -46,11 +47,12 @@ final class CleanSource {
     }
 
     /**
-     * Whether a source of unknown kind tells beats so evenly, for most of the time, that what does
-     * not follow is no noise of its own, though frequent premature beats keep it from {@link
-     * #isClean}. It is held to its beats one by one, not to the stricter limits of the rate.
+     * Whether a source of unknown kind tells beats so evenly, of late or for most of the time, that
+     * what does not follow is no noise of its own, though frequent premature beats keep it from
+     * {@link #isClean}. It is held to its beats one by one, not to the stricter limits of the rate.
      */
-    boolean isEven(SourceClass source) {
-        return source == SourceClass.UNKNOWN && seconds >= ENOUGH_SECONDS && even >= MOST;
+    boolean isEven(SourceClass source, Evenness lately) {
+        boolean forMost = seconds >= ENOUGH_SECONDS && even >= MOST;
+        return source == SourceClass.UNKNOWN && (forMost || lately == Evenness.MOSTLY);
     }
 }

@@ -30,7 +30,7 @@ import org.attune.time.SessionTime;
  * <p>Cost: a few microseconds each second. Confined to the pipeline thread.
  */
 public final class PersonalBandEstimator implements RegulationEstimator {
-    public static final String ID = "personal-band/6";
+    public static final String ID = "personal-band/7";
 
     /** Of the data while moving: half of what it would be. */
     private static final double MOVING_CONFIDENCE = 0.5;
@@ -96,7 +96,7 @@ public final class PersonalBandEstimator implements RegulationEstimator {
             range.heard(now);
         }
         boolean clean = cleanSource.isClean(input.source());
-        boolean bound = clean || cleanSource.isEven(input.source());
+        boolean bound = clean || cleanSource.isEven(input.source(), input.evenness());
         boolean noise = bound && looksLikeNoise(input);
         boolean irregular = bound ? isIrregular(input) : isNeverRegular(input);
         level.add(input.belief(), gate(input, clean));

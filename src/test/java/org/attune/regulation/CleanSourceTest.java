@@ -8,6 +8,7 @@ import static org.attune.sensor.SourceClass.SIMULATED;
 import static org.attune.sensor.SourceClass.UNKNOWN;
 
 import org.attune.hrv.RateBelief;
+import org.attune.regulation.RegulationInput.Evenness;
 import org.junit.jupiter.api.Test;
 
 class CleanSourceTest {
@@ -69,14 +70,20 @@ class CleanSourceTest {
     @Test
     void beatsThatAreEvenMostOfTheTimeBindASourceOfUnknownKindThoughItsRateIsUnsure() {
         for (int i = 0; i < 45; i++) {
-            assertThat(source.isEven(UNKNOWN)).isFalse();
+            assertThat(source.isEven(UNKNOWN, Evenness.AT_TIMES)).isFalse();
             source.add(new RateBelief(6.75, 0.03, 0.8, 1), i % 2 == 0);
         }
-        assertThat(source.isEven(UNKNOWN)).isTrue();
+        assertThat(source.isEven(UNKNOWN, Evenness.AT_TIMES)).isTrue();
         assertThat(source.isClean(UNKNOWN)).isFalse();
-        assertThat(source.isEven(OPTICAL)).isFalse();
+        assertThat(source.isEven(OPTICAL, Evenness.AT_TIMES)).isFalse();
         add(60, 0.8, 1);
-        assertThat(source.isEven(UNKNOWN)).isFalse();
+        assertThat(source.isEven(UNKNOWN, Evenness.AT_TIMES)).isFalse();
+    }
+
+    @Test
+    void beatsThatAreEvenNowBindASourceOfUnknownKindAtOnceAndNoOther() {
+        assertThat(source.isEven(UNKNOWN, Evenness.MOSTLY)).isTrue();
+        assertThat(source.isEven(OPTICAL, Evenness.MOSTLY)).isFalse();
     }
 
     private void add(int seconds, double believed, double heard) {
