@@ -44,7 +44,8 @@ final class ReviewJourneyRun {
     }
 
     private void run(String journey, List<String> command) throws Exception {
-        PrintWriter printed = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+        PrintWriter printed =
+                new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
         CompletableFuture<Integer> code =
                 CompletableFuture.supplyAsync(
                         () -> Main.run(printed, printed, command.toArray(String[]::new)));
