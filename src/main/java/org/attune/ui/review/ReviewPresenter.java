@@ -386,7 +386,7 @@ final class ReviewPresenter {
                 person,
                 plays,
                 whatIf.isPresent(),
-                two.isPresent(),
+                two.isPresent() && shownLanes().size() > 1,
                 says.possible(),
                 says == Says.SUPERVISING,
                 spoken.remarks(),
