@@ -68,11 +68,15 @@ final class ExportDoorTest {
     }
 
     @Test
-    void promise12OnlyTheTwoDesksPlaceFilesAndOnlyTheGateGrants() {
+    void promise12OnlyTheThreeDesksPlaceFilesEachAsksTwiceAndOnlyTheGateGrants() {
+        String[] desks = {EXPORT + "ChartDesk", EXPORT + "ExportDesk", EXPORT + "NotesDesk"};
+        assertThat(callersOf("ExportGate", "ask")).containsExactly(desks);
+        assertThat(callersOf("ExportGate", "confirm")).containsExactly(desks);
         // An answer holds what its writer said of somebody else's session, and nothing recorded.
         assertThat(callersOf("Placement", "beside"))
-                .containsExactlyInAnyOrder(
-                        EXPORT + "AnswerFile", EXPORT + "ExportDesk", EXPORT + "NotesDesk");
+                .contains(desks)
+                .hasSize(desks.length + 1)
+                .contains(EXPORT + "AnswerFile");
         assertThat(callersOf("ExportGrant", "<init>")).containsExactly(EXPORT + "ExportGate");
     }
 
