@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,9 +59,11 @@ final class ForeignJson {
         return member;
     }
 
+    /** A text of whole characters: half of a pair could not be written again. */
     String text(String name) {
         JsonNode member = member(name);
-        if (!member.isTextual()) {
+        if (!member.isTextual()
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(member.textValue())) {
             throw refused(name + " is no text");
         }
         return member.textValue();
