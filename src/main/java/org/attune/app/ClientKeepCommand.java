@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.attune.session.ClientCode;
 import org.attune.session.SessionId;
 import org.attune.store.Keeping;
+import org.attune.store.KeepingReason;
 import org.attune.store.Vault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +25,12 @@ final class ClientKeepCommand extends ClientCommand.OfOne {
     @Option(names = "--clear", description = "leaves it to the rule of the practice")
     boolean clear;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "WHY",
+            description = "why it is kept longer, for the audit: treatment, wish, law or claim")
+    @Nullable String reason;
+
     @Option(names = "--session", paramLabel = "ID", description = "of this session alone")
     @Nullable String session;
 
@@ -32,12 +39,24 @@ final class ClientKeepCommand extends ClientCommand.OfOne {
         if (until != null && clear) {
             throw new UsageException("say one of --until and --clear");
         }
+        if (reason != null && until == null) {
+            throw new UsageException("--reason belongs to --until");
+        }
+        Optional<KeepingReason> why =
+                Optional.ofNullable(reason)
+                        .map(
+                                word ->
+                                        ExportWords.one(
+                                                "--reason",
+                                                word,
+                                                KeepingReason::ofCode,
+                                                "treatment, wish, law, claim"));
         if (until != null || clear) {
             Optional<Instant> end = Optional.ofNullable(until).map(date -> endOf("--until", date));
             if (session == null) {
-                vault.keeping().retain(client, end);
+                vault.keeping().retain(client, end, why);
             } else {
-                vault.keeping().retain(client, new SessionId(session), end);
+                vault.keeping().retain(client, new SessionId(session), end, why);
             }
         }
         Keeping keeping = vault.keeping().of(client);

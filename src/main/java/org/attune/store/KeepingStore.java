@@ -53,7 +53,7 @@ public final class KeepingStore {
             write(
                     client,
                     new Keeping(Optional.of(now), old.retainUntil(), old.sessions()),
-                    AuditEvent.Kind.HOLD_SET);
+                    AuditEvent.of(AuditEvent.Kind.HOLD_SET));
         }
     }
 
@@ -64,7 +64,7 @@ public final class KeepingStore {
             write(
                     client,
                     new Keeping(Optional.empty(), old.retainUntil(), old.sessions()),
-                    AuditEvent.Kind.HOLD_LIFTED);
+                    AuditEvent.of(AuditEvent.Kind.HOLD_LIFTED));
         }
     }
 
@@ -74,26 +74,45 @@ public final class KeepingStore {
      * @param until empty to leave it to the rule of the practice
      */
     public void retain(ClientCode client, Optional<Instant> until) {
+        retain(client, until, Optional.empty());
+    }
+
+    /**
+     * The same, with why.
+     *
+     * @param why entered in the audit; empty where nobody was asked
+     */
+    public void retain(ClientCode client, Optional<Instant> until, Optional<KeepingReason> why) {
         Keeping old = of(client);
         if (!old.retainUntil().equals(until)) {
-            write(
-                    client,
-                    new Keeping(old.heldSince(), until, old.sessions()),
-                    AuditEvent.Kind.RETENTION_SET);
+            Keeping kept = new Keeping(old.heldSince(), until, old.sessions());
+            write(client, kept, retained(why));
         }
     }
 
     /** The same for one session. */
     public void retain(ClientCode client, SessionId session, Optional<Instant> until) {
+        retain(client, session, until, Optional.empty());
+    }
+
+    /** The same for one session, with why. */
+    public void retain(
+            ClientCode client,
+            SessionId session,
+            Optional<Instant> until,
+            Optional<KeepingReason> why) {
         Keeping old = of(client);
         Map<SessionId, Instant> sessions = new HashMap<>(old.sessions());
         until.ifPresentOrElse(end -> sessions.put(session, end), () -> sessions.remove(session));
         if (!old.sessions().equals(sessions)) {
-            write(
-                    client,
-                    new Keeping(old.heldSince(), old.retainUntil(), sessions),
-                    AuditEvent.Kind.RETENTION_SET);
+            Keeping kept = new Keeping(old.heldSince(), old.retainUntil(), sessions);
+            write(client, kept, retained(why).with("session", session.value()));
         }
+    }
+
+    private static AuditEvent retained(Optional<KeepingReason> why) {
+        AuditEvent event = AuditEvent.of(AuditEvent.Kind.RETENTION_SET);
+        return why.map(each -> event.with("reason", each.code())).orElse(event);
     }
 
     /**
@@ -178,14 +197,14 @@ public final class KeepingStore {
                 .findFirst();
     }
 
-    private void write(ClientCode client, Keeping keeping, AuditEvent.Kind kind) {
+    private void write(ClientCode client, Keeping keeping, AuditEvent event) {
         String id = clients.ensure(client);
         KeyRing.Snapshot snapshot = keys.snapshot();
         ClientDirectory.Entry entry = clients.entry(snapshot, id, client);
         long number = entry.keeping() + 1;
         byte[] key = keys.clientKey(snapshot, id).orElseThrow(ClientDirectory::damaged);
         byte[] sealed = Seal.toEnvelope(key, context(id, number), keeping.toBytes());
-        AuditLog.Prepared line = audit.prepare(AuditEvent.of(kind).about(client));
+        AuditLog.Prepared line = audit.prepare(event.about(client));
         int unused =
                 database.write(
                         "cannot write how long things are kept",
