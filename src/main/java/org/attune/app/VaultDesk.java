@@ -9,10 +9,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.config.AttuneSettings;
 import org.attune.consent.ConsentEntry;
@@ -20,17 +18,15 @@ import org.attune.consent.ConsentGrant;
 import org.attune.consent.ConsentLog;
 import org.attune.consent.ConsentRecord;
 import org.attune.consent.ConsentScope;
-import org.attune.review.Annotation;
-import org.attune.review.Annotations;
 import org.attune.session.ClientCode;
 import org.attune.session.SessionId;
 import org.attune.store.AuditEntry;
 import org.attune.store.Backup;
 import org.attune.store.RetentionSettings;
-import org.attune.store.SessionEntry;
 import org.attune.store.Vault;
 import org.attune.store.VaultSettings;
 import org.attune.time.WallClock;
+import org.attune.ui.desk.ArchiveActions;
 import org.attune.ui.desk.ConsentPageText;
 import org.attune.ui.desk.DeskActions;
 import org.attune.ui.desk.NoteActions;
@@ -49,7 +45,7 @@ final class VaultDesk implements DeskActions {
     private final ConsentPages pages;
     private final DeskExports exports;
     private final DeskNotes notes;
-    private final RetentionSettings rule;
+    private final DeskArchive archive;
     private final DeskSupervision supervision;
     private Optional<ReviewReading.Read> reviewed = Optional.empty();
 
@@ -62,7 +58,7 @@ final class VaultDesk implements DeskActions {
         this.pages = new ConsentPages(common);
         this.exports = new DeskExports(vault);
         this.notes = new DeskNotes(vault);
-        this.rule = rule;
+        this.archive = new DeskArchive(vault, rule);
         this.supervision = new DeskSupervision(vault);
     }
 
@@ -175,23 +171,12 @@ final class VaultDesk implements DeskActions {
 
     @Override
     public List<Stored> sessions() {
-        List<Stored> sessions = new ArrayList<>();
-        Map<SessionId, List<Annotation>> said = vault.annotations().all();
-        for (SessionEntry entry : vault.archive().list().sessions()) {
-            sessions.add(
-                    new Stored(
-                            entry.session().id().value(),
-                            minutes(entry.session().startedAt()),
-                            entry.session().participants().stream()
-                                    .map(each -> each.code().value())
-                                    .toList(),
-                            Math.round(entry.last().toSeconds() / 60) + " min",
-                            Json.lower(entry.state()) + (entry.incomplete() ? ", incomplete" : ""),
-                            Annotations.of(said.getOrDefault(entry.session().id(), List.of()))
-                                    .tags()));
-        }
-        Collections.reverse(sessions);
-        return sessions;
+        return archive.sessions();
+    }
+
+    @Override
+    public ArchiveActions archive() {
+        return archive;
     }
 
     @Override
@@ -270,21 +255,6 @@ final class VaultDesk implements DeskActions {
             Optional<String> unused = VaultKeyring.forget(Vaults.folder(common));
         }
         return "the passphrase is changed; make a new backup, older ones open with the old one";
-    }
-
-    @Override
-    public List<String> due() {
-        return vault.due(now(), rule).stream()
-                .map(
-                        each ->
-                                each.client().value()
-                                        + each.session()
-                                                .map(session -> ", session " + session.value())
-                                                .orElse("")
-                                        + ", since "
-                                        + minutes(each.since())
-                                        + (each.held() ? ", held" : ""))
-                .collect(Collectors.toList());
     }
 
     @Override

@@ -44,7 +44,7 @@ final class RecordedLog {
         }
     }
 
-    private static RecordingPermit permit(Vault vault, ClientCode client) {
+    static RecordingPermit permit(Vault vault, ClientCode client) {
         return vault.consents()
                 .log(client)
                 .askToRecord(WallClock.system().now())

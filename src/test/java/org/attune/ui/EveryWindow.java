@@ -57,6 +57,7 @@ final class EveryWindow {
         scenes.put("desk withdraw", () -> desk(List.of("people.withdraw")));
         scenes.put("desk consent", () -> desk(List.of("people.consent")));
         scenes.put("desk sessions", () -> desk(List.of("sessions")));
+        scenes.put("desk keep", () -> desk(List.of("sessions", "due.keep")));
         scenes.put("desk export", () -> desk(List.of("sessions", "sessions.export")));
         scenes.put("desk notes", () -> desk(List.of("notes")));
         scenes.put("desk vault", () -> desk(List.of("vault")));

@@ -56,6 +56,9 @@ public interface DeskActions {
     /** The way of sessions to those who supervise, and back. */
     SupervisionActions supervision();
 
+    /** What has been kept long enough, and the page of a session. */
+    ArchiveActions archive();
+
     /** Erases a session for good. */
     String eraseSession(String id);
 
@@ -76,9 +79,6 @@ public interface DeskActions {
 
     /** Replaces the passphrase; both arrays are overwritten. */
     String changePassphrase(char[] old, char[] fresh);
-
-    /** What is to be erased by the rules of retention. */
-    List<String> due();
 
     /** What was done with the vault, the newest first. */
     List<String> journal();
@@ -137,6 +137,16 @@ public interface DeskActions {
         }
     }
 
+    /** How the recording of a session ended. */
+    enum Ending {
+        /** It is still going on. */
+        RECORDING,
+        /** As usual. */
+        CLOSED,
+        /** It broke off, and what there was until then was found again. */
+        RECOVERED
+    }
+
     /**
      * A recorded session.
      *
@@ -144,7 +154,9 @@ public interface DeskActions {
      * @param when begin, in the reader's own time
      * @param who codes of the people recorded
      * @param length in words
-     * @param state closed, recovered, incomplete, in words
+     * @param ending how its recording ended
+     * @param lost moments known to be missing
+     * @param problems what is damaged, in plain words; empty when nothing
      * @param tags words it was tagged with afterwards
      */
     record Stored(
@@ -152,18 +164,19 @@ public interface DeskActions {
             String when,
             List<String> who,
             String length,
-            String state,
+            Ending ending,
+            long lost,
+            List<String> problems,
             List<String> tags) {
         public Stored {
             who = List.copyOf(who);
+            problems = List.copyOf(problems);
             tags = List.copyOf(tags);
         }
 
-        /** Whether each of the words wanted is part of a code, the time, the state or a tag. */
-        boolean holds(List<String> wanted) {
-            String all = String.join("\n", when, String.join("\n", who), state);
-            String text = (all + "\n" + String.join("\n", tags)).toLowerCase(Locale.ROOT);
-            return wanted.stream().allMatch(text::contains);
+        /** Whether something of it is missing or damaged. */
+        boolean isIncomplete() {
+            return lost > 0 || !problems.isEmpty();
         }
     }
 

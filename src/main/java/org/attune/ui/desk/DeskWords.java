@@ -9,14 +9,16 @@ import org.attune.ui.WordBundle;
 /** The desk's own words in one language, from the resource bundle beside this class. Immutable. */
 final class DeskWords {
     private final ResourceBundle bundle;
+    private final Locale language;
 
-    private DeskWords(ResourceBundle bundle) {
+    private DeskWords(ResourceBundle bundle, Locale language) {
         this.bundle = bundle;
+        this.language = language;
     }
 
     /** In {@code language}, or English where there is no translation into it. */
     static DeskWords in(Locale language) {
-        return new DeskWords(WordBundle.in("org.attune.ui.desk.words", language));
+        return new DeskWords(WordBundle.in("org.attune.ui.desk.words", language), language);
     }
 
     /** The language of the displays that goes with it. */
@@ -24,6 +26,11 @@ final class DeskWords {
         return language.getLanguage().equals(Locale.GERMAN.getLanguage())
                 ? DisplaySettings.Language.DE
                 : DisplaySettings.Language.EN;
+    }
+
+    /** The language that was asked for. */
+    Locale language() {
+        return language;
     }
 
     String of(String key, Object... values) {

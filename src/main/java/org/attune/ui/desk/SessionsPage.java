@@ -1,42 +1,45 @@
 package org.attune.ui.desk;
 
 import java.awt.BorderLayout;
-import java.util.ArrayList;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
+import javax.swing.Icon;
+import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.ListSelectionModel;
-import javax.swing.table.DefaultTableCellRenderer;
-import javax.swing.table.DefaultTableModel;
 import org.attune.ui.BackgroundWork;
-import org.attune.ui.FocusOrder;
 import org.attune.ui.Look;
+import org.attune.ui.Paragraph;
 import org.attune.ui.Typeface;
 import org.attune.ui.review.ReviewSession;
 
-/** The recorded sessions. Confined to the EDT. */
+/**
+ * The archive: the recorded sessions, how each ended, and what has been kept long enough. Confined
+ * to the EDT; all that is asked of the vault is asked beside it.
+ */
 final class SessionsPage extends DeskPage {
     private static final long serialVersionUID = 1L;
-
-    /** How wide the columns are beside one another, at 100 %. */
-    private static final List<Integer> COLUMNS = List.of(200, 80, 80, 140, 140);
 
     private final transient DeskActions actions;
     private final transient BackgroundWork work;
     private final transient BiConsumer<String, String> exportOf;
     private final transient Consumer<ReviewSession> openReview;
-    private final DefaultTableModel rows;
-    private final JTable table;
+    private final DeskTable<StoredRow> table;
+    private final JTextArea means;
+    private final JComboBox<String> whose = new JComboBox<>();
+    private final JLabel whoseLabel;
     private final TwoSteps erase;
+    private final DuePane due;
     private final JTextField wanted = new JTextField(24);
-    private transient List<DeskActions.Stored> all = List.of();
-    private transient List<DeskActions.Stored> shown = List.of();
+    private transient List<StoredRow> all = List.of();
 
     /**
      * @param exportOf opens the export page of a session and a code
@@ -54,142 +57,164 @@ final class SessionsPage extends DeskPage {
         this.work = work;
         this.exportOf = exportOf;
         this.openReview = openReview;
-        rows =
-                new DefaultTableModel(
-                        new Object[] {
-                            words.of("sessions.when"),
-                            words.of("sessions.who"),
-                            words.of("sessions.length"),
-                            words.of("sessions.state"),
-                            words.of("sessions.tags")
-                        },
-                        0) {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    public boolean isCellEditable(int row, int column) {
-                        return false;
-                    }
-                };
-        table = new JTable(rows);
-        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        table.setFont(look.type.regular(Typeface.BODY));
-        table.getTableHeader().setFont(look.type.semibold(Typeface.LABEL));
-        table.setRowHeight(look.whole(36));
-        table.setBackground(look.palette.surface);
-        table.setForeground(look.palette.text);
-        DefaultTableCellRenderer padded = new DefaultTableCellRenderer();
-        table.setDefaultRenderer(
-                Object.class,
-                (of, value, chosen, focused, row, column) -> {
-                    padded.getTableCellRendererComponent(of, value, chosen, false, row, column);
-                    padded.setBorder(BorderFactory.createEmptyBorder(0, look.whole(14), 0, 0));
-                    return padded;
-                });
-        DefaultTableCellRenderer head = new DefaultTableCellRenderer();
-        table.getTableHeader()
-                .setDefaultRenderer(
-                        (of, value, chosen, focused, row, column) -> {
-                            head.getTableCellRendererComponent(of, value, false, false, -1, column);
-                            head.setFont(look.type.semibold(Typeface.LABEL));
-                            head.setBackground(look.palette.raised);
-                            head.setForeground(look.palette.text2);
-                            head.setBorder(
-                                    BorderFactory.createEmptyBorder(
-                                            look.whole(8), look.whole(14), look.whole(8), 0));
-                            return head;
-                        });
-        table.setShowGrid(false);
-        FocusOrder.tabLeaves(table);
-        table.getAccessibleContext().setAccessibleName(words.of("sessions"));
-        wanted.setFont(look.type.regular(Typeface.BODY));
-        wanted.getAccessibleContext().setAccessibleName(words.of("sessions.find"));
-        wanted.getDocument().addDocumentListener(new Typed(this::fill));
-        JLabel find = new JLabel(words.of("sessions.find"));
-        find.setFont(look.type.regular(Typeface.LABEL));
-        find.setForeground(look.palette.text2);
-        find.setLabelFor(wanted);
-        JPanel list = clear(new BorderLayout(0, look.whole(12)));
-        list.add(row(find, wanted), BorderLayout.NORTH);
-        list.add(framed(table), BorderLayout.CENTER);
-        add(list, BorderLayout.CENTER);
+        table = table(look, words);
+        means = Paragraph.of(look, " ");
         erase =
                 new TwoSteps(
                         this, "sessions.erase", List.of("sessions.erase.yes"), step -> eraseIt());
-        add(
+        due = new DuePane(this, actions.archive(), work, this::refresh);
+        whoseLabel = small("sessions.whose", whose);
+        whose.setFont(look.type.regular(Typeface.BODY));
+        whose.getAccessibleContext().setAccessibleName(words.of("sessions.whose"));
+        wanted.setFont(look.type.regular(Typeface.BODY));
+        wanted.getAccessibleContext().setAccessibleName(words.of("sessions.find"));
+        wanted.getDocument().addDocumentListener(new Typed(this::fill));
+        table.onChoice(this::chose);
+        JPanel list = clear(new BorderLayout(0, look.whole(12)));
+        list.add(row(small("sessions.find", wanted), wanted), BorderLayout.NORTH);
+        list.add(framed(table), BorderLayout.CENTER);
+        list.add(below(), BorderLayout.SOUTH);
+        add(list, BorderLayout.CENTER);
+        add(due, BorderLayout.SOUTH);
+        chose();
+    }
+
+    /** The list, with nothing in it yet. */
+    static DeskTable<StoredRow> table(Look look, DeskWords words) {
+        return DeskTable.of(look, words.of("sessions"), columns(look, words), row -> row.of().id());
+    }
+
+    private static List<DeskTable.Column<StoredRow>> columns(Look look, DeskWords words) {
+        String bothWords =
+                words.of("sessions.state.recovered") + ", " + words.of("sessions.state.incomplete");
+        return List.of(
+                new DeskTable.Column<>(
+                        words.of("sessions.when"), "00 Mmm 0000 00:00", row -> row.of().when()),
+                new DeskTable.Column<>(
+                        words.of("sessions.who"),
+                        "MM-00, MM-00",
+                        row -> String.join(", ", row.of().who())),
+                new DeskTable.Column<>(
+                        words.of("sessions.length"), "0000 min", row -> row.of().length()),
+                new DeskTable.Column<>(
+                        words.of("sessions.state"),
+                        bothWords + "MM",
+                        StoredRow::state,
+                        row -> sign(look, row)),
+                new DeskTable.Column<>(
+                        words.of("sessions.tags"),
+                        "MMMMMMMMMM",
+                        row -> String.join(", ", row.of().tags())));
+    }
+
+    private static Optional<Icon> sign(Look look, StoredRow row) {
+        return row.isMarked()
+                ? Optional.of(new StateSign(look, row.of().isIncomplete()))
+                : Optional.empty();
+    }
+
+    private JPanel below() {
+        JPanel below = clear(new BorderLayout(0, look.whole(4)));
+        below.add(means, BorderLayout.NORTH);
+        below.add(
                 row(
                         button("sessions.review", this::review),
+                        button("sessions.report", this::report),
                         button("sessions.export", this::export),
-                        erase),
+                        erase,
+                        whoseLabel,
+                        whose),
                 BorderLayout.SOUTH);
+        return below;
+    }
+
+    private JLabel small(String key, java.awt.Component of) {
+        JLabel label = new JLabel(words.of(key));
+        label.setFont(look.type.regular(Typeface.LABEL));
+        label.setForeground(look.palette.text2);
+        label.setLabelFor(of);
+        return label;
     }
 
     @Override
     void refresh() {
         erase.calm();
         work.ask(
-                actions::sessions,
+                () -> actions.sessions().stream().map(each -> StoredRow.in(words, each)).toList(),
                 found -> {
-                    all = List.copyOf(found);
+                    all = found;
                     fill();
                 });
+        due.refresh();
     }
 
-    /** Shows those that are wanted, all at once: thousands of rows one by one would stutter. */
+    /** Shows those that are wanted. */
     private void fill() {
+        table.show(StoredRow.among(all, StoredRow.wanted(wanted.getText())));
+        chose();
+    }
+
+    /** Another session is chosen: what its mark means, and whose page it can be. */
+    private void chose() {
         erase.calm();
-        String text = wanted.getText().strip().toLowerCase(Locale.ROOT);
-        List<String> parts = text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
-        shown = all.stream().filter(each -> each.holds(parts)).toList();
-        Object[][] cells = new Object[shown.size()][];
-        for (int i = 0; i < cells.length; i++) {
-            DeskActions.Stored each = shown.get(i);
-            cells[i] =
-                    new Object[] {
-                        each.when(),
-                        String.join(", ", each.who()),
-                        each.length(),
-                        each.state(),
-                        String.join(", ", each.tags())
-                    };
-        }
-        rows.setDataVector(cells, columns());
-        for (int i = 0; i < table.getColumnCount(); i++) {
-            table.getColumnModel().getColumn(i).setPreferredWidth(look.whole(COLUMNS.get(i)));
-        }
-        if (cells.length > 0) {
-            table.setRowSelectionInterval(0, 0);
-        }
+        Optional<StoredRow> row = table.chosen();
+        means.setText(row.map(StoredRow::means).orElse(words.of("sessions.none")));
+        means.getAccessibleContext().setAccessibleName(means.getText());
+        whose.removeAllItems();
+        row.ifPresent(each -> each.of().who().forEach(whose::addItem));
+        whose.setVisible(whose.getItemCount() > 1);
+        whoseLabel.setVisible(whose.getItemCount() > 1);
     }
 
-    private Object[] columns() {
-        Object[] names = new Object[rows.getColumnCount()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = rows.getColumnName(i);
-        }
-        return names;
-    }
-
-    private List<DeskActions.Stored> chosen() {
-        int row = table.getSelectedRow();
-        return row < 0 ? List.of() : new ArrayList<>(List.of(shown.get(row)));
+    private String person() {
+        Object item = whose.getSelectedItem();
+        return item == null ? "" : item.toString();
     }
 
     private void review() {
-        for (DeskActions.Stored each : chosen()) {
-            work.ask(() -> actions.review(each.id()), openReview);
-        }
+        table.chosen()
+                .map(row -> row.of().id())
+                .ifPresent(id -> work.ask(() -> actions.review(id), openReview));
+    }
+
+    private void report() {
+        table.chosen()
+                .ifPresent(
+                        row -> {
+                            JFileChooser chooser = new JFileChooser();
+                            chooser.setSelectedFile(new File(row.of().id() + ".pdf"));
+                            if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
+                                report(chooser.getSelectedFile().toPath());
+                            }
+                        });
+    }
+
+    /** Makes the page of the session and the person that are chosen. */
+    void report(Path file) {
+        Locale language = words.language();
+        String code = person();
+        table.chosen()
+                .map(row -> row.of().id())
+                .ifPresent(
+                        id ->
+                                work.act(
+                                        words.of("working"),
+                                        () -> actions.archive().report(id, code, language, file),
+                                        () -> {}));
     }
 
     private void export() {
-        for (DeskActions.Stored each : chosen()) {
-            exportOf.accept(each.id(), each.who().isEmpty() ? "" : each.who().get(0));
-        }
+        table.chosen().ifPresent(row -> exportOf.accept(row.of().id(), person()));
     }
 
     private void eraseIt() {
-        for (DeskActions.Stored each : chosen()) {
-            work.act(words.of("working"), () -> actions.eraseSession(each.id()), this::refresh);
-        }
+        table.chosen()
+                .map(row -> row.of().id())
+                .ifPresent(
+                        id ->
+                                work.act(
+                                        words.of("working"),
+                                        () -> actions.eraseSession(id),
+                                        this::refresh));
     }
 }

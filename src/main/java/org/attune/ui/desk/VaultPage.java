@@ -55,8 +55,12 @@ final class VaultPage extends DeskPage {
 
     @Override
     void refresh() {
-        show(actions::due, due);
+        show(this::dueLines, due);
         show(actions::journal, told);
+    }
+
+    private List<String> dueLines() {
+        return actions.archive().due().stream().map(each -> DuePane.line(words, each)).toList();
     }
 
     private void show(Supplier<List<String>> question, JTextArea area) {

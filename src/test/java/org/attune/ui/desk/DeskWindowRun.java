@@ -84,6 +84,9 @@ final class DeskWindowRun {
         await(() -> shown("Erase session"));
         settle();
         shoot("sessions");
+        press("Keep …");
+        shoot("keep");
+        press("Back");
         press("Export …");
         await(() -> shown("What leaves"));
         type("Recipient", "anyone at all");

@@ -21,7 +21,7 @@ import org.attune.ui.trend.TrendFixtures;
 import org.attune.ui.trend.TrendQuestions;
 
 /** A desk of paper: tells what it was asked, and answers as a small practice would. */
-public final class PaperDesk implements DeskActions, DeskLock, NoteActions {
+public final class PaperDesk implements DeskActions, DeskLock, NoteActions, ArchiveActions {
     private final List<String> told = new ArrayList<>();
     private final List<Person> people =
             new ArrayList<>(
@@ -36,6 +36,12 @@ public final class PaperDesk implements DeskActions, DeskLock, NoteActions {
                                     "24 Nov 2026 14:52",
                                     "session of 24 Nov 2026 14:00",
                                     "Long silence after the third question. Ask about the move.")));
+    private final List<ArchiveActions.Due> due =
+            new ArrayList<>(
+                    List.of(
+                            new ArchiveActions.Due("S-03", "", "", "31 Dec 2025 23:59", true),
+                            new ArchiveActions.Due(
+                                    "M-12", "z9", "3 Oct 2016 09:00", "3 Oct 2026 09:00", false)));
     private boolean clockRight;
     private boolean held;
     private boolean locked;
@@ -114,20 +120,55 @@ public final class PaperDesk implements DeskActions, DeskLock, NoteActions {
     @Override
     public List<Stored> sessions() {
         return List.of(
+                stored("a2", "25 Nov 2026 16:00", List.of("K-07", "M-12"), Ending.CLOSED, 214),
                 new Stored(
                         "a1",
                         "24 Nov 2026 14:00",
                         List.of("K-07"),
                         "50 min",
-                        "closed",
+                        Ending.CLOSED,
+                        0,
+                        List.of(),
                         List.of("grief")),
-                new Stored(
-                        "a0",
-                        "17 Nov 2026 14:00",
-                        List.of("K-07"),
-                        "31 min",
-                        "recovered",
-                        List.of()));
+                stored("a0", "17 Nov 2026 14:00", List.of("K-07"), Ending.RECOVERED, 0));
+    }
+
+    private static Stored stored(
+            String id, String when, List<String> who, Ending ending, long lost) {
+        return new Stored(id, when, who, "31 min", ending, lost, List.of(), List.of());
+    }
+
+    @Override
+    public ArchiveActions archive() {
+        return this;
+    }
+
+    @Override
+    public synchronized List<ArchiveActions.Due> due() {
+        return List.copyOf(due);
+    }
+
+    /** Nothing is due any more. */
+    synchronized void settle() {
+        due.clear();
+    }
+
+    @Override
+    public synchronized String keep(
+            ArchiveActions.Due kept, ArchiveActions.Reason reason, LocalDate until) {
+        due.remove(kept);
+        return tell("kept " + kept.code() + " " + kept.session() + " " + reason + " " + until);
+    }
+
+    @Override
+    public synchronized String erase(ArchiveActions.Due erased) {
+        due.remove(erased);
+        return tell("erased due " + erased.code() + " " + erased.session());
+    }
+
+    @Override
+    public String report(String session, String code, Locale language, Path file) {
+        return tell("report " + session + " " + code + " " + language + " " + file);
     }
 
     @Override
@@ -202,11 +243,6 @@ public final class PaperDesk implements DeskActions, DeskLock, NoteActions {
     @Override
     public String changePassphrase(char[] old, char[] fresh) {
         return tell("changed " + old.length + " " + fresh.length);
-    }
-
-    @Override
-    public List<String> due() {
-        return List.of();
     }
 
     @Override
