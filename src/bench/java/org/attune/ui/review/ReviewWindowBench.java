@@ -98,7 +98,14 @@ public class ReviewWindowBench {
         moments.addAll(pipeline.end(SessionTime.ofSeconds(SECONDS)));
         look = Look.of(DisplaySettings.DEFAULT);
         session = read();
-        presenter = new ReviewPresenter(session, WORDS, true, Optional.empty(), false, false);
+        presenter =
+                new ReviewPresenter(
+                        session,
+                        WORDS,
+                        true,
+                        Optional.empty(),
+                        false,
+                        ReviewPresenter.Says.NOTHING);
         panel = panel(presenter);
     }
 
@@ -154,7 +161,14 @@ public class ReviewWindowBench {
     @BenchmarkMode(Mode.SampleTime)
     public BufferedImage open() {
         return frame(
-                panel(new ReviewPresenter(read(), WORDS, true, Optional.empty(), false, false)));
+                panel(
+                        new ReviewPresenter(
+                                read(),
+                                WORDS,
+                                true,
+                                Optional.empty(),
+                                false,
+                                ReviewPresenter.Says.NOTHING)));
     }
 
     /** From the time line, laid out and with its figures, to the first frame. */
@@ -162,7 +176,14 @@ public class ReviewWindowBench {
     @BenchmarkMode(Mode.SampleTime)
     public BufferedImage firstFrame() {
         return frame(
-                panel(new ReviewPresenter(session, WORDS, true, Optional.empty(), false, false)));
+                panel(
+                        new ReviewPresenter(
+                                session,
+                                WORDS,
+                                true,
+                                Optional.empty(),
+                                false,
+                                ReviewPresenter.Says.NOTHING)));
     }
 
     /** One step of zoom or pan, to the painted frame. */
