@@ -1,8 +1,6 @@
 package org.attune.export;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.attune.consent.ExportRequest;
 import org.attune.consent.Identifiability;
 
@@ -45,12 +43,6 @@ public final class ChartDesk {
         boolean named = request.identifiability() == Identifiability.IDENTIFIED;
         byte[] bytes =
                 drawing.draw(grant, named ? code : pseudonyms.of(Pseudonyms.Kind.CLIENT, code));
-        String sha256 = ExportPackage.sha256(bytes);
-        try (Placement placement = Placement.beside(path)) {
-            placement.write(new TreeMap<>(Map.of("export", bytes)));
-            gate.confirm(grant, sha256, name);
-            placement.nameFiles(Map.of("export", path));
-        }
-        return new ExportDesk.Placed(path, 1, bytes.length, sha256);
+        return ExportDesk.place(gate, grant, path, name, bytes, 1);
     }
 }

@@ -98,13 +98,24 @@ public final class ExportDesk {
     }
 
     private Placed archive(ExportGrant grant, Path path, String name, byte[] bytes, Made made) {
+        return place(gate, grant, path, name, bytes, made.bag().files().size());
+    }
+
+    /**
+     * Places one file under a grant: written, asked again, named.
+     *
+     * @param name of {@code path}
+     * @param files how many it stands for
+     */
+    static Placed place(
+            ExportGate gate, ExportGrant grant, Path path, String name, byte[] bytes, int files) {
         String sha256 = ExportPackage.sha256(bytes);
         try (Placement placement = Placement.beside(path)) {
             placement.write(new TreeMap<>(Map.of("export", bytes)));
             gate.confirm(grant, sha256, name);
             placement.nameFiles(Map.of("export", path));
         }
-        return new Placed(path, made.bag().files().size(), bytes.length, sha256);
+        return new Placed(path, files, bytes.length, sha256);
     }
 
     private Placed folder(ExportGrant grant, Path path, String name, Made made) {

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.attune.consent.ConsentScope;
 import org.attune.consent.DataCategory;
 import org.attune.consent.ExportFormat;
@@ -97,13 +95,7 @@ public final class NotesDesk {
         ExportGrant grant = gate.ask(order.request());
         byte[] plain = text(grant, order).getBytes(StandardCharsets.UTF_8);
         byte[] bytes = seal.map(each -> each.seal(plain)).orElse(plain);
-        String sha256 = ExportPackage.sha256(bytes);
-        try (Placement placement = Placement.beside(path)) {
-            placement.write(new TreeMap<>(Map.of("export", bytes)));
-            gate.confirm(grant, sha256, name);
-            placement.nameFiles(Map.of("export", path));
-        }
-        return new ExportDesk.Placed(path, 1, bytes.length, sha256);
+        return ExportDesk.place(gate, grant, path, name, bytes, 1);
     }
 
     private String text(ExportGrant grant, Order order) {

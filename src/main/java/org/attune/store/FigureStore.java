@@ -133,7 +133,7 @@ public final class FigureStore {
             String by)
             throws SQLException {
         List<StreamTable.Stored> streams = StreamTable.streams(connection, session.id().value());
-        Optional<StreamRef> stream = ofClient(streams, client);
+        Optional<StreamRef> stream = ofClient(streams, client).map(StreamTable.Stored::ref);
         if (stream.isEmpty()) {
             return Optional.empty();
         }
@@ -157,11 +157,9 @@ public final class FigureStore {
         return holds ? Optional.of(FigureCodec.read(in, session)) : Optional.empty();
     }
 
-    private static Optional<StreamRef> ofClient(List<StreamTable.Stored> streams, String client) {
-        return streams.stream()
-                .map(StreamTable.Stored::ref)
-                .filter(each -> each.client().equals(client))
-                .findFirst();
+    private static Optional<StreamTable.Stored> ofClient(
+            List<StreamTable.Stored> streams, String client) {
+        return streams.stream().filter(each -> each.ref().client().equals(client)).findFirst();
     }
 
     private static byte @Nullable [] sealed(Connection connection, StreamRef stream, int seq)
@@ -200,10 +198,7 @@ public final class FigureStore {
                 connection -> {
                     List<StreamTable.Stored> streams =
                             StreamTable.streams(connection, figures.session().id().value());
-                    Optional<StreamTable.Stored> lane =
-                            streams.stream()
-                                    .filter(each -> each.ref().client().equals(id.get()))
-                                    .findFirst();
+                    Optional<StreamTable.Stored> lane = ofClient(streams, id.get());
                     return lane.isPresent()
                             && basis(connection, streams).equals(basis)
                             && write(connection, snapshot, lane.get(), figures, which, by, basis);

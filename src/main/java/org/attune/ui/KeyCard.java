@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import javax.swing.JPanel;
 
@@ -198,13 +197,7 @@ final class KeyCard extends JPanel {
             double height = Math.min(look.px(19), row - look.px(3));
             double letters = Look.width(g, entry.key(), key);
             double box = Math.max(letters + look.px(10), look.px(19));
-            g.setColor(look.palette.text3);
-            g.setStroke(new BasicStroke((float) look.px(1)));
-            g.draw(
-                    new RoundRectangle2D.Double(
-                            left, middle - height / 2, box, height, look.px(6), look.px(6)));
-            double base = Look.baselineFor(g, key, middle);
-            look.writeCentred(g, entry.key(), key, look.palette.text, left + box / 2, base);
+            look.keyCap(g, entry.key(), key, left, middle, box, height);
             double words = left + widest + look.px(10);
             look.write(
                     g,

@@ -5,6 +5,7 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -117,6 +118,36 @@ public final class Look {
     public void writeCentred(
             Graphics2D g, String words, Font font, Color colour, double x, double baseline) {
         write(g, words, font, colour, x - width(g, words, font) / 2, baseline);
+    }
+
+    /** A key as a small outlined box, from {@code left} on, about {@code middle}. */
+    public void keyCap(
+            Graphics2D g,
+            String key,
+            Font font,
+            double left,
+            double middle,
+            double width,
+            double height) {
+        g.setColor(palette.text3);
+        g.setStroke(new BasicStroke((float) px(1)));
+        double round = px(6);
+        g.draw(new RoundRectangle2D.Double(left, middle - height / 2, width, height, round, round));
+        double base = baselineFor(g, font, middle);
+        writeCentred(g, key, font, palette.text, left + width / 2, base);
+    }
+
+    /** A card over something else, that fills a component so large. */
+    public void card(Graphics2D g, Dimension size) {
+        double round = px(8);
+        RoundRectangle2D card =
+                new RoundRectangle2D.Double(
+                        1, 1, size.width - 2.0, size.height - 2.0, round, round);
+        g.setColor(palette.surface);
+        g.fill(card);
+        g.setColor(palette.text3);
+        g.setStroke(new BasicStroke((float) px(1)));
+        g.draw(card);
     }
 
     /** How wide {@code words} are. */

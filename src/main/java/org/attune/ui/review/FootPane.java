@@ -1,11 +1,9 @@
 package org.attune.ui.review;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import org.attune.ui.Look;
 import org.attune.ui.StateGlyph;
@@ -139,19 +137,7 @@ final class FootPane extends ReviewPane {
                 break;
             }
             x -= width;
-            g.setColor(look.palette.text3);
-            g.setStroke(new BasicStroke((float) look.px(1)));
-            double height = look.px(21);
-            g.draw(
-                    new RoundRectangle2D.Double(
-                            x, middle - height / 2, box, height, look.px(6), look.px(6)));
-            look.writeCentred(
-                    g,
-                    KEYS[i][0],
-                    key,
-                    look.palette.text,
-                    x + box / 2,
-                    Look.baselineFor(g, key, middle));
+            look.keyCap(g, KEYS[i][0], key, x, middle, box, look.px(21));
             double base = Look.baselineFor(g, font, middle);
             look.write(g, said, font, look.palette.text2, x + box + look.px(8), base);
             x -= look.px(22);

@@ -1,10 +1,8 @@
 package org.attune.ui.review;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -116,14 +114,7 @@ final class KeyCardPane extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = Look.smooth(graphics);
-        RoundRectangle2D card =
-                new RoundRectangle2D.Double(
-                        1, 1, getWidth() - 2, getHeight() - 2, look.px(8), look.px(8));
-        g.setColor(look.palette.surface);
-        g.fill(card);
-        g.setColor(look.palette.text3);
-        g.setStroke(new BasicStroke((float) look.px(1)));
-        g.draw(card);
+        look.card(g, getSize());
         Font title = look.type.semibold(Typeface.SENTENCE);
         look.write(g, words.of("keys.title"), title, look.palette.text, look.px(24), look.px(36));
         Font font = look.type.regular(Typeface.BODY);

@@ -1,41 +1,26 @@
 package org.attune.ui.review;
 
-import com.formdev.flatlaf.FlatLaf;
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.swing.JFileChooser;
-import javax.swing.JFrame;
-import javax.swing.SwingUtilities;
-import javax.swing.WindowConstants;
 import org.attune.review.dyad.Pair;
 import org.attune.session.LaneId;
 import org.attune.ui.BackgroundWork;
+import org.attune.ui.ChartFrame;
 import org.attune.ui.DisplaySettings;
-import org.attune.ui.Look;
-import org.attune.ui.place.Displays;
 
 /**
  * A finished session in its window. Nothing leaves by it, and only what is said of the session is
  * kept. Confined to the EDT; what takes long is done beside it.
  */
 public final class ReviewWindow {
-    private final JFrame frame = new JFrame("Attune");
+    private final ChartFrame frame;
     private final ReviewPresenter presenter;
     private final ReviewWords words;
     private final Optional<ReviewActions> actions;
     private final BackgroundWork work;
     private final ReviewSayings sayings;
-    private final Runnable onClose;
     private final ReviewPanel panel;
-    private DisplaySettings settings;
-    private Look look;
-    private boolean closed;
     private boolean playing;
 
     private ReviewWindow(
@@ -44,9 +29,6 @@ public final class ReviewWindow {
             DisplaySettings settings,
             Runnable onClose) {
         this.actions = actions;
-        this.settings = settings;
-        this.onClose = onClose;
-        this.look = Look.of(settings);
         this.words = ReviewWords.in(settings.language().locale());
         Optional<ReviewSaying> saying = actions.flatMap(ReviewActions::saying);
         this.presenter =
@@ -65,7 +47,9 @@ public final class ReviewWindow {
         this.work = new BackgroundWork("attune-review", this::say, words.of("failed"));
         this.sayings = new ReviewSayings(presenter, words, saying, work, this::say);
         presenter.chooseHighest();
-        this.panel = new ReviewPanel(look, words, presenter.view(), this::chooseRow, this::turn);
+        this.frame = new ChartFrame(settings, work, onClose);
+        this.panel =
+                new ReviewPanel(frame.look(), words, presenter.view(), this::chooseRow, this::turn);
         panel.offerPictures(actions.flatMap(ReviewActions::pictures).isPresent());
     }
 
@@ -81,39 +65,21 @@ public final class ReviewWindow {
             Optional<ReviewActions> actions,
             DisplaySettings settings,
             Runnable onClose) {
-        if (!SwingUtilities.isEventDispatchThread()) {
-            throw new IllegalStateException("the window lives on the event dispatch thread");
-        }
-        Look.dressToolkit(settings.theme());
         ReviewWindow window = new ReviewWindow(session, actions, settings, onClose);
-        window.build();
-        window.frame.setVisible(true);
-        window.panel.lanes().requestFocusInWindow();
+        window.frame.fill(window.panel);
+        window.listen();
+        window.frame.open(window.panel.lanes());
         return window;
     }
 
-    private void build() {
-        frame.setContentPane(panel);
-        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(
-                new WindowAdapter() {
-                    @Override
-                    public void windowClosing(WindowEvent event) {
-                        close();
-                    }
-                });
-        frame.setMinimumSize(new Dimension(720, 480));
-        Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
-        frame.setSize(
-                Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
-        frame.setLocationRelativeTo(null);
-        new ReviewKeys(presenter, new Asked()).install(frame.getRootPane());
+    private void listen() {
+        new ReviewKeys(presenter, new Asked()).install(frame.keys());
         new ReviewMouse(panel.lanes(), presenter, sayings, this::refresh).install();
     }
 
     private void refresh() {
-        if (!closed) {
-            panel.show(look, words, presenter.view());
+        if (!frame.isClosed()) {
+            panel.show(frame.look(), words, presenter.view());
         }
     }
 
@@ -139,7 +105,7 @@ public final class ReviewWindow {
     /** Judges the session again, beside the EDT; of several turns the last is shown. */
     private void askWhatIf(WhatIfPresenter panel) {
         Optional<WhatIfQuestions> questions = actions.flatMap(ReviewActions::whatIf);
-        if (questions.isEmpty() || closed) {
+        if (questions.isEmpty() || frame.isClosed()) {
             return;
         }
         WhatIfQuestions.Wish wish = panel.wish();
@@ -159,7 +125,7 @@ public final class ReviewWindow {
     private void askOfTwo(TwoPresenter panel) {
         Optional<TwoQuestions> questions = actions.flatMap(ReviewActions::two);
         Optional<Pair> pair = panel.pair(presenter.shownLanes());
-        if (questions.isPresent() && pair.isPresent() && !closed) {
+        if (questions.isPresent() && pair.isPresent() && !frame.isClosed()) {
             work.ask(
                     () -> questions.get().between(pair.get().first(), pair.get().second()),
                     answer -> {
@@ -185,12 +151,7 @@ public final class ReviewWindow {
 
     /** Closes the window. Call on the EDT; harmless twice. */
     public void close() {
-        if (!closed) {
-            closed = true;
-            work.close();
-            frame.dispose();
-            onClose.run();
-        }
+        frame.close();
     }
 
     private final class Asked implements ReviewKeys.Window {
@@ -211,7 +172,7 @@ public final class ReviewWindow {
 
         @Override
         public void playBack() {
-            if (actions.filter(ReviewActions::plays).isPresent() && !playing && !closed) {
+            if (actions.filter(ReviewActions::plays).isPresent() && !playing && !frame.isClosed()) {
                 playing = true;
                 say(words.of("foot.playing"));
                 work.ask(
@@ -236,34 +197,30 @@ public final class ReviewWindow {
 
         @Override
         public void ask(Consumer<Window> question) {
-            question.accept(frame);
+            question.accept(frame.window());
         }
 
         @Override
         public void picture() {
             Optional<ReviewPictures> pictures = actions.flatMap(ReviewActions::pictures);
             Optional<LaneId> lane = presenter.lane();
-            if (pictures.isEmpty() || lane.isEmpty() || closed) {
+            if (pictures.isEmpty() || lane.isEmpty() || frame.isClosed()) {
                 return;
             }
-            JFileChooser chooser = new JFileChooser();
-            chooser.setDialogTitle(words.of("picture.title"));
-            if (chooser.showSaveDialog(frame) == JFileChooser.APPROVE_OPTION) {
-                Path file = chooser.getSelectedFile().toPath();
-                say(words.of("picture.working"));
-                work.ask(
-                        () -> pictures.get().write(lane.get(), file),
-                        ReviewWindow.this::say,
-                        ReviewWindow.this::say);
-            }
+            frame.askFile(words.of("picture.title"))
+                    .ifPresent(
+                            file -> {
+                                say(words.of("picture.working"));
+                                work.ask(
+                                        () -> pictures.get().write(lane.get(), file),
+                                        ReviewWindow.this::say,
+                                        ReviewWindow.this::say);
+                            });
         }
 
         @Override
         public void changeTheme() {
-            settings = settings.withTheme(settings.theme().next());
-            look = Look.of(settings);
-            Look.dressToolkit(settings.theme());
-            FlatLaf.updateUI();
+            frame.changeTheme();
             ReviewWindow.this.refresh();
         }
 

@@ -1,10 +1,8 @@
 package org.attune.ui.trend;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.attune.ui.Look;
@@ -99,14 +97,7 @@ final class TrendFootPane extends TrendPane {
         double x = getWidth() - look.px(EDGE) - hintsWidth() + look.px(22);
         for (Hint each : hints()) {
             double box = box(each);
-            double height = look.px(21);
-            g.setColor(look.palette.text3);
-            g.setStroke(new BasicStroke((float) look.px(1)));
-            g.draw(
-                    new RoundRectangle2D.Double(
-                            x, middle - height / 2, box, height, look.px(6), look.px(6)));
-            double base = Look.baselineFor(g, key, middle);
-            look.writeCentred(g, each.key(), key, look.palette.text, x + box / 2, base);
+            look.keyCap(g, each.key(), key, x, middle, box, look.px(21));
             double after = x + box + look.px(8);
             double line = Look.baselineFor(g, font, middle);
             look.write(g, each.does(), font, look.palette.text2, after, line);

@@ -1,10 +1,8 @@
 package org.attune.ui.trend;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,15 +58,7 @@ final class TrendKeysPane extends TrendPane {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = Look.smooth(graphics);
-        double round = look.px(8);
-        RoundRectangle2D card =
-                new RoundRectangle2D.Double(
-                        1, 1, getWidth() - 2.0, getHeight() - 2.0, round, round);
-        g.setColor(look.palette.surface);
-        g.fill(card);
-        g.setColor(look.palette.text3);
-        g.setStroke(new BasicStroke((float) look.px(1)));
-        g.draw(card);
+        look.card(g, getSize());
         double y = look.px(36);
         Font title = look.type.semibold(Typeface.SENTENCE);
         look.write(g, words.of("keys.title"), title, look.palette.text, look.px(EDGE), y);

@@ -1,24 +1,14 @@
 package org.attune.ui.trend;
 
-import com.formdev.flatlaf.FlatLaf;
-import java.awt.Dimension;
-import java.awt.Rectangle;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.JFileChooser;
-import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
-import javax.swing.WindowConstants;
 import org.attune.review.trend.TrendMeasure;
 import org.attune.sensor.SourceClass;
 import org.attune.ui.BackgroundWork;
+import org.attune.ui.ChartFrame;
 import org.attune.ui.DisplaySettings;
-import org.attune.ui.Look;
-import org.attune.ui.place.Displays;
 
 /**
  * A person's sessions side by side in a window. Nothing leaves by it but pictures, where consent
@@ -26,27 +16,23 @@ import org.attune.ui.place.Displays;
  * the EDT.
  */
 public final class TrendWindow {
-    private final JFrame frame = new JFrame("Attune");
+    private final ChartFrame frame;
     private final TrendPresenter presenter;
     private final TrendQuestions questions;
     private final TrendWindowWords words;
     private final BackgroundWork work;
-    private final Runnable onClose;
     private final TrendPanel panel;
-    private DisplaySettings settings;
-    private Look look;
-    private boolean closed;
 
     private TrendWindow(TrendQuestions questions, DisplaySettings settings, Runnable onClose) {
         this.questions = questions;
-        this.settings = settings;
-        this.onClose = onClose;
-        this.look = Look.of(settings);
         this.words = TrendWindowWords.in(settings.language().locale());
         this.presenter =
                 new TrendPresenter(words, ZoneId.systemDefault(), questions.pictures().isPresent());
         this.work = new BackgroundWork("attune-trend", this::say, words.of("failed"));
-        this.panel = new TrendPanel(look, words, presenter.view(), this::chose, this::choseSession);
+        this.frame = new ChartFrame(settings, work, onClose);
+        this.panel =
+                new TrendPanel(
+                        frame.look(), words, presenter.view(), this::chose, this::choseSession);
     }
 
     /**
@@ -57,34 +43,12 @@ public final class TrendWindow {
      */
     public static TrendWindow open(
             TrendQuestions questions, DisplaySettings settings, Runnable onClose) {
-        if (!SwingUtilities.isEventDispatchThread()) {
-            throw new IllegalStateException("the window lives on the event dispatch thread");
-        }
-        Look.dressToolkit(settings.theme());
         TrendWindow window = new TrendWindow(questions, settings, onClose);
-        window.build();
-        window.frame.setVisible(true);
-        window.panel.grid().requestFocusInWindow();
+        window.frame.fill(window.panel);
+        new TrendKeys(window.presenter, window.new Asked()).install(window.frame.keys());
+        window.frame.open(window.panel.grid());
         window.ask();
         return window;
-    }
-
-    private void build() {
-        frame.setContentPane(panel);
-        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(
-                new WindowAdapter() {
-                    @Override
-                    public void windowClosing(WindowEvent event) {
-                        close();
-                    }
-                });
-        frame.setMinimumSize(new Dimension(720, 480));
-        Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
-        frame.setSize(
-                Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
-        frame.setLocationRelativeTo(null);
-        new TrendKeys(presenter, new Asked()).install(frame.getRootPane());
     }
 
     private void ask() {
@@ -112,8 +76,8 @@ public final class TrendWindow {
     }
 
     private void refresh() {
-        if (!closed) {
-            panel.show(look, words, presenter.view());
+        if (!frame.isClosed()) {
+            panel.show(frame.look(), words, presenter.view());
         }
     }
 
@@ -143,12 +107,7 @@ public final class TrendWindow {
 
     /** Closes the window. Call on the EDT; harmless twice. */
     public void close() {
-        if (!closed) {
-            closed = true;
-            work.close();
-            frame.dispose();
-            onClose.run();
-        }
+        frame.close();
     }
 
     private final class Asked implements TrendKeys.Window {
@@ -165,24 +124,20 @@ public final class TrendWindow {
             if (pictures.isEmpty() || measures.isEmpty() || source.isEmpty()) {
                 return;
             }
-            JFileChooser chooser = new JFileChooser();
-            chooser.setDialogTitle(words.of("picture.title"));
-            if (chooser.showSaveDialog(frame) == JFileChooser.APPROVE_OPTION) {
-                Path file = chooser.getSelectedFile().toPath();
-                say(words.of("picture.working"));
-                work.ask(
-                        () -> pictures.get().write(measures, source.get(), file),
-                        TrendWindow.this::say,
-                        TrendWindow.this::say);
-            }
+            frame.askFile(words.of("picture.title"))
+                    .ifPresent(
+                            file -> {
+                                say(words.of("picture.working"));
+                                work.ask(
+                                        () -> pictures.get().write(measures, source.get(), file),
+                                        TrendWindow.this::say,
+                                        TrendWindow.this::say);
+                            });
         }
 
         @Override
         public void changeTheme() {
-            settings = settings.withTheme(settings.theme().next());
-            look = Look.of(settings);
-            Look.dressToolkit(settings.theme());
-            FlatLaf.updateUI();
+            frame.changeTheme();
             TrendWindow.this.refresh();
         }
 
