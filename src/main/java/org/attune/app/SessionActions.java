@@ -1,11 +1,12 @@
 package org.attune.app;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.attune.config.AttuneSettings;
 import org.attune.review.dyad.Dyad;
 import org.attune.review.dyad.DyadRules;
 import org.attune.review.dyad.Pair;
 import org.attune.store.Vault;
-import org.attune.ui.DisplaySettings;
 import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewPictures;
 import org.attune.ui.review.ReviewSaying;
@@ -18,6 +19,7 @@ final class SessionActions implements ReviewActions {
     private final Vault vault;
     private final ReviewReading.Read read;
     private final WindowSaying saying;
+    private final AttuneSettings settings;
     private final Optional<Runnable> playBack;
 
     /**
@@ -32,6 +34,7 @@ final class SessionActions implements ReviewActions {
         this.vault = vault;
         this.read = read;
         this.saying = new WindowSaying(vault, read);
+        this.settings = Wiring.settings(common, null);
         this.playBack = playBack;
     }
 
@@ -57,20 +60,20 @@ final class SessionActions implements ReviewActions {
 
     @Override
     public Optional<ReviewPictures> pictures() {
-        DisplaySettings display = Wiring.settings(common, null).display();
+        Locale language = settings.display().language().locale();
         return Optional.of(
                 (lane, file) ->
                         PagePrinter.print(
                                 vault,
                                 read.stored().entry().session().id(),
                                 lane,
-                                PagePrinter.language(display.language().locale()),
+                                PagePrinter.language(language),
                                 file));
     }
 
     @Override
     public Optional<TwoQuestions> two() {
-        DyadRules rules = Wiring.settings(common, null).dyad();
+        DyadRules rules = settings.dyad();
         return Optional.of((one, other) -> between(read, new Pair(one, other), rules));
     }
 
