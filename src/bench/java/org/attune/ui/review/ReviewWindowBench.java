@@ -191,12 +191,12 @@ public class ReviewWindowBench {
     @BenchmarkMode(Mode.SampleTime)
     public BufferedImage step() {
         if (presenter.view().window().seconds() < 20) {
-            presenter.whole();
+            presenter.sight().whole();
         }
         switch (random.nextInt(4)) {
-            case 0 -> presenter.zoom(-1, random.nextDouble() * SECONDS);
-            case 1 -> presenter.pan(random.nextDouble() - 0.5);
-            default -> presenter.zoom(1, random.nextDouble() * SECONDS);
+            case 0 -> presenter.sight().zoom(-1, random.nextDouble() * SECONDS);
+            case 1 -> presenter.sight().pan(random.nextDouble() - 0.5);
+            default -> presenter.sight().zoom(1, random.nextDouble() * SECONDS);
         }
         panel.show(look, WORDS, presenter.view());
         return frame(panel);

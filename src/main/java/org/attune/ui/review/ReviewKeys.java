@@ -44,20 +44,22 @@ final class ReviewKeys {
     }
 
     private final ReviewPresenter presenter;
+    private final ReviewSight sight;
     private final Window window;
 
     ReviewKeys(ReviewPresenter presenter, Window window) {
         this.presenter = presenter;
+        this.sight = presenter.sight();
         this.window = window;
     }
 
     /** Binds all keys to the window of {@code root}. */
     void install(JComponent root) {
-        pressed(root, KeyEvent.VK_LEFT, 0, () -> turnOr(-1, () -> presenter.pan(-PAN)));
-        pressed(root, KeyEvent.VK_RIGHT, 0, () -> turnOr(1, () -> presenter.pan(PAN)));
-        pressed(root, KeyEvent.VK_PAGE_UP, 0, () -> presenter.pan(-PAGE));
-        pressed(root, KeyEvent.VK_PAGE_DOWN, 0, () -> presenter.pan(PAGE));
-        pressed(root, KeyEvent.VK_HOME, 0, presenter::whole);
+        pressed(root, KeyEvent.VK_LEFT, 0, () -> turnOr(-1, () -> sight.pan(-PAN)));
+        pressed(root, KeyEvent.VK_RIGHT, 0, () -> turnOr(1, () -> sight.pan(PAN)));
+        pressed(root, KeyEvent.VK_PAGE_UP, 0, () -> sight.pan(-PAGE));
+        pressed(root, KeyEvent.VK_PAGE_DOWN, 0, () -> sight.pan(PAGE));
+        pressed(root, KeyEvent.VK_HOME, 0, sight::whole);
         pressed(root, KeyEvent.VK_UP, 0, () -> step(-1));
         pressed(root, KeyEvent.VK_DOWN, 0, () -> step(1));
         pressed(
@@ -66,23 +68,23 @@ final class ReviewKeys {
                 0,
                 () -> {
                     if (!window.sayings().keepMove()) {
-                        presenter.open();
+                        sight.open();
                     }
                 });
         int shift = InputEvent.SHIFT_DOWN_MASK;
-        pressed(root, KeyEvent.VK_LEFT, shift, () -> presenter.stepWhy(-1));
-        pressed(root, KeyEvent.VK_RIGHT, shift, () -> presenter.stepWhy(1));
-        pressed(root, KeyEvent.VK_M, 0, () -> presenter.stepMark(1));
-        pressed(root, KeyEvent.VK_M, shift, () -> presenter.stepMark(-1));
+        pressed(root, KeyEvent.VK_LEFT, shift, () -> sight.stepWhy(-1));
+        pressed(root, KeyEvent.VK_RIGHT, shift, () -> sight.stepWhy(1));
+        pressed(root, KeyEvent.VK_M, 0, () -> sight.stepMark(1));
+        pressed(root, KeyEvent.VK_M, shift, () -> sight.stepMark(-1));
         zoomKeys(root);
         if (window.sayings().arePossible()) {
             sayKeys(root);
         }
         pressed(root, KeyEvent.VK_K, 0, () -> presenter.stepComment(1));
         pressed(root, KeyEvent.VK_K, shift, () -> presenter.stepComment(-1));
-        letter(root, 'Y', presenter::toggleWhy);
+        letter(root, 'Y', sight::toggleWhy);
         letter(root, 'A', presenter::toggleArtefacts);
-        letter(root, 'T', presenter::toggleOwn);
+        letter(root, 'T', sight::toggleOwn);
         letter(root, 'W', this::toggleWhatIf);
         letter(root, 'D', this::toggleTwo);
         pressed(root, KeyEvent.VK_BACK_SPACE, 0, this::turnBack);
@@ -91,7 +93,7 @@ final class ReviewKeys {
         pressed(root, KeyEvent.VK_ESCAPE, 0, presenter::closeOpen);
         for (int number = 1; number <= 4; number++) {
             int person = number - 1;
-            typed(root, (char) ('0' + number), () -> presenter.choosePerson(person));
+            typed(root, (char) ('0' + number), () -> sight.choosePerson(person));
         }
         int control = InputEvent.CTRL_DOWN_MASK;
         bind(root, KeyStroke.getKeyStroke(KeyEvent.VK_L, control), window::changeTheme);
@@ -122,7 +124,7 @@ final class ReviewKeys {
             window.askOfTwo(two().get());
             return;
         }
-        whatIf().ifPresentOrElse(panel -> panel.stepRow(by), () -> presenter.stepRow(by));
+        whatIf().ifPresentOrElse(panel -> panel.stepRow(by), () -> sight.stepRow(by));
     }
 
     private void toggleTwo() {
@@ -166,10 +168,10 @@ final class ReviewKeys {
     }
 
     private void zoomKeys(JComponent root) {
-        typed(root, '+', () -> presenter.zoom(1));
-        typed(root, '=', () -> presenter.zoom(1));
-        typed(root, '-', () -> presenter.zoom(-1));
-        typed(root, '–', () -> presenter.zoom(-1));
+        typed(root, '+', () -> sight.zoom(1));
+        typed(root, '=', () -> sight.zoom(1));
+        typed(root, '-', () -> sight.zoom(-1));
+        typed(root, '–', () -> sight.zoom(-1));
     }
 
     private void letter(JComponent root, char letter, Runnable wish) {

@@ -17,6 +17,7 @@ final class ReviewMouse extends MouseAdapter {
 
     private final LanesPane lanes;
     private final ReviewPresenter presenter;
+    private final ReviewSight sight;
     private final ReviewSayings sayings;
     private final Runnable refresh;
     private double movedTo;
@@ -33,6 +34,7 @@ final class ReviewMouse extends MouseAdapter {
         this.sayings = sayings;
         this.lanes = lanes;
         this.presenter = presenter;
+        this.sight = presenter.sight();
         this.refresh = refresh;
     }
 
@@ -46,9 +48,9 @@ final class ReviewMouse extends MouseAdapter {
     public void mouseWheelMoved(MouseWheelEvent event) {
         int steps = (int) -Math.signum(event.getPreciseWheelRotation());
         if (event.isShiftDown()) {
-            presenter.pan(-0.1 * steps);
+            sight.pan(-0.1 * steps);
         } else {
-            presenter.zoom(steps, lanes.across().second(event.getX()));
+            sight.zoom(steps, lanes.across().second(event.getX()));
         }
         refresh.run();
     }
@@ -66,7 +68,7 @@ final class ReviewMouse extends MouseAdapter {
         var mark = lanes.markAt(event.getX(), event.getY());
         onMark = mark.isPresent() && sayings.arePossible() && !stretching && !spanning;
         if (onMark) {
-            presenter.chooseMark(mark.get());
+            sight.chooseMark(mark.get());
             movedTo = pressedSecond;
         }
     }
@@ -87,7 +89,7 @@ final class ReviewMouse extends MouseAdapter {
             lanes.select(pressedAt, event.getX());
         } else {
             double perPixel = across.window().seconds() / across.area().getWidth();
-            presenter.beginAt(pressedFrom - (event.getX() - pressedAt) * perPixel);
+            sight.beginAt(pressedFrom - (event.getX() - pressedAt) * perPixel);
             refresh.run();
         }
     }
@@ -101,7 +103,7 @@ final class ReviewMouse extends MouseAdapter {
             } else if (spanning) {
                 presenter.spoken().span(pressedSecond, lanes.across().second(event.getX()));
             } else if (stretching) {
-                presenter.stretch(pressedSecond, lanes.across().second(event.getX()));
+                sight.stretch(pressedSecond, lanes.across().second(event.getX()));
             }
         } else {
             clicked(event);
@@ -113,20 +115,20 @@ final class ReviewMouse extends MouseAdapter {
         var mark = lanes.markAt(event.getX(), event.getY());
         var ribbon = lanes.ribbonAt(event.getY());
         if (mark.isPresent()) {
-            presenter.chooseMark(mark.get());
+            sight.chooseMark(mark.get());
         } else if (ribbon.isPresent() && lanes.isOnChart(event.getX())) {
-            presenter.askWhyOf(ribbon.get(), lanes.across().second(event.getX()));
+            sight.askWhyOf(ribbon.get(), lanes.across().second(event.getX()));
         }
     }
 
     @Override
     public void mouseMoved(MouseEvent event) {
         boolean on = lanes.isOnChart(event.getX());
-        presenter.point(on ? lanes.across().second(event.getX()) : -1);
+        sight.point(on ? lanes.across().second(event.getX()) : -1);
     }
 
     @Override
     public void mouseExited(MouseEvent event) {
-        presenter.point(-1);
+        sight.point(-1);
     }
 }

@@ -46,7 +46,7 @@ public final class ReviewWindow {
                                 .orElse(ReviewPresenter.Says.NOTHING));
         this.work = new BackgroundWork("attune-review", this::say, words.of("failed"));
         this.sayings = new ReviewSayings(presenter, words, saying, work, this::say);
-        presenter.chooseHighest();
+        presenter.sight().chooseHighest();
         this.frame = new ChartFrame(settings, work, onClose);
         this.panel =
                 new ReviewPanel(frame.look(), words, presenter.view(), this::chooseRow, this::turn);
@@ -84,7 +84,7 @@ public final class ReviewWindow {
     }
 
     private void chooseRow(int row) {
-        presenter.chooseRow(row);
+        presenter.sight().chooseRow(row);
         refresh();
     }
 
@@ -124,7 +124,7 @@ public final class ReviewWindow {
     /** Lays the chosen two side by side, beside the EDT. */
     private void askOfTwo(TwoPresenter panel) {
         Optional<TwoQuestions> questions = actions.flatMap(ReviewActions::two);
-        Optional<Pair> pair = panel.pair(presenter.shownLanes());
+        Optional<Pair> pair = panel.pair(presenter.sight().shownLanes());
         if (questions.isPresent() && pair.isPresent() && !frame.isClosed()) {
             work.ask(
                     () -> questions.get().between(pair.get().first(), pair.get().second()),
@@ -203,7 +203,7 @@ public final class ReviewWindow {
         @Override
         public void picture() {
             Optional<ReviewPictures> pictures = actions.flatMap(ReviewActions::pictures);
-            Optional<LaneId> lane = presenter.lane();
+            Optional<LaneId> lane = presenter.sight().lane();
             if (pictures.isEmpty() || lane.isEmpty() || frame.isClosed()) {
                 return;
             }

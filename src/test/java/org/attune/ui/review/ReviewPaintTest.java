@@ -72,7 +72,7 @@ class ReviewPaintTest {
         var gap = read.get(0).timeline().lanes().get(0).gaps().all().get(1);
         for (int steps : new int[] {0, 2, 4, 6}) {
             ReviewPresenter presenter = presenter();
-            presenter.zoom(steps, (gap.from() + gap.to()) / 2);
+            presenter.sight().zoom(steps, (gap.from() + gap.to()) / 2);
             TimeWindow window = presenter.view().window();
             BufferedImage image = paint(presenter, "review-gap-" + steps);
             double from = Math.max(gap.from(), window.from());
@@ -99,7 +99,7 @@ class ReviewPaintTest {
         int highest = topOfLine(paint(presenter, "review-day"));
         for (int steps : new int[] {2, 5, 8}) {
             ReviewPresenter near = Reviews.presenter(day);
-            near.zoom(steps, 9020);
+            near.sight().zoom(steps, 9020);
             assertThat(topOfLine(paint(near, "review-day-" + steps)))
                     .as("%d steps", steps)
                     .isCloseTo(highest, org.assertj.core.api.Assertions.within(2));
@@ -129,10 +129,10 @@ class ReviewPaintTest {
         Rectangle body = new Rectangle(0, 68, WIDTH, HEIGHT - 68);
 
         assertThat(different(hidden, none, body)).isZero();
-        with.toggleOwn();
+        with.sight().toggleOwn();
         BufferedImage shown = paint(with, "review-own-shown");
         assertThat(different(hidden, shown, body)).isPositive();
-        with.toggleOwn();
+        with.sight().toggleOwn();
         assertThat(different(hidden, paint(with, "review-own-again"), body)).isZero();
     }
 
@@ -162,7 +162,7 @@ class ReviewPaintTest {
     void noPixelIsRedOrGreenInAnyTheme() {
         for (DisplaySettings.Theme theme : DisplaySettings.Theme.values()) {
             ReviewPresenter presenter = presenter();
-            presenter.chooseHighest();
+            presenter.sight().chooseHighest();
             BufferedImage image = Reviews.paint(presenter, LIGHT.withTheme(theme), WIDTH, HEIGHT);
             Screens.save(image, "review-" + theme);
             assertThat(Pixels.share(image, Pixels.all(image), ReviewPaintTest::forbidden)).isZero();
@@ -209,15 +209,15 @@ class ReviewPaintTest {
 
     private static void anything(ReviewPresenter presenter, Random random) {
         switch (random.nextInt(9)) {
-            case 0 -> presenter.zoom(random.nextInt(9) - 3, random.nextDouble() * 1500);
-            case 1 -> presenter.pan(random.nextDouble() - 0.5);
+            case 0 -> presenter.sight().zoom(random.nextInt(9) - 3, random.nextDouble() * 1500);
+            case 1 -> presenter.sight().pan(random.nextDouble() - 0.5);
             case 2 -> presenter.toggleArtefacts();
-            case 3 -> presenter.toggleOwn();
-            case 4 -> presenter.askWhy(random.nextDouble() * 1500);
-            case 5 -> presenter.stepMark(1);
-            case 6 -> presenter.stepRow(1);
+            case 3 -> presenter.sight().toggleOwn();
+            case 4 -> presenter.sight().askWhy(random.nextDouble() * 1500);
+            case 5 -> presenter.sight().stepMark(1);
+            case 6 -> presenter.sight().stepRow(1);
             case 7 -> presenter.toggleKeys();
-            default -> presenter.choosePerson(random.nextInt(3));
+            default -> presenter.sight().choosePerson(random.nextInt(3));
         }
     }
 }

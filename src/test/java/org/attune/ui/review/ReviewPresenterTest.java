@@ -32,7 +32,7 @@ class ReviewPresenterTest {
 
     private static ReviewPresenter presenter() {
         ReviewPresenter presenter = Reviews.presenter(read.get(0));
-        presenter.chooseHighest();
+        presenter.sight().chooseHighest();
         return presenter;
     }
 
@@ -86,9 +86,9 @@ class ReviewPresenterTest {
     @Test
     void zoomingGoesAroundWhatIsChosenAndBackToTheWhole() {
         ReviewPresenter presenter = presenter();
-        presenter.zoom(3);
+        presenter.sight().zoom(3);
         ReviewView near = presenter.view();
-        presenter.whole();
+        presenter.sight().whole();
 
         assertThat(near.window().seconds()).isLessThan(1440 / 2.0);
         assertThat(near.window().holds(near.inset().orElseThrow().at())).isTrue();
@@ -98,7 +98,7 @@ class ReviewPresenterTest {
     @Test
     void openingShowsTheTwoMinutesThatAreChosen() {
         ReviewPresenter presenter = presenter();
-        presenter.open();
+        presenter.sight().open();
         ReviewView view = presenter.view();
 
         assertThat(view.window().seconds()).isEqualTo(120);
@@ -108,20 +108,20 @@ class ReviewPresenterTest {
     @Test
     void whyIsAnsweredForTheSecondAskedInTheWordsOfThen() {
         ReviewPresenter presenter = presenter();
-        presenter.askWhy(699.5);
+        presenter.sight().askWhy(699.5);
         ReviewView.Why why = presenter.view().why().orElseThrow();
 
         assertThat(why.second()).isEqualTo(700);
         assertThat(why.state()).isEqualTo(RegulationState.HIGH);
         assertThat(why.words()).startsWith("11:40 High: ").contains("bpm from this person's usual");
-        presenter.stepWhy(1);
+        presenter.sight().stepWhy(1);
         assertThat(presenter.view().why().orElseThrow().second()).isBetween(701, 703);
     }
 
     @Test
     void inAGapTheReasonIsWhyNothingWasKnown() {
         ReviewPresenter presenter = presenter();
-        presenter.askWhy(980);
+        presenter.sight().askWhy(980);
         ReviewView.Why why = presenter.view().why().orElseThrow();
 
         assertThat(why.state()).isEqualTo(RegulationState.UNKNOWN);
@@ -131,11 +131,11 @@ class ReviewPresenterTest {
     @Test
     void askedByKeyItIsTheSecondUnderThePointer() {
         ReviewPresenter presenter = presenter();
-        presenter.point(300.2);
-        presenter.toggleWhy();
+        presenter.sight().point(300.2);
+        presenter.sight().toggleWhy();
 
         assertThat(presenter.view().why().orElseThrow().second()).isEqualTo(301);
-        presenter.toggleWhy();
+        presenter.sight().toggleWhy();
         assertThat(presenter.view().why()).isEmpty();
     }
 
@@ -143,9 +143,9 @@ class ReviewPresenterTest {
     void theTherapistsLaneAndPrivateMarksAreThereOnlyWhileAskedFor() {
         ReviewPresenter presenter = presenter();
         ReviewView hidden = presenter.view();
-        presenter.toggleOwn();
+        presenter.sight().toggleOwn();
         ReviewView shown = presenter.view();
-        presenter.toggleOwn();
+        presenter.sight().toggleOwn();
 
         assertThat(hidden.own()).isEmpty();
         assertThat(hidden.lanes()).hasSize(1);
@@ -159,14 +159,14 @@ class ReviewPresenterTest {
     @Test
     void aPrivateMarkThatWasOpenIsClosedWithTheLane() {
         ReviewPresenter presenter = presenter();
-        presenter.toggleOwn();
+        presenter.sight().toggleOwn();
         Marker felt =
                 presenter.view().shownMarks().stream()
                         .filter(m -> m.kind() == MarkKind.FELT)
                         .findFirst()
                         .orElseThrow();
-        presenter.chooseMark(felt);
-        presenter.toggleOwn();
+        presenter.sight().chooseMark(felt);
+        presenter.sight().toggleOwn();
 
         assertThat(presenter.view().chosenMark()).isEmpty();
         assertThat(presenter.view().inset()).isEmpty();
@@ -175,10 +175,10 @@ class ReviewPresenterTest {
     @Test
     void marksAreGoneThroughOneByOne() {
         ReviewPresenter presenter = presenter();
-        presenter.stepMark(1);
+        presenter.sight().stepMark(1);
         ReviewView first = presenter.view();
-        presenter.stepMark(1);
-        presenter.stepMark(-1);
+        presenter.sight().stepMark(1);
+        presenter.sight().stepMark(-1);
 
         assertThat(first.chosenMark().orElseThrow().kind()).isEqualTo(MarkKind.INQUIRE);
         assertThat(first.chosenRow()).isEqualTo(-1);
@@ -230,7 +230,7 @@ class ReviewPresenterTest {
         Marker slow = Marker.of(SessionTime.ofSeconds(590), MarkKind.SLOW);
         Marker later = Marker.of(SessionTime.ofSeconds(601), MarkKind.SLOW);
         assertThat(presenter.nudge(1)).as("nothing is chosen").isFalse();
-        presenter.chooseMark(slow);
+        presenter.sight().chooseMark(slow);
         assertThat(presenter.nudge(10)).isTrue();
         assertThat(presenter.nudge(1)).isTrue();
         assertThat(presenter.view().shownMarks()).contains(later).doesNotContain(slow);

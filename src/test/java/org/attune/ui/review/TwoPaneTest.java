@@ -57,18 +57,18 @@ final class TwoPaneTest {
 
     @Test
     void aHiddenLaneIsComparedWithNobody() {
-        assertThat(panel.pair(presenter.shownLanes())).isEmpty();
+        assertThat(panel.pair(presenter.sight().shownLanes())).isEmpty();
         assertThat(seen().who()).isEqualTo("There are not two lanes to be seen.");
         panel.answered(PAIR, found.get(0));
         assertThat(seen().figures()).isEmpty();
-        presenter.toggleOwn();
-        assertThat(panel.pair(presenter.shownLanes())).contains(PAIR);
+        presenter.sight().toggleOwn();
+        assertThat(panel.pair(presenter.sight().shownLanes())).contains(PAIR);
         assertThat(seen().figures()).isPresent();
     }
 
     @Test
     void everyFigureHasItsChanceLevelAndAVerdictOfWordsOnly() {
-        presenter.toggleOwn();
+        presenter.sight().toggleOwn();
         panel.answered(PAIR, found.get(0));
         assertThat(seen().figures().orElseThrow().rows())
                 .hasSize(4)
@@ -79,7 +79,7 @@ final class TwoPaneTest {
 
     @Test
     void tooLittleTimeIsSaidSo() {
-        presenter.toggleOwn();
+        presenter.sight().toggleOwn();
         panel.answered(
                 PAIR,
                 new Dyad.Blank(PAIR.first(), PAIR.second(), Dyad.Because.TOO_LITTLE_TIME, 90, 600));
@@ -95,7 +95,7 @@ final class TwoPaneTest {
     @ParameterizedTest
     @EnumSource(DisplaySettings.Theme.class)
     void itIsPaintedInEveryTheme(DisplaySettings.Theme theme) {
-        presenter.toggleOwn();
+        presenter.sight().toggleOwn();
         var before = paint(theme);
         panel.answered(PAIR, found.get(0));
         var after = paint(theme);
