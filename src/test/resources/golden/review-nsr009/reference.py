@@ -29,6 +29,9 @@ class Session:
         self.state = {int(r["t_s"]): r["state"] for r in seconds}
         number = lambda text: float(text) if text else math.nan
         self.level = {int(r["t_s"]): number(r["level"]) for r in seconds}
+        told = lambda r, column: number(r.get(column) or "")
+        self.flat = {int(r["t_s"]): told(r, "flat_s") for r in seconds}
+        self.after_peak = {int(r["t_s"]): told(r, "after_peak_s") for r in seconds}
         centre, scale = math.nan, math.nan
         self.centre, self.scale = {0: math.nan}, {0: math.nan}
         for r in seconds:  # the band holds where nothing is known
@@ -172,6 +175,27 @@ def episodes(session, put):
     put("pendulations", cycles)
 
 
+def stagnations(session, put):
+    """Stretches of Quiet, from where the flatness began of which their first second tells."""
+    phases = [(t, detail) for t, kind, detail in session.marks if kind == "PHASE"]
+    spans = session.spans({"QUIET"})
+    put("stagnations", len(spans))
+    for number, (start, end) in enumerate(spans):
+        first = start + 1
+        earliest = max((s for s in range(1, first) if session.state[s] != "USUAL"), default=0)
+        flat = session.flat[first]
+        begin = start if math.isnan(flat) else first - flat
+        begin = max(begin, earliest)
+        name = f"stagnation.{number}."
+        put(name + "from", begin)
+        put(name + "to", end)
+        of = [[d for t, d in phases if t < s][-1:] for s in range(first, end + 1)]
+        put(name + "in_work", int(["WORK"] in of))
+        high = [s for s in range(1, first) if session.state[s] == "HIGH"]
+        soon = not math.isnan(session.after_peak[first])
+        put(name + "peak_before", begin - high[-1] if soon else "")
+
+
 def main(folder):
     session = Session(folder)
     out = {}
@@ -181,6 +205,7 @@ def main(folder):
             out[name] = value
 
     episodes(session, put)
+    stagnations(session, put)
     over = np.array([session.over(s) if s else math.nan for s in range(session.last + 1)])
     put("dose.of", int(np.isfinite(over).sum()))
     put("dose.above", int((over > 0).sum()))

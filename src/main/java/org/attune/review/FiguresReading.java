@@ -142,22 +142,31 @@ final class FiguresReading {
     List<Stagnation> stagnations() {
         List<Stagnation> found = new ArrayList<>();
         double free = 0;
+        double highUntil = 0;
         for (Span<RegulationState> span : lane.states()) {
             if (span.what() == RegulationState.QUIET) {
-                List<Reason> why = lane.why((int) span.from() + 1);
-                double before = value(why, Reason.Code.FLAT).orElse(0.0);
-                double from = Math.max(free, span.from() - before);
-                boolean inWork =
-                        lane.marks().phases().within(span.from(), span.to()).stream()
-                                .anyMatch(phase -> phase.what() == Phase.WORK);
-                found.add(
-                        new Stagnation(
-                                from, span.to(), inWork, value(why, Reason.Code.AFTER_PEAK)));
+                found.add(stagnation(span, free, highUntil));
             }
+            highUntil = span.what() == RegulationState.HIGH ? span.to() : highUntil;
             // While it dwelt it was usual: only another state bounds it.
             free = span.what() == RegulationState.USUAL ? free : span.to();
         }
         return found;
+    }
+
+    private Stagnation stagnation(Span<RegulationState> span, double free, double highUntil) {
+        int first = (int) span.from() + 1;
+        List<Reason> why = lane.why(first);
+        double begun =
+                value(why, Reason.Code.FLAT).map(lasted -> first - lasted).orElse(span.from());
+        double from = Math.max(free, begun);
+        boolean inWork =
+                lane.marks().phases().within(span.from(), span.to()).stream()
+                        .anyMatch(phase -> phase.what() == Phase.WORK);
+        // What was told of the peak counts judged seconds only, and up to when Quiet was shown.
+        Optional<Double> peakBefore =
+                value(why, Reason.Code.AFTER_PEAK).map(told -> from - highUntil);
+        return new Stagnation(from, span.to(), inWork, peakBefore);
     }
 
     private static Optional<Double> value(List<Reason> reasons, Reason.Code code) {

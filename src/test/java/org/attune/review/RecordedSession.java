@@ -26,10 +26,11 @@ import org.attune.testkit.Golden;
 import org.attune.time.SessionTime;
 
 /** A golden case of a whole session, as moments. */
-final class RecordedSession {
+public final class RecordedSession {
     private RecordedSession() {}
 
-    static List<Moment> moments(String name) {
+    /** All of a case: beats, conclusions, marks, by time. */
+    public static List<Moment> moments(String name) {
         List<Moment> moments = new ArrayList<>();
         long ordinal = 0;
         for (String[] row : Golden.rows(name + "/beats.csv")) {
@@ -46,7 +47,8 @@ final class RecordedSession {
                             RegulationState.valueOf(row[1]),
                             number(row[2]),
                             number(row[3]),
-                            number(row[4])));
+                            number(row[4]),
+                            why(row)));
         }
         for (String[] row : Golden.rows(name + "/marks.csv")) {
             SessionTime at = SessionTime.ofSeconds(Double.parseDouble(row[0]));
@@ -54,6 +56,16 @@ final class RecordedSession {
         }
         moments.sort(Comparator.comparing(Moment::at));
         return moments;
+    }
+
+    /** Why it was still, where the case tells it; else only that it was listened. */
+    private static List<Reason> why(String[] row) {
+        List<Reason> why = new ArrayList<>();
+        if (row.length > 6) {
+            number(row[5]).ifPresent(s -> why.add(new Reason(Reason.Code.FLAT, s)));
+            number(row[6]).ifPresent(s -> why.add(new Reason(Reason.Code.AFTER_PEAK, s)));
+        }
+        return why.isEmpty() ? List.of(Reason.LISTENING) : why;
     }
 
     private static OptionalDouble number(String text) {
@@ -68,6 +80,16 @@ final class RecordedSession {
             OptionalDouble level,
             OptionalDouble centre,
             OptionalDouble scale) {
+        return concluded(at, state, level, centre, scale, List.of(Reason.LISTENING));
+    }
+
+    private static Moment.Concluded concluded(
+            SessionTime at,
+            RegulationState state,
+            OptionalDouble level,
+            OptionalDouble centre,
+            OptionalDouble scale,
+            List<Reason> why) {
         Optional<Baseline> band =
                 centre.isEmpty()
                         ? Optional.empty()
@@ -78,7 +100,6 @@ final class RecordedSession {
                                         OptionalDouble.empty(),
                                         SessionTime.ZERO,
                                         at));
-        List<Reason> why = List.of(Reason.LISTENING);
         Signal signal =
                 level.isEmpty()
                         ? new Signal.Withheld(Reason.LISTENING)
