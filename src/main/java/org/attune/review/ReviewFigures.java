@@ -120,9 +120,16 @@ public record ReviewFigures(
          * of what stands there, so that who subtracts finds the same.
          */
         public Figure shownEndMinusStartBpm() {
-            return endMinusStartBpm.isKnown()
-                    ? Figure.of(whole(endBpm) - whole(startBpm))
-                    : endMinusStartBpm;
+            return shown(endMinusStartBpm, endBpm);
+        }
+
+        /** The same of the calmest of settling. */
+        public Figure shownRestMinusStartBpm() {
+            return shown(restMinusStartBpm, restBpm);
+        }
+
+        private Figure shown(Figure difference, Figure later) {
+            return difference.isKnown() ? Figure.of(whole(later) - whole(startBpm)) : difference;
         }
 
         private static double whole(Figure figure) {

@@ -2,6 +2,8 @@ package org.attune.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.attune.config.SettingsLoader;
 import org.attune.pipeline.Moment;
@@ -109,9 +112,14 @@ class ReviewJourneyIT {
 
     @Test
     void whatIsSaidByKeyAndByDragIsKept() throws Exception {
+        String json = therapist.done("review", "s-1", "--json");
         List<String> told = journey("therapist", home, "review", "s-1");
 
-        assertThat(told).noneMatch(line -> line.contains("never ")).contains("ended with 0");
+        assertThatItShowsTheFiguresOf(json, told);
+        assertThat(told)
+                .filteredOn(line -> !line.startsWith("in numbers"))
+                .noneMatch(line -> line.contains("never "))
+                .contains("ended with 0");
         assertThat(told)
                 .containsSubsequence(
                         "two minutes: from 2:20 to 4:20",
@@ -133,6 +141,41 @@ class ReviewJourneyIT {
         assertThat(span.text()).isEqualTo("fuss");
         assertThat(span.to()).isGreaterThan(span.from());
         assertThat(((Said.Added) kept.get(3).said()).mark().kind()).isEqualTo(MarkKind.GROUND);
+    }
+
+    /** The panel of figures and {@code review --json} are of one mind, withheld ones too. */
+    private static void assertThatItShowsTheFiguresOf(String json, List<String> told)
+            throws IOException {
+        JsonNode lane = new ObjectMapper().readTree(json).get("lanes").get("client");
+        JsonNode shift = lane.get("shift");
+        JsonNode slow = lane.get("responses").get(0);
+        assertThat(told)
+                .filteredOn(line -> line.startsWith("in numbers: "))
+                .singleElement()
+                .asString()
+                .contains("Start and end. Quiet stretch at the start: " + bpm(shift, "start_bpm"))
+                .contains("; Last two minutes: " + bpm(shift, "end_bpm") + "; ")
+                .contains("; Calmest of settling: –, " + withheld(shift, "rest_bpm") + "; ")
+                .contains("First rise: –, " + withheld(lane, "first_rise_s") + "; Time above: ")
+                .contains("; Up and back, full cycles: –, " + withheld(lane, "pendulations"))
+                .contains(
+                        String.format(
+                                Locale.ROOT,
+                                "3:20 slow: %.0f bpm, %d and %d beats",
+                                slow.get("change_bpm").asDouble(),
+                                slow.get("beats_before").asInt(),
+                                slow.get("beats_after").asInt()));
+    }
+
+    private static String bpm(JsonNode of, String name) {
+        return of.get(name).isNull()
+                ? "–, " + withheld(of, name)
+                : String.format(Locale.ROOT, "%.0f bpm", of.get(name).asDouble());
+    }
+
+    private static String withheld(JsonNode of, String name) {
+        assertThat(of.get(name).isNull()).as(name).isTrue();
+        return of.get(name + "_withheld").asText();
     }
 
     @Test

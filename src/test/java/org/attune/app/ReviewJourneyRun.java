@@ -63,6 +63,10 @@ final class ReviewJourneyRun {
     }
 
     private void therapist() throws Exception {
+        hand.press(KeyEvent.VK_V);
+        await("numbers", "In numbers ", this::all);
+        out.println("in numbers: " + all());
+        hand.press(KeyEvent.VK_ESCAPE);
         hand.press(KeyEvent.VK_M);
         hand.press(KeyEvent.VK_ENTER);
         await("two minutes", "from 2:20 to 4:20", this::all);

@@ -64,7 +64,8 @@ final class EveryWindow {
         scenes.put("desk locked", () -> desk(List.of("lock.now")));
         scenes.put("trend", this::trend);
         scenes.put("review", this::review);
-        scenes.put("review say", this::reviewSay);
+        scenes.put("review say", () -> review('s'));
+        scenes.put("review numbers", () -> review('v'));
     }
 
     List<String> names() {
@@ -325,11 +326,12 @@ final class EveryWindow {
         return window::close;
     }
 
-    private Runnable reviewSay() {
+    /** The same, and a key pressed in it. */
+    private Runnable review(char letter) {
         Runnable close = review();
         Screens.onEdt(
                 () -> {
-                    act(frame(), "typed s");
+                    press(frame(), letter);
                     return close;
                 });
         return close;

@@ -141,8 +141,9 @@ public class ReviewWindowBench {
     }
 
     private ReviewPanel panel(ReviewPresenter shown) {
-        shown.chooseHighest();
-        ReviewPanel made = new ReviewPanel(look, WORDS, shown.view(), row -> {}, (row, by) -> {});
+        shown.sight().chooseHighest();
+        ReviewPanel made =
+                new ReviewPanel(look, WORDS, shown.view(), row -> {}, (row, by) -> {}, row -> {});
         made.setSize(WIDTH, HEIGHT);
         return made;
     }

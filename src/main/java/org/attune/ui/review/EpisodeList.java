@@ -1,22 +1,15 @@
 package org.attune.ui.review;
 
-import java.awt.BasicStroke;
-import java.awt.Cursor;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 
 /** Where it rose: one line for each stretch above the usual range. Confined to the EDT. */
-final class EpisodeList extends ReviewPane {
+final class EpisodeList extends ListPane {
     private static final long serialVersionUID = 1L;
     private static final double HEAD = 44;
     private static final double ROW = 27;
@@ -30,35 +23,11 @@ final class EpisodeList extends ReviewPane {
     private int first;
 
     EpisodeList(Look look, ReviewWords words, ReviewView view, IntConsumer chosen) {
-        super(look, words, view);
-        setFocusable(true);
-        setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
-        addMouseListener(
-                new MouseAdapter() {
-                    @Override
-                    public void mousePressed(MouseEvent event) {
-                        requestFocusInWindow();
-                        int row = rowAt(event.getY());
-                        if (row >= 0) {
-                            chosen.accept(row);
-                        }
-                    }
-                });
-        addFocusListener(
-                new FocusAdapter() {
-                    @Override
-                    public void focusGained(FocusEvent event) {
-                        repaint();
-                    }
-
-                    @Override
-                    public void focusLost(FocusEvent event) {
-                        repaint();
-                    }
-                });
+        super(look, words, view, chosen);
     }
 
-    private int rowAt(int y) {
+    @Override
+    int rowAt(int y) {
         int row = first + (int) Math.floor((y - look.px(HEAD)) / look.px(ROW));
         boolean inside =
                 y >= look.px(HEAD) && row < Math.min(view.rows().size(), first + fitting());
@@ -115,16 +84,7 @@ final class EpisodeList extends ReviewPane {
             paintHeads(g, ends);
             paintRows(g, ends);
         }
-        if (isFocusOwner()) {
-            g.setColor(look.palette.focus);
-            g.setStroke(new BasicStroke((float) look.px(2)));
-            g.draw(
-                    new Rectangle2D.Double(
-                            look.px(1),
-                            look.px(1),
-                            getWidth() - look.px(2),
-                            getHeight() - look.px(4)));
-        }
+        paintFocus(g);
         g.dispose();
     }
 
@@ -196,10 +156,7 @@ final class EpisodeList extends ReviewPane {
     private void paintRow(
             Graphics2D g, ReviewView.Row row, boolean chosen, double top, double[] ends) {
         if (chosen) {
-            g.setColor(look.palette.raised);
-            g.fill(new Rectangle2D.Double(0, top, getWidth(), look.px(ROW)));
-            g.setColor(look.palette.focus);
-            g.fill(new Rectangle2D.Double(-look.px(3), top, look.px(6), look.px(ROW)));
+            paintChosen(g, top, look.px(ROW));
         }
         Font bold = look.type.semibold(Typeface.LABEL);
         Font font = look.type.regular(Typeface.LABEL);

@@ -22,6 +22,7 @@ final class FootPane extends ReviewPane {
         {"+ –", "foot.zoom"},
         {"Y", "foot.why"},
         {"A", "foot.beats"},
+        {"V", "foot.numbers"},
         {"W", "foot.what-if"},
         {"D", "foot.two"},
         {"C", "foot.comment"},

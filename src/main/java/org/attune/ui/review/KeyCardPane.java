@@ -61,6 +61,7 @@ final class KeyCardPane extends JPanel {
         all.add(new Entry("Y", words.of("keys.why")));
         all.add(new Entry(shift + " ← →", words.of("keys.why.step")));
         all.add(new Entry("A", words.of("keys.beats")));
+        all.add(new Entry("V", words.of("keys.numbers")));
         if (!view.head().own().isEmpty()) {
             all.add(new Entry("T", words.of("keys.own")));
         }

@@ -5,7 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.attune.review.Marks;
 import org.attune.review.Timeline;
+import org.attune.session.LaneId;
+import org.attune.session.MarkKind;
+import org.attune.session.Marker;
+import org.attune.ui.KeySettings;
 
 /** The lanes of a session as they are shown, and what is told of each person. One thread. */
 final class LanePeople {
@@ -46,6 +52,22 @@ final class LanePeople {
 
     Optional<ReviewView.Lane> person(int number) {
         return number < people.size() ? Optional.of(people.get(number)) : Optional.empty();
+    }
+
+    /** Those whose lanes are seen, with the therapist's own or without. */
+    List<LaneId> shown(boolean own) {
+        return Stream.concat(people.stream(), therapist.stream().filter(lane -> own))
+                .map(each -> each.timeline().lane())
+                .toList();
+    }
+
+    /** Marks with a sign; the client's numbers have a lane of their own. */
+    List<Marker> signed(boolean own) {
+        return session.timeline().marks().standing().stream()
+                .filter(each -> each.kind() != MarkKind.SUDS)
+                .filter(each -> KeySettings.DEFAULT.sign(each).isPresent())
+                .filter(each -> own || !Marks.isPrivate(each))
+                .toList();
     }
 
     /** What is told of a person; worked out when it is first asked for. */

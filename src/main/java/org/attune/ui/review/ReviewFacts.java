@@ -13,7 +13,6 @@ import org.attune.review.Series;
 import org.attune.review.Summary;
 import org.attune.review.Timeline;
 import org.attune.sensor.SensorDescription;
-import org.attune.session.Marker;
 import org.attune.ui.LiveWords;
 
 /**
@@ -133,7 +132,8 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
                 near);
     }
 
-    private String signed(double bpm) {
+    /** To whole beats, with its sign; zero without one. */
+    String signed(double bpm) {
         String whole = words.live().whole(bpm);
         return whole.startsWith("-") || whole.equals("0") ? whole : "+" + whole;
     }
@@ -148,8 +148,7 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
         return session.figures(lane.lane()).map(ReviewFigures::divergences).orElse(List.of());
     }
 
-    List<ReviewView.StateTime> times(Timeline lane) {
-        Summary summary = lane.summary();
+    List<ReviewView.StateTime> times(Summary summary) {
         List<ReviewView.StateTime> times = new ArrayList<>();
         for (RegulationState state : STATES) {
             double seconds = summary.secondsIn(state);
@@ -205,7 +204,8 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
     }
 
     Told told(Timeline lane) {
-        return new Told(head(lane), rows(lane), times(lane), questions(lane), artefacts(lane));
+        return new Told(
+                head(lane), rows(lane), times(lane.summary()), questions(lane), artefacts(lane));
     }
 
     /**
@@ -228,15 +228,18 @@ record ReviewFacts(ReviewSession session, ReviewWords words) {
         return lane.timeline().sensor().filter(sensor -> sensor.simulated()).isPresent();
     }
 
-    /** The two minutes around a mark, or else around the peak. */
-    ReviewView.Inset inset(ReviewView.Lane lane, double at, Optional<Marker> mark) {
-        String what = mark.map(words.live()::mark).orElse(words.of("inset.peak"));
+    /**
+     * The two minutes around something.
+     *
+     * @param sign of a mark; empty for what has none
+     */
+    ReviewView.Inset inset(ReviewView.Lane lane, double at, String what, String sign) {
         return new ReviewView.Inset(
                 lane,
                 at - AROUND,
                 at,
                 at + AROUND,
                 words.of("inset.of", what, ReviewWords.clock(at)),
-                mark.flatMap(words.live().keys()::sign).orElse(""));
+                sign);
     }
 }

@@ -87,6 +87,7 @@ final class ReviewKeys {
         letter(root, 'T', sight::toggleOwn);
         letter(root, 'W', this::toggleWhatIf);
         letter(root, 'D', this::toggleTwo);
+        letter(root, 'V', presenter::toggleNumbers);
         pressed(root, KeyEvent.VK_BACK_SPACE, 0, this::turnBack);
         typed(root, '?', presenter::toggleKeys);
         pressed(root, KeyEvent.VK_F1, 0, presenter::toggleKeys);
@@ -124,10 +125,15 @@ final class ReviewKeys {
             window.askOfTwo(two().get());
             return;
         }
+        if (presenter.numbers().isOpen()) {
+            presenter.stepNumber(by);
+            return;
+        }
         whatIf().ifPresentOrElse(panel -> panel.stepRow(by), () -> sight.stepRow(by));
     }
 
     private void toggleTwo() {
+        presenter.numbers().close();
         presenter.two().ifPresent(TwoPresenter::toggle);
         two().ifPresent(window::askOfTwo);
     }
@@ -137,6 +143,7 @@ final class ReviewKeys {
     }
 
     private void toggleWhatIf() {
+        presenter.numbers().close();
         presenter.whatIf().ifPresent(WhatIfPresenter::toggle);
         whatIf().ifPresent(window::askWhatIf);
     }

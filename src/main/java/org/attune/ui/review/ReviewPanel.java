@@ -19,18 +19,20 @@ final class ReviewPanel extends JPanel {
     /**
      * @param chosen is told which line of the list was chosen
      * @param turned is told what was turned in the panel of other settings
+     * @param numberChosen is told which line of the panel of figures was chosen
      */
     ReviewPanel(
             Look look,
             ReviewWords words,
             ReviewView view,
             IntConsumer chosen,
-            WhatIfPane.Turned turned) {
+            WhatIfPane.Turned turned,
+            IntConsumer numberChosen) {
         this.look = look;
         head = new HeadPane(look, view);
         lanes = new LanesPane(look, words, view);
         own = new OwnLanePane(look, words, view, lanes);
-        side = new SidePane(look, words, view, chosen, turned);
+        side = new SidePane(look, words, view, chosen, turned, numberChosen);
         foot = new FootPane(look, words, view);
         card = new KeyCardPane(look, words);
         setLayout(null);

@@ -2,6 +2,7 @@ package org.attune.ui.review;
 
 import java.util.Optional;
 import org.attune.review.Annotations;
+import org.attune.review.ReviewFigures;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
 
@@ -18,6 +19,7 @@ final class ReviewPresenter {
     private final ReviewSight sight;
     private final Optional<WhatIfPresenter> whatIf;
     private final Optional<TwoPresenter> two;
+    private final NumbersPresenter numbers = new NumbersPresenter();
     private boolean artefacts;
     private boolean keyCard;
     private String said = "";
@@ -141,6 +143,34 @@ final class ReviewPresenter {
         return two;
     }
 
+    /** The panel of figures. */
+    NumbersPresenter numbers() {
+        return numbers;
+    }
+
+    /** Opens or closes it; of the panels one is open. */
+    void toggleNumbers() {
+        numbers.renew(figures(), sight.people().facts());
+        numbers.toggle();
+        if (numbers.isOpen()) {
+            whatIf.filter(WhatIfPresenter::isOpen).ifPresent(WhatIfPresenter::toggle);
+            two.filter(TwoPresenter::isOpen).ifPresent(TwoPresenter::toggle);
+        }
+    }
+
+    /** A row of it was chosen: what it is of is looked at. */
+    void chooseNumber(int row) {
+        numbers.choose(row).ifPresent(sight::choosePlace);
+    }
+
+    void stepNumber(int by) {
+        numbers.step(by).ifPresent(sight::choosePlace);
+    }
+
+    private Optional<ReviewFigures> figures() {
+        return sight.lane().flatMap(session::figures);
+    }
+
     /** Whether something was open that is closed now. */
     boolean closeOpen() {
         Optional<WhatIfPresenter> asking = whatIf.filter(WhatIfPresenter::isOpen);
@@ -150,6 +180,8 @@ final class ReviewPresenter {
             said = "";
         } else if (keyCard) {
             keyCard = false;
+        } else if (numbers.isOpen()) {
+            numbers.close();
         } else if (pairing.isPresent()) {
             pairing.get().toggle();
         } else if (asking.isPresent()) {
@@ -195,6 +227,7 @@ final class ReviewPresenter {
                         each -> sight.why().map(at -> people.facts().why(each.timeline(), at))),
                 whatIf.flatMap(each -> each.view(lane)),
                 two.flatMap(each -> each.view(sight.shownLanes())),
+                numbers.view(figures(), people.facts()),
                 artefacts,
                 told.artefacts(),
                 keyCard,

@@ -2,12 +2,9 @@ package org.attune.ui.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.attune.review.Marks;
 import org.attune.session.LaneId;
-import org.attune.session.MarkKind;
 import org.attune.session.Marker;
-import org.attune.ui.KeySettings;
 
 /**
  * Where one looks: the seconds that are seen, whose lists are shown, and what is chosen or asked
@@ -24,6 +21,7 @@ final class ReviewSight {
     private int person;
     private int row = -1;
     private Optional<Marker> mark = Optional.empty();
+    private Optional<NumbersView.Place> place = Optional.empty();
     private Optional<Integer> why = Optional.empty();
     private double pointed = -1;
     private boolean ownShown;
@@ -134,7 +132,9 @@ final class ReviewSight {
 
     /** Opens what is chosen to its two minutes. */
     void open() {
-        chosenSecond().ifPresent(at -> stretch(at - ReviewFacts.AROUND, at + ReviewFacts.AROUND));
+        double around = ReviewFacts.AROUND;
+        Optional<Double> end = place.map(NumbersView.Place::to).or(this::chosenSecond);
+        end.ifPresent(to -> stretch(chosenSecond().orElse(to) - around, to + around));
     }
 
     void chooseRow(int chosen) {
@@ -142,6 +142,7 @@ final class ReviewSight {
         if (!rows.isEmpty()) {
             row = Math.max(0, Math.min(rows.size() - 1, chosen));
             mark = Optional.empty();
+            place = Optional.empty();
             chosenSecond().ifPresent(at -> see(at));
         }
     }
@@ -153,6 +154,7 @@ final class ReviewSight {
 
     void chooseMark(Marker chosen) {
         mark = Optional.of(chosen);
+        place = Optional.empty();
         spoken.leaveMove();
         row = -1;
         see(Marks.second(chosen));
@@ -161,6 +163,17 @@ final class ReviewSight {
     /** The chosen mark was moved: it stays chosen, where it is now. */
     void follow(Marker moved) {
         mark = Optional.of(moved);
+    }
+
+    /** What a figure is of. */
+    void choosePlace(NumbersView.Place chosen) {
+        chosen.mark().ifPresentOrElse(this::chooseMark, () -> see(chosen.from()));
+        if (chosen.mark().isEmpty()) {
+            spoken.leaveMove();
+            mark = Optional.empty();
+            row = -1;
+            place = Optional.of(chosen);
+        }
     }
 
     void stepMark(int by) {
@@ -223,16 +236,14 @@ final class ReviewSight {
 
     /** Those whose lanes are seen now. */
     List<LaneId> shownLanes() {
-        return Stream.concat(
-                        people.all().stream(), people.therapist().stream().filter(lane -> ownShown))
-                .map(each -> each.timeline().lane())
-                .toList();
+        return people.shown(ownShown);
     }
 
     void choosePerson(int number) {
         if (number >= 0 && number < people.all().size()) {
             person = number;
             row = -1;
+            place = Optional.empty();
             chooseHighest();
         }
     }
@@ -244,6 +255,7 @@ final class ReviewSight {
     /** Where what is chosen is. */
     Optional<Double> chosenSecond() {
         return mark.map(Marks::second)
+                .or(() -> place.map(NumbersView.Place::from))
                 .or(
                         () ->
                                 row >= 0 && row < rows().size()
@@ -256,17 +268,20 @@ final class ReviewSight {
 
     /** The two minutes around what is chosen. */
     Optional<ReviewView.Inset> inset() {
+        String what =
+                mark.map(language.live()::mark)
+                        .or(() -> place.map(NumbersView.Place::what))
+                        .orElse(language.of("inset.peak"));
+        String sign = mark.flatMap(language.live().keys()::sign).orElse("");
         return person().flatMap(
-                        lane -> chosenSecond().map(at -> people.facts().inset(lane, at, mark)));
+                        lane ->
+                                chosenSecond()
+                                        .map(at -> people.facts().inset(lane, at, what, sign)));
     }
 
     /** Marks with a sign; the client's numbers have a lane of their own. */
     List<Marker> signed() {
-        return session.timeline().marks().standing().stream()
-                .filter(each -> each.kind() != MarkKind.SUDS)
-                .filter(each -> KeySettings.DEFAULT.sign(each).isPresent())
-                .filter(each -> ownShown || !Marks.isPrivate(each))
-                .toList();
+        return people.signed(ownShown);
     }
 
     /** Where the pointer is while nothing is asked about, or else {@link #here}. */

@@ -28,6 +28,7 @@ import org.attune.session.Marker;
  * @param why why the state was what it was at a second
  * @param whatIf the panel of other settings, while it is open
  * @param two the panel of two people, while it is open
+ * @param numbers the panel of figures, while it is open
  * @param artefacts whether raw and judged beats are shown
  * @param artefactWords how many beats were left out, in words
  * @param keyCard whether the keys are told
@@ -58,6 +59,7 @@ record ReviewView(
         Optional<Why> why,
         Optional<WhatIfPresenter.View> whatIf,
         Optional<TwoPresenter.View> two,
+        Optional<NumbersView> numbers,
         boolean artefacts,
         String artefactWords,
         boolean keyCard,

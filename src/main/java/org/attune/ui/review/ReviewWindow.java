@@ -49,7 +49,13 @@ public final class ReviewWindow {
         presenter.sight().chooseHighest();
         this.frame = new ChartFrame(settings, work, onClose);
         this.panel =
-                new ReviewPanel(frame.look(), words, presenter.view(), this::chooseRow, this::turn);
+                new ReviewPanel(
+                        frame.look(),
+                        words,
+                        presenter.view(),
+                        this::chooseRow,
+                        this::turn,
+                        this::chooseNumber);
         panel.offerPictures(actions.flatMap(ReviewActions::pictures).isPresent());
     }
 
@@ -85,6 +91,11 @@ public final class ReviewWindow {
 
     private void chooseRow(int row) {
         presenter.sight().chooseRow(row);
+        refresh();
+    }
+
+    private void chooseNumber(int row) {
+        presenter.chooseNumber(row);
         refresh();
     }
 

@@ -20,6 +20,7 @@ final class SidePane extends JPanel {
     private final InsetPane inset;
     private final WhatIfPane whatIf;
     private final TwoPane two;
+    private final NumbersPane numbers;
     private transient Look look;
 
     SidePane(
@@ -27,13 +28,15 @@ final class SidePane extends JPanel {
             ReviewWords words,
             ReviewView view,
             IntConsumer chosen,
-            WhatIfPane.Turned turned) {
+            WhatIfPane.Turned turned,
+            IntConsumer numberChosen) {
         this.look = look;
         rose = new EpisodeList(look, words, view, chosen);
         times = new StateTimesPane(look, words, view);
         inset = new InsetPane(look, words, view);
         whatIf = new WhatIfPane(look, words, view, turned);
         two = new TwoPane(look, words, view);
+        numbers = new NumbersPane(look, words, view, numberChosen);
         setLayout(null);
         setOpaque(true);
         add(rose);
@@ -41,6 +44,7 @@ final class SidePane extends JPanel {
         add(inset);
         add(whatIf);
         add(two);
+        add(numbers);
     }
 
     void show(Look newLook, ReviewWords words, ReviewView view) {
@@ -50,8 +54,11 @@ final class SidePane extends JPanel {
         inset.show(look, words, view);
         whatIf.show(look, words, view);
         two.show(look, words, view);
+        numbers.show(look, words, view);
+        numbers.setVisible(view.numbers().isPresent());
         two.setVisible(view.two().isPresent());
-        boolean asks = view.whatIf().isPresent() || view.two().isPresent();
+        boolean asks =
+                view.whatIf().isPresent() || view.two().isPresent() || view.numbers().isPresent();
         whatIf.setVisible(view.whatIf().isPresent() && view.two().isEmpty());
         rose.setVisible(!asks);
         times.setVisible(!asks);
@@ -72,6 +79,7 @@ final class SidePane extends JPanel {
         int width = Math.max(0, getWidth() - left - look.whole(24));
         int top = look.whole(16);
         two.setBounds(left, top, width, Math.max(0, getHeight() - top));
+        numbers.setBounds(left, top, width, Math.max(0, getHeight() - top));
         whatIf.setBounds(left, top, width, Math.max(0, getHeight() - top));
         int room = getHeight() - top - look.whole(8);
         // The list names the moment, so it stays longest; then how long, then how it looked.

@@ -96,6 +96,19 @@ class ReviewWindowIT {
     }
 
     @Test
+    void aFigureLeadsToItsMomentByKeyAndByClick() {
+        assertThat(told.get("numbers")).startsWith("In numbers | Start and end. Quiet stretch");
+        assertThat(told.get("number by key"))
+                .startsWith("In numbers | 10:30 number 2: ")
+                .endsWith("low number, high trace: ask?");
+        assertThat(told.get("opened by key")).endsWith("from 9:30 to 11:30");
+        assertThat(told.get("number by click")).startsWith("In numbers | 9:50 slow: ");
+        assertThat(told.get("opened by click")).endsWith("from 8:50 to 10:50");
+        assertThat(told.get("numbers closed")).isEqualTo("In numbers | ");
+        assertThat(FOLDER.resolve("window-review-numbers-LIGHT.png")).exists();
+    }
+
+    @Test
     void wordsAndMarksAreEnteredByKeyAndByDrag() {
         assertThat(told).containsEntry("asked", "JTextArea").containsEntry("back", "LanesPane");
         assertThat(told.get("commented")).contains("Kept: a comment");

@@ -83,6 +83,7 @@ final class ReviewWindowRun {
         hand.press(KeyEvent.VK_P);
         out.println("played " + played.await(5, TimeUnit.SECONDS));
         whatIf();
+        numbers();
         say();
         hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
         shoot("review-keys");
@@ -185,6 +186,43 @@ final class ReviewWindowRun {
         hand.press(KeyEvent.VK_ESCAPE);
     }
 
+    /** All figures: one found by arrow keys and opened, one by a click. */
+    private void numbers() throws Exception {
+        hand.press(KeyEvent.VK_V);
+        tell("numbers", told(NumbersPane.class));
+        for (int i = 0; i < 40 && !told(NumbersPane.class).contains("| 10:30"); i++) {
+            hand.press(KeyEvent.VK_DOWN);
+        }
+        tell("number by key", told(NumbersPane.class));
+        hand.press(KeyEvent.VK_ENTER);
+        tell("opened by key", chart());
+        hand.press(KeyEvent.VK_HOME);
+        java.awt.Point slow = onEdt(() -> placeOf("slow"));
+        hand.robot().mouseMove(slow.x, slow.y);
+        click();
+        tell("number by click", told(NumbersPane.class));
+        shoot("review-numbers");
+        hand.press(KeyEvent.VK_ENTER);
+        tell("opened by click", chart());
+        hand.press(KeyEvent.VK_ESCAPE);
+        tell("numbers closed", told(NumbersPane.class));
+        hand.press(KeyEvent.VK_HOME);
+    }
+
+    /** Where on the screen the row of that name is. */
+    private static java.awt.Point placeOf(String name) {
+        NumbersPane pane = (NumbersPane) named(panel(), NumbersPane.class).orElseThrow();
+        java.util.List<NumbersView.Row> rows = pane.view.numbers().orElseThrow().rows();
+        for (int y = 0; y < pane.getHeight(); y += 3) {
+            int row = pane.rowAt(y);
+            if (row >= 0 && rows.get(row).name().equals(name)) {
+                java.awt.Point corner = pane.getLocationOnScreen();
+                return new java.awt.Point(corner.x + 60, corner.y + y + 4);
+            }
+        }
+        throw new IllegalStateException("no such row is seen");
+    }
+
     private String answered(String words) {
         for (int i = 0; i < 200 && !told(WhatIfPane.class).contains(words); i++) {
             hand.settle(50);
@@ -265,23 +303,27 @@ final class ReviewWindowRun {
     }
 
     private static String told(Class<?> pane) {
-        return onEdt(() -> find(panel(), pane));
+        return onEdt(() -> named(panel(), pane).map(ReviewWindowRun::told).orElse(""));
     }
 
-    private static String find(java.awt.Container in, Class<?> pane) {
+    private static Optional<java.awt.Component> named(java.awt.Container in, Class<?> pane) {
         for (java.awt.Component each : in.getComponents()) {
             if (pane.isInstance(each)) {
-                var context = each.getAccessibleContext();
-                return context.getAccessibleName() + " | " + context.getAccessibleDescription();
+                return Optional.of(each);
             }
             if (each instanceof java.awt.Container inner) {
-                String found = find(inner, pane);
-                if (!found.isEmpty()) {
+                Optional<java.awt.Component> found = named(inner, pane);
+                if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        return "";
+        return Optional.empty();
+    }
+
+    private static String told(java.awt.Component each) {
+        var context = each.getAccessibleContext();
+        return context.getAccessibleName() + " | " + context.getAccessibleDescription();
     }
 
     private static String list() {

@@ -19,7 +19,12 @@ final class Reviews {
                     ReviewWords words = ReviewWords.in(settings.language().locale());
                     ReviewPanel panel =
                             new ReviewPanel(
-                                    look, words, presenter.view(), row -> {}, (row, by) -> {});
+                                    look,
+                                    words,
+                                    presenter.view(),
+                                    row -> {},
+                                    (row, by) -> {},
+                                    row -> {});
                     panel.setSize(width, height);
                     return Screens.paint(panel, width, height);
                 });
