@@ -42,7 +42,7 @@ public final class Look {
     }
 
     /** The same at another size. */
-    Look at(double otherScale) {
+    public Look at(double otherScale) {
         return new Look(palette, Typeface.at(otherScale), otherScale, words);
     }
 

@@ -7,7 +7,6 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.PrintStream;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
@@ -102,12 +100,10 @@ final class EveryWindowRun {
             if (looks.contains("focus")) {
                 focus(front);
             }
-            // The charts of trends are not laid out for large letters yet, nor are their lines.
-            boolean measured = !name.equals("trend");
-            if (measured && looks.contains("cut")) {
+            if (looks.contains("cut")) {
                 cut(front);
             }
-            if (measured && looks.contains("contrast")) {
+            if (looks.contains("contrast")) {
                 contrast(front);
             }
             close.run();
@@ -298,49 +294,8 @@ final class EveryWindowRun {
 
     private void cut(Window front) {
         Container pane = ((RootPaneContainer) front).getContentPane();
-        Painted painted = Screens.onEdt(() -> Painted.of(pane, pane.getWidth(), pane.getHeight()));
-        for (Painted.Cut each : painted.cuts()) {
-            if (!Screens.onEdt(() -> scrolled(pane, each))) {
-                wrong("cut", "cut: " + each.words() + " " + each.bounds() + " in " + each.open());
-            }
-        }
-        List<Painted.Thing> words = painted.things().stream().filter(Painted.Thing::text).toList();
-        for (int i = 0; i < words.size(); i++) {
-            Painted.Thing each = words.get(i);
-            if (each.words().matches("(?s).*([^ ]…|[^ .]\\.\\.\\.)$")) {
-                wrong("cut", "shortened: " + each.words());
-            }
-            for (Painted.Thing other : words.subList(i + 1, words.size())) {
-                if (overlap(each, other)) {
-                    wrong("cut", "overlap: " + each.words() + " / " + other.words());
-                }
-            }
-        }
-    }
-
-    private static boolean overlap(Painted.Thing one, Painted.Thing two) {
-        Rectangle2D both = one.shape().getBounds2D().createIntersection(two.shape().getBounds2D());
-        return both.getWidth() > 1 && both.getHeight() > 2;
-    }
-
-    /** Whether it is only scrolled out of sight. */
-    private static boolean scrolled(Container pane, Painted.Cut cut) {
-        for (Component each : EveryWindow.all(pane)) {
-            if (each instanceof JViewport view && view.isShowing()) {
-                Rectangle shown =
-                        SwingUtilities.convertRectangle(view.getParent(), view.getBounds(), pane);
-                boolean wide =
-                        view.getView() instanceof JComponent inner
-                                && inner.getWidth() > view.getWidth();
-                boolean within =
-                        cut.bounds().getX() >= shown.x - 1
-                                && cut.bounds().getMaxX() <= shown.getMaxX() + 1;
-                if (shown.contains(cut.open()) && (within || wide)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        Screens.onEdt(() -> Legible.cut(pane, Painted.of(pane, pane.getWidth(), pane.getHeight())))
+                .forEach(each -> wrong("cut", each));
     }
 
     // ---- contrast

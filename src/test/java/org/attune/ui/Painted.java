@@ -126,6 +126,13 @@ public final class Painted {
                 around.add(pixel);
             }
         }
+        // Where its own colour goes on beside it, it is joined to something: dots on a line. Half
+        // of
+        // all, and it would be lost in it.
+        int own = thing.colour().getRGB() & 0xFFFFFF;
+        if (2 * around.stream().filter(each -> each == own).count() < around.size()) {
+            around.removeIf(each -> each == own);
+        }
         return inked.size() < 2 || around.size() < 4
                 ? Double.NaN
                 : contrast(ink(inked, around, thing.text() ? 1 : 0.8), around, best);

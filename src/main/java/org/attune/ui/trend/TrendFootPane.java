@@ -8,9 +8,15 @@ import java.util.List;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
 
-/** What the chosen chart says, what the window is not, and which keys there are. */
+/**
+ * What the chosen chart says, and the chosen session where the list of them may be out of sight;
+ * and which keys there are.
+ */
 final class TrendFootPane extends TrendPane {
     private static final long serialVersionUID = 1L;
+
+    /** More of the width than this belongs to the answer. */
+    private static final double MOST_HINTS = 0.45;
 
     /** A key and what it does. */
     private record Hint(String key, String does) {}
@@ -21,7 +27,7 @@ final class TrendFootPane extends TrendPane {
 
     @Override
     void tell() {
-        name(view.limits(), sentence());
+        name(words.of("foot"), sentence());
     }
 
     private String sentence() {
@@ -30,20 +36,29 @@ final class TrendFootPane extends TrendPane {
                 : view.said();
     }
 
-    private List<Hint> hints() {
+    /** All of them, or only the way to them where words are short of room. */
+    private List<Hint> hints(int width) {
+        return width(all()) <= width * MOST_HINTS ? all() : List.of(keys());
+    }
+
+    private Hint keys() {
+        return new Hint("?", words.of("foot.keys"));
+    }
+
+    private List<Hint> all() {
         List<Hint> hints = new ArrayList<>();
         hints.add(new Hint("← ↑ → ↓", words.of("foot.move")));
         hints.add(new Hint(words.of("key.enter"), words.of("foot.large")));
         if (view.pictures()) {
             hints.add(new Hint("X", words.of("foot.picture")));
         }
-        hints.add(new Hint("?", words.of("foot.keys")));
+        hints.add(keys());
         return hints;
     }
 
-    private double hintsWidth() {
+    private double width(List<Hint> hints) {
         double wide = 0;
-        for (Hint each : hints()) {
+        for (Hint each : hints) {
             wide += box(each) + textWidth(each) + look.px(22);
         }
         return wide;
@@ -61,41 +76,36 @@ final class TrendFootPane extends TrendPane {
                 + look.px(8);
     }
 
-    private List<String> limits(int width) {
-        return lines(view.limits(), width - look.px(2 * EDGE));
-    }
-
     private List<String> answer(int width) {
-        return lines(sentence(), width - look.px(2 * EDGE) - hintsWidth());
+        double room = width - look.px(2 * EDGE) - width(hints(width));
+        List<String> answer = new ArrayList<>(lines(sentence(), room));
+        if (view.slot().isPresent() && !TrendPage.isWide(look, width)) {
+            TrendView.Slot slot = view.slots().get(view.slot().getAsInt());
+            answer.addAll(lines(SessionListPane.facts(slot), room));
+        }
+        return answer;
     }
 
     /** In pixels, of a window so wide: nothing of it is ever cut. */
     int neededHeight(int width) {
-        int above = Math.max(1, answer(width).size());
-        return look.whole(18 + (above + limits(width).size()) * LINE + 8);
+        return look.whole(18 + Math.max(1, answer(width).size()) * LINE);
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = Look.smooth(graphics);
-        g.setColor(look.palette.surface);
-        g.fillRect(0, 0, getWidth(), getHeight());
-        g.setColor(look.palette.rule);
-        g.fillRect(0, 0, getWidth(), Math.max(1, look.whole(1)));
-        double left = look.px(EDGE);
-        List<String> answer = answer(getWidth());
-        write(g, answer, look.palette.text, left, look.px(25));
-        double y = look.px(25 + Math.max(1, answer.size()) * LINE + 4);
-        write(g, limits(getWidth()), look.palette.text2, left, y);
-        hints(g, look.px(20));
+        surface(g);
+        write(g, answer(getWidth()), look.palette.text, look.px(EDGE), look.px(22));
+        hints(g, look.px(18));
         g.dispose();
     }
 
     private void hints(Graphics2D g, double middle) {
         Font font = look.type.regular(Typeface.LABEL);
         Font key = look.type.semibold(Typeface.NOTE);
-        double x = getWidth() - look.px(EDGE) - hintsWidth() + look.px(22);
-        for (Hint each : hints()) {
+        List<Hint> hints = hints(getWidth());
+        double x = getWidth() - look.px(EDGE) - width(hints) + look.px(22);
+        for (Hint each : hints) {
             double box = box(each);
             look.keyCap(g, each.key(), key, x, middle, box, look.px(21));
             double after = x + box + look.px(8);

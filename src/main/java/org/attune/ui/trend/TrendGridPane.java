@@ -1,12 +1,11 @@
 package org.attune.ui.trend;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,9 @@ import org.attune.ui.Typeface;
 final class TrendGridPane extends TrendPane {
     private static final long serialVersionUID = 1L;
     private static final double LABELS = 118;
-    private static final double HEAD = 52;
-    private static final double GAP = 10;
+
+    /** Rows up to this one have a name for all their charts; below, each chart has its own. */
+    static final int LAST_NAMED = 3;
 
     /** What a hand at the mouse chooses. */
     interface Chosen {
@@ -64,7 +64,7 @@ final class TrendGridPane extends TrendPane {
 
         @Override
         public void mousePressed(MouseEvent event) {
-            chosen.chose(index, pane.slotAt(event.getX()), event.getClickCount() == 2);
+            chosen.chose(index, pane.plot().slotAt(event.getX()), event.getClickCount() == 2);
         }
     }
 
@@ -77,48 +77,63 @@ final class TrendGridPane extends TrendPane {
                         .orElse(view.nothing()));
     }
 
-    /** The columns that hold anything, in order. */
-    private List<Integer> columns() {
-        return view.cells().stream().map(TrendView.Cell::column).distinct().sorted().toList();
+    private GridPlan plan(int width) {
+        return new GridPlan(look, view, labels(), width);
     }
 
-    private List<Integer> rows() {
-        return view.cells().stream().map(TrendView.Cell::row).distinct().sorted().toList();
+    /** How wide the names of the rows are. */
+    private double labels() {
+        double wide = look.px(LABELS);
+        for (TrendView.Cell cell : view.cells()) {
+            if (cell.row() <= LAST_NAMED) {
+                wide = Math.max(wide, nameFont(words.measure(cell.measure())) + look.px(8));
+                int unit =
+                        getFontMetrics(look.type.regular(Typeface.TICK))
+                                .stringWidth(words.unit(cell.measure()));
+                wide = Math.max(wide, unit + look.px(8));
+            }
+        }
+        return wide;
     }
 
-    private double columnLeft(int at) {
-        return look.px(EDGE + LABELS) + at * (columnWidth() + look.px(GAP));
+    private int nameFont(String name) {
+        return getFontMetrics(look.type.semibold(Typeface.LABEL)).stringWidth(name);
     }
 
-    private double columnWidth() {
-        int count = Math.max(1, view.large() ? 1 : columns().size());
-        double room = getWidth() - look.px(EDGE + LABELS) - (count - 1) * look.px(GAP);
-        // One alone would be drawn out beyond reading.
-        return Math.min(room / count, view.large() ? room : look.px(420));
+    /** In pixels, of a grid so wide: charts as low as can be read. */
+    int neededHeight(int width) {
+        return view.nothing().isEmpty()
+                ? plan(width).neededHeight()
+                : look.whole(64 + LINE * nothing(width).size());
+    }
+
+    private List<String> nothing(int width) {
+        return lines(view.nothing(), width - look.px(2 * EDGE));
+    }
+
+    /** Where the chosen chart stands, with its name; empty where there is none. */
+    Optional<Rectangle> chosenPlace() {
+        return view.chosenCell()
+                .map(
+                        cell -> {
+                            Rectangle place = plan(getWidth()).place(cell, getHeight());
+                            int above = (int) plan(getWidth()).name(cell.row());
+                            int top = place.y - above;
+                            return new Rectangle(place.x, top, place.width, place.height + above);
+                        });
     }
 
     @Override
     public void doLayout() {
-        List<Integer> columns = columns();
-        List<Integer> rows = rows();
-        double high = getHeight() - look.px(HEAD + 8);
-        double row = high / Math.max(1, rows.size());
+        if (panes.isEmpty()) {
+            return;
+        }
+        GridPlan plan = plan(getWidth());
         for (int i = 0; i < panes.size(); i++) {
-            TrendView.Cell cell = view.cells().get(i);
-            CellPane pane = panes.get(i);
-            pane.setVisible(!view.large() || i == view.chosen());
-            int left =
-                    (int) Math.round(columnLeft(view.large() ? 0 : columns.indexOf(cell.column())));
-            int top = look.whole(HEAD);
-            if (view.large()) {
-                pane.setBounds(left, top, (int) columnWidth(), (int) high);
-            } else {
-                int at = rows.indexOf(cell.row());
-                pane.setBounds(
-                        left,
-                        (int) Math.round(top + at * row),
-                        (int) columnWidth(),
-                        (int) Math.round(row - look.px(6)));
+            boolean seen = !view.large() || i == view.chosen();
+            panes.get(i).setVisible(seen);
+            if (seen) {
+                panes.get(i).setBounds(plan.place(view.cells().get(i), getHeight()));
             }
         }
     }
@@ -129,110 +144,121 @@ final class TrendGridPane extends TrendPane {
         g.setColor(look.palette.ground);
         g.fillRect(0, 0, getWidth(), getHeight());
         if (!view.nothing().isEmpty()) {
-            write(
-                    g,
-                    lines(view.nothing(), getWidth() - look.px(2 * EDGE)),
-                    look.palette.text,
-                    look.px(EDGE),
-                    look.px(48));
+            write(g, nothing(getWidth()), look.palette.text, look.px(EDGE), look.px(48));
         } else {
-            columnHeads(g);
-            rowLabels(g);
+            GridPlan plan = plan(getWidth());
+            columnHeads(g, plan);
+            names(g, plan);
         }
         g.dispose();
     }
 
-    private void columnHeads(Graphics2D g) {
-        List<Integer> columns = columns();
+    private void columnHeads(Graphics2D g, GridPlan plan) {
         Font font = look.type.semibold(Typeface.LABEL);
-        for (int i = 0; i < (view.large() ? 1 : columns.size()); i++) {
-            int column = columns.get(i);
-            double left = columnLeft(i) + look.px(36);
-            if (!view.large()) {
-                look.write(g, head(column), font, look.palette.text, left, look.px(20));
+        List<Integer> headed = new ArrayList<>();
+        for (int i = 0; i < panes.size(); i++) {
+            int column = view.cells().get(i).column();
+            if (!panes.get(i).isVisible() || headed.contains(column)) {
+                continue;
             }
-            paneIn(column).ifPresent(pane -> bandLane(g, pane));
+            headed.add(column);
+            double top = plan.blockTop(column, getHeight());
+            if (!view.large()) {
+                double left = plan.columnLeft(column) + look.px(36);
+                look.write(g, head(column), font, look.palette.text, left, top + look.px(20));
+            }
+            versions(g, panes.get(i), top + plan.head() - look.px(8));
         }
-        look.write(
-                g,
-                words.of("band.lane"),
-                look.type.regular(Typeface.LABEL),
-                look.palette.text2,
-                look.px(EDGE),
-                look.px(40));
+        Font label = look.type.regular(Typeface.LABEL);
+        for (int column : plan.firstColumns()) {
+            double base = plan.blockTop(column, getHeight()) + look.px(40);
+            look.write(g, words.of("band.lane"), label, look.palette.text2, look.px(EDGE), base);
+        }
     }
 
     private String head(int column) {
         return view.cells().stream()
-                .filter(each -> each.column() == column && each.row() <= 3)
+                .filter(each -> each.column() == column && each.row() <= LAST_NAMED)
                 .findFirst()
                 .map(each -> words.part(each.phase()))
                 .orElse("");
     }
 
-    private Optional<CellPane> paneIn(int column) {
-        for (int i = 0; i < panes.size(); i++) {
-            if (view.large() ? i == view.chosen() : view.cells().get(i).column() == column) {
-                return Optional.of(panes.get(i));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Which version of the range held over which sessions. */
-    private void bandLane(Graphics2D g, CellPane pane) {
+    private void versions(Graphics2D g, CellPane pane, double y) {
         Font font = look.type.regular(Typeface.NOTE);
-        double y = look.px(44);
-        g.setStroke(new BasicStroke((float) look.px(1.2)));
+        CellPlot plot = pane.plot();
         for (TrendView.BandSpan each : view.bands()) {
-            double from = pane.getX() + pane.x(each.from() - 0.5) + look.px(1.5);
-            double to = pane.getX() + pane.x(each.to() + 0.5) - look.px(1.5);
+            double from = pane.getX() + plot.x(each.from() - 0.5) + look.px(1.5);
+            double to = pane.getX() + plot.x(each.to() + 0.5) - look.px(1.5);
             g.setColor(look.palette.bandEdge);
-            g.draw(new Line2D.Double(from, y, to, y));
-            g.draw(new Line2D.Double(from, y - look.px(4), from, y));
-            g.draw(new Line2D.Double(to, y - look.px(4), to, y));
+            CrispLine.level(g, look, 1, y, from, to);
+            CrispLine.upright(g, look, 1, from, y - look.px(4), y);
+            CrispLine.upright(g, look, 1, to, y - look.px(4), y);
             boolean room = Look.width(g, each.words(), font) + look.px(6) < to - from;
             String said = room ? each.words() : each.shortly();
             if (Look.width(g, said, font) <= to - from) {
-                look.writeCentred(
-                        g, said, font, look.palette.text2, (from + to) / 2, y - look.px(4));
+                double middle = (from + to) / 2;
+                double base = y - look.px(4);
+                look.writeCentred(g, said, font, look.palette.text2, middle, base);
             }
         }
     }
 
-    private void rowLabels(Graphics2D g) {
-        Font font = look.type.semibold(Typeface.LABEL);
-        Font small = look.type.regular(Typeface.TICK);
+    private void names(Graphics2D g, GridPlan plan) {
         for (int i = 0; i < panes.size(); i++) {
             TrendView.Cell cell = view.cells().get(i);
-            boolean first = view.large() ? i == view.chosen() : firstOfRow(i);
-            if (first && cell.row() <= 3) {
-                double top = panes.get(i).getY();
-                look.write(
-                        g,
-                        words.measure(cell.measure()),
-                        font,
-                        look.palette.text,
-                        look.px(EDGE),
-                        top + look.px(32));
-                look.write(
-                        g,
-                        Look.fit(g, words.unit(cell.measure()), small, look.px(LABELS)),
-                        small,
-                        look.palette.text2,
-                        look.px(EDGE),
-                        top + look.px(49));
+            Rectangle place = panes.get(i).getBounds();
+            if (!panes.get(i).isVisible()) {
+                continue;
+            }
+            boolean first = place.x == (int) Math.round(plan.columnLeft(columns(plan, cell)));
+            if (cell.row() > LAST_NAMED) {
+                own(g, cell, place, plan);
+            } else if (first && plan.beside()) {
+                beside(g, cell, place.y);
+            } else if (first) {
+                above(g, cell, place.y);
             }
         }
     }
 
-    private boolean firstOfRow(int index) {
-        int row = view.cells().get(index).row();
-        for (int i = 0; i < index; i++) {
-            if (view.cells().get(i).row() == row) {
-                return false;
-            }
-        }
-        return true;
+    /** The first of the columns that a chart stands among. */
+    private int columns(GridPlan plan, TrendView.Cell cell) {
+        double top = plan.blockTop(cell.column(), getHeight());
+        return plan.firstColumns().stream()
+                .filter(each -> plan.blockTop(each, getHeight()) == top)
+                .findFirst()
+                .orElse(cell.column());
+    }
+
+    private void beside(Graphics2D g, TrendView.Cell cell, double top) {
+        Font font = look.type.semibold(Typeface.LABEL);
+        Font small = look.type.regular(Typeface.TICK);
+        double left = look.px(EDGE);
+        look.write(
+                g, words.measure(cell.measure()), font, look.palette.text, left, top + look.px(32));
+        look.write(
+                g, words.unit(cell.measure()), small, look.palette.text2, left, top + look.px(49));
+    }
+
+    private void above(Graphics2D g, TrendView.Cell cell, double top) {
+        Font font = look.type.semibold(Typeface.LABEL);
+        Font small = look.type.regular(Typeface.TICK);
+        double base = top - look.px(6);
+        String name = words.measure(cell.measure());
+        double end = look.write(g, name, font, look.palette.text, look.px(EDGE), base);
+        String unit = words.unit(cell.measure());
+        look.write(g, unit, small, look.palette.text2, end + look.px(10), base);
+    }
+
+    private void own(Graphics2D g, TrendView.Cell cell, Rectangle place, GridPlan plan) {
+        Font font = look.type.regular(Typeface.TICK);
+        String name = words.measure(cell.measure());
+        String whole = name + ", " + words.unit(cell.measure());
+        double left = place.x + look.px(plan.beside() ? 36 : 0);
+        double room = place.x + plan.columnWidth() - left;
+        String shown = Look.width(g, whole, font) <= room ? whole : name;
+        look.write(g, shown, font, look.palette.text2, left, place.y - look.px(6));
     }
 }

@@ -13,6 +13,9 @@ final class TrendKeys {
     interface Window {
         void refresh();
 
+        /** On by what is seen at once, or back where negative. */
+        void scroll(int by);
+
         void picture();
 
         void changeTheme();
@@ -39,6 +42,9 @@ final class TrendKeys {
         key(root, KeyEvent.VK_HOME, () -> presenter.chooseSession(0));
         key(root, KeyEvent.VK_END, () -> presenter.stepSession(Short.MAX_VALUE));
         key(root, KeyEvent.VK_ENTER, presenter::toggleLarge);
+        bind(root, KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, 0), () -> window.scroll(1));
+        int shift = InputEvent.SHIFT_DOWN_MASK;
+        bind(root, KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, shift), () -> window.scroll(-1));
         key(root, KeyEvent.VK_ESCAPE, presenter::closeOpen);
         key(root, KeyEvent.VK_F1, presenter::toggleKeys);
         bind(root, KeyStroke.getKeyStroke('?'), then(presenter::toggleKeys));

@@ -13,10 +13,37 @@ import org.attune.ui.Typeface;
 final class TrendKeysPane extends TrendPane {
     private static final long serialVersionUID = 1L;
     private static final double ROW = 30;
+    private static final double WIDTH = 540;
+    private static final double KEYS = 160;
+
+    /** Smaller than this nobody reads it. */
+    private static final double LEAST_SCALE = 0.7;
+
+    /** As it was asked for; it is painted smaller where there is little room. */
+    private transient Look asked;
 
     TrendKeysPane(Look look, TrendWindowWords words, TrendView view) {
         super(look, words, view);
+        this.asked = look;
         setOpaque(false);
+    }
+
+    @Override
+    void show(Look newLook, TrendWindowWords newWords, TrendView newView) {
+        asked = newLook;
+        super.show(newLook, newWords, newView);
+    }
+
+    /** Becomes so small that it is read whole in that room, but no larger than asked for. */
+    void fitInto(int width, int height) {
+        look = asked;
+        double share =
+                Math.min(
+                        (double) width / Math.max(1, neededWidth()),
+                        (double) height / Math.max(1, neededHeight()));
+        if (share < 1) {
+            look = asked.at(Math.max(LEAST_SCALE, asked.scale * share));
+        }
     }
 
     private Map<String, String> entries() {
@@ -31,6 +58,7 @@ final class TrendKeysPane extends TrendPane {
         if (view.pictures()) {
             entries.put("X", words.of("keys.picture"));
         }
+        entries.put(words.of("key.space"), words.of("keys.scroll"));
         entries.put(words.live().control('L'), words.of("keys.theme"));
         entries.put(words.of("key.escape"), words.of("keys.escape"));
         entries.put(words.live().control('Q'), words.of("keys.close"));
@@ -48,7 +76,14 @@ final class TrendKeysPane extends TrendPane {
     }
 
     int neededWidth() {
-        return look.whole(540);
+        int most = 0;
+        for (String each : entries().values()) {
+            most =
+                    Math.max(
+                            most,
+                            getFontMetrics(look.type.regular(Typeface.BODY)).stringWidth(each));
+        }
+        return Math.max(look.whole(WIDTH), look.whole(2 * EDGE + KEYS) + most);
     }
 
     int neededHeight() {
@@ -67,7 +102,7 @@ final class TrendKeysPane extends TrendPane {
         for (Map.Entry<String, String> each : entries().entrySet()) {
             y += look.px(ROW);
             look.write(g, each.getKey(), key, look.palette.text, look.px(EDGE), y);
-            look.write(g, each.getValue(), font, look.palette.text2, look.px(EDGE + 160), y);
+            look.write(g, each.getValue(), font, look.palette.text2, look.px(EDGE + KEYS), y);
         }
         g.dispose();
     }

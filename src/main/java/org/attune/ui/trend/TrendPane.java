@@ -52,6 +52,14 @@ abstract class TrendPane extends JPanel {
                         Math.max(look.px(120), width));
     }
 
+    /** What words lie upon at the foot, apart from what is above. */
+    final void surface(Graphics2D g) {
+        g.setColor(look.palette.surface);
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setColor(look.palette.rule);
+        g.fillRect(0, 0, getWidth(), Math.max(1, look.whole(1)));
+    }
+
     /** Writes lines downwards; returns the base of the line after the last. */
     final double write(
             Graphics2D g, List<String> lines, java.awt.Color ink, double left, double first) {

@@ -117,6 +117,11 @@ public final class TrendWindow {
         }
 
         @Override
+        public void scroll(int by) {
+            panel.scroll(by);
+        }
+
+        @Override
         public void picture() {
             Optional<TrendPictures> pictures = questions.pictures();
             List<TrendMeasure> measures = presenter.measuresSeen();

@@ -94,7 +94,7 @@ final class TrendWindowRun {
                         if (frame instanceof JFrame window && window.isShowing()) {
                             Container content = window.getContentPane();
                             AccessibleContext context =
-                                    content.getComponent(1 + part).getAccessibleContext();
+                                    ((TrendPanel) content).parts().get(part).getAccessibleContext();
                             return context.getAccessibleName()
                                     + " | "
                                     + context.getAccessibleDescription();
