@@ -1,7 +1,5 @@
 package org.attune.app;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,15 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.attune.config.AttuneSettings;
-import org.attune.consent.ConsentScope;
-import org.attune.regulation.BandAdvice;
 import org.attune.sensor.SensorAddress;
 import org.attune.sensor.ble.BleSettings;
 import org.attune.session.ClientCode;
 import org.attune.session.ClientFlag;
 import org.attune.session.LaneId;
-import org.attune.store.ApprovedBand;
 import org.attune.store.ClientCard;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
@@ -35,7 +29,7 @@ import picocli.CommandLine.Parameters;
             ClientCommand.Show.class,
             ClientCommand.Flags.class,
             ClientCommand.Sensor.class,
-            ClientCommand.Band.class,
+            ClientBandCommand.class,
             ClientTrendCommand.class,
             ClientHoldCommand.class,
             ClientKeepCommand.class
@@ -239,81 +233,6 @@ final class ClientCommand extends Subcommand {
                                 "The approved band was learned under other flags; it is not used"
                                         + " until a new one is approved.");
             }
-            return ExitCode.DONE;
-        }
-    }
-
-    @Command(
-            name = "band",
-            description = {
-                "Shows the band in force, what the last sessions say, and what is proposed.",
-                "Needs consent to 'derive'; approving needs 'store' as well."
-            })
-    static final class Band extends OfOne {
-        @Option(names = "--approve", description = "takes the proposal into force")
-        boolean approve;
-
-        @Option(
-                names = "--forget",
-                description = "forgets every version; the next proposal begins anew, uncapped")
-        boolean forget;
-
-        @Option(names = "--json", description = "JSON instead")
-        boolean json;
-
-        @Override
-        int run(Vault vault, ClientCode client) {
-            if (approve && forget) {
-                throw new UsageException("a band is either approved or forgotten, not both");
-            }
-            if (forget) {
-                vault.cards().forgetBand(client);
-                out().println("forgotten");
-                return ExitCode.DONE;
-            }
-            Instant now = WallClock.system().now();
-            List<ConsentScope> needed = new ArrayList<>(List.of(ConsentScope.DERIVE));
-            if (approve) {
-                needed.add(ConsentScope.STORE);
-            }
-            refuse("no band is derived", vault.consents().missing(client, needed, now));
-            AttuneSettings settings = Wiring.settings(common, null);
-            ClientSessions sessions = ClientSessions.of(vault, client, settings);
-            if (approve) {
-                return approve(vault, client, sessions, settings, now);
-            }
-            if (json) {
-                out().println(Json.text(BandWords.json(sessions)));
-                return ExitCode.DONE;
-            }
-            BandWords.lines(sessions).forEach(out()::println);
-            if (sessions.advice() instanceof BandAdvice.Proposed) {
-                out().println("in force once approved: attune client band CODE --approve");
-            }
-            return ExitCode.DONE;
-        }
-
-        private int approve(
-                Vault vault,
-                ClientCode client,
-                ClientSessions sessions,
-                AttuneSettings settings,
-                Instant now) {
-            if (!(sessions.advice() instanceof BandAdvice.Proposed proposed)) {
-                err().println(
-                                "attune: nothing to approve: "
-                                        + sessions.advice().match(p -> "", BandWords::words));
-                return ExitCode.CHECK_FAILED;
-            }
-            ApprovedBand approved =
-                    new ApprovedBand(
-                            proposed.band(),
-                            now,
-                            sessions.card().flags(),
-                            settings.band().toString());
-            refuse("not approved", vault.cards().approve(client, approved));
-            BandWords.lines(sessions).forEach(out()::println);
-            out().println("approved: version " + proposed.band().version() + " is in force");
             return ExitCode.DONE;
         }
     }

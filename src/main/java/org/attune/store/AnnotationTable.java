@@ -58,7 +58,7 @@ final class AnnotationTable {
                             .toBytes();
             byte[] sealed = Seal.toEnvelope(key, stream.context(KIND, vault, seq), plain);
             Arrays.fill(plain, (byte) 0);
-            KeyRing.update(
+            Database.update(
                     connection,
                     "INSERT INTO annotation (session_id, lane, seq, sealed) VALUES (?, ?, ?, ?)",
                     stream.session(),
@@ -100,7 +100,7 @@ final class AnnotationTable {
     }
 
     static int clear(Connection connection, StreamRef stream) throws SQLException {
-        return KeyRing.update(
+        return Database.update(
                 connection,
                 "DELETE FROM annotation WHERE session_id = ? AND lane = ?",
                 stream.session(),

@@ -46,7 +46,7 @@ final class AuditTable {
 
     static int insert(Connection connection, long seq, byte[] sealed) throws SQLException {
         // The number is the primary key: two writers cannot both take it.
-        return KeyRing.update(
+        return Database.update(
                 connection, "INSERT INTO audit (seq, sealed) VALUES (?, ?)", seq, sealed);
     }
 
@@ -61,7 +61,7 @@ final class AuditTable {
     }
 
     static int keepClock(Connection connection, byte[] sealed) throws SQLException {
-        return KeyRing.update(
+        return Database.update(
                 connection,
                 "INSERT OR REPLACE INTO audit_clock (id, sealed) VALUES (1, ?)",
                 sealed);
@@ -69,7 +69,7 @@ final class AuditTable {
 
     static int sign(Connection connection, long seq, byte[] hash, byte[] signature)
             throws SQLException {
-        return KeyRing.update(
+        return Database.update(
                 connection,
                 "INSERT OR REPLACE INTO audit_head (id, seq, hash, signature) VALUES (1, ?, ?, ?)",
                 seq,

@@ -177,7 +177,7 @@ public final class CardStore {
                         "cannot write the client's card",
                         connection -> {
                             clients.rewrite(connection, id, key, entry.withCard(number));
-                            return KeyRing.update(
+                            return Database.update(
                                     connection,
                                     "INSERT OR REPLACE INTO card (client_id, sealed)"
                                             + " VALUES (?, ?)",

@@ -86,7 +86,7 @@ public final class ClientDirectory {
         database.write(
                 "cannot add the client",
                 connection ->
-                        KeyRing.update(
+                        Database.update(
                                 connection,
                                 "INSERT INTO client (client_id, code_index, sealed)"
                                         + " VALUES (?, ?, ?)",
@@ -225,7 +225,7 @@ public final class ClientDirectory {
 
     /** Writes the client's record anew. */
     void rewrite(Connection connection, String id, byte[] key, Entry entry) throws SQLException {
-        KeyRing.update(
+        Database.update(
                 connection,
                 "UPDATE client SET sealed = ? WHERE client_id = ?",
                 seal(id, key, entry),

@@ -65,7 +65,7 @@ public final class ConsentStore {
                 "cannot write the consent log",
                 connection -> {
                     // The place is the primary key: two writers cannot both take it.
-                    KeyRing.update(
+                    Database.update(
                             connection,
                             "INSERT INTO consent (client_id, seq, sealed) VALUES (?, ?, ?)",
                             id,

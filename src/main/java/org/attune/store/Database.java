@@ -236,4 +236,18 @@ final class Database {
             return row.next() ? row.getInt(1) : 0;
         }
     }
+
+    /** Runs one changing statement; the number of rows changed. */
+    static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] instanceof byte[] bytes) {
+                    statement.setBytes(i + 1, bytes);
+                } else {
+                    statement.setObject(i + 1, values[i]);
+                }
+            }
+            return statement.executeUpdate();
+        }
+    }
 }

@@ -206,7 +206,7 @@ final class Erasure {
         int rows = FigureStore.clear(connection, stream.session());
         for (String table : List.of("annotation", "part", "stream")) {
             rows +=
-                    KeyRing.update(
+                    Database.update(
                             connection,
                             "DELETE FROM " + table + " WHERE session_id = ? AND lane = ?",
                             stream.session(),
@@ -218,14 +218,14 @@ final class Erasure {
     private static int remove(Connection connection, String client) throws SQLException {
         // Of all who were there with this person: what was said of the session may be this one's.
         int rows =
-                KeyRing.update(
+                Database.update(
                         connection,
                         "DELETE FROM figures WHERE session_id IN"
                                 + " (SELECT session_id FROM stream WHERE client_id = ?)",
                         client);
         for (String table : List.of("annotation", "part")) {
             rows +=
-                    KeyRing.update(
+                    Database.update(
                             connection,
                             "DELETE FROM "
                                     + table
@@ -240,7 +240,7 @@ final class Erasure {
         for (String table :
                 List.of("stream", "consent", "card", "export_copy", "note", "keeping", "client")) {
             rows +=
-                    KeyRing.update(
+                    Database.update(
                             connection, "DELETE FROM " + table + " WHERE client_id = ?", client);
         }
         return rows;
@@ -249,7 +249,7 @@ final class Erasure {
     /** Removes the notes under a key, and from the number that the person's record says. */
     private int removeNotes(Connection connection, String keyId) throws SQLException {
         Optional<String> client = ownerOf(connection, keyId);
-        int gone = KeyRing.update(connection, "DELETE FROM note WHERE key_id = ?", keyId);
+        int gone = Database.update(connection, "DELETE FROM note WHERE key_id = ?", keyId);
         if (client.isPresent()) {
             KeyRing.Snapshot snapshot = keys.snapshot();
             Optional<ClientDirectory.Entry> entry =

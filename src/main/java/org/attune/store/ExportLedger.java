@@ -50,7 +50,7 @@ public final class ExportLedger {
                 database.write(
                         "cannot enter what is about to leave",
                         connection -> {
-                            KeyRing.update(
+                            Database.update(
                                     connection,
                                     "INSERT INTO export_copy (client_id, seq, sealed)"
                                             + " VALUES (?, ?, ?)",

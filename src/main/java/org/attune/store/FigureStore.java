@@ -227,7 +227,7 @@ public final class FigureStore {
             byte[] bytes = FigureCodec.write(plain, figures).toBytes();
             plain.wipe();
             byte[] context = stream.context(KIND, keys.vault(), which.seq());
-            KeyRing.update(
+            Database.update(
                     connection,
                     "INSERT OR REPLACE INTO figures (session_id, lane, seq, sealed)"
                             + " VALUES (?, ?, ?, ?)",
@@ -243,7 +243,7 @@ public final class FigureStore {
 
     /** Erases what is kept of a session, whosever it is: all of it rests on all of that. */
     static int clear(Connection connection, String session) throws SQLException {
-        return KeyRing.update(connection, "DELETE FROM figures WHERE session_id = ?", session);
+        return Database.update(connection, "DELETE FROM figures WHERE session_id = ?", session);
     }
 
     /** Whether all that is kept of a lane can be opened. */

@@ -41,65 +41,12 @@ final class GatheredCodec {
 
     private GatheredCodec() {}
 
-    /** What intervals are counted in; by their codes, the largest first. */
-    private enum Unit {
-        TICKS_1024(0),
-        MILLIS(1),
-        NANOS(2);
-
-        private static final List<Unit> ALL = List.of(values());
-        private final int code;
-
-        Unit(int code) {
-            this.code = code;
-        }
-
-        /** To the nearest; exact only if {@link #nanos} of it is what was given. */
-        long count(long nanos) {
-            return switch (this) {
-                // The whole seconds apart, so that nothing overflows nor is rounded twice.
-                case TICKS_1024 ->
-                        nanos / 1_000_000_000L * 1024
-                                + Math.round(nanos % 1_000_000_000L * 1024 / 1e9);
-                case MILLIS -> nanos / 1_000_000;
-                case NANOS -> nanos;
-            };
-        }
-
-        long nanos(long count) {
-            return switch (this) {
-                case TICKS_1024 ->
-                        Math.floorDiv(count, 1024) * 1_000_000_000L
-                                + Math.round(Math.floorMod(count, 1024) * 1e9 / 1024);
-                case MILLIS -> count * 1_000_000;
-                case NANOS -> count;
-            };
-        }
-
-        boolean holds(long nanos) {
-            return nanos(count(nanos)) == nanos;
-        }
-
-        static Unit of(long nanos) {
-            return TICKS_1024.holds(nanos) ? TICKS_1024 : MILLIS.holds(nanos) ? MILLIS : NANOS;
-        }
-
-        static Unit of(List<RrInterval> intervals) {
-            for (Unit unit : ALL) {
-                if (intervals.stream().allMatch(interval -> unit.holds(interval.nanos()))) {
-                    return unit;
-                }
-            }
-            return NANOS;
-        }
-    }
-
     /** What the next entry is told from; the same on both sides after each entry. */
     private static class Expected {
         long order = -1;
         long newest;
         LaneId lane = LaneId.CLIENT;
-        Unit unit = Unit.TICKS_1024;
+        IntervalUnit unit = IntervalUnit.TICKS_1024;
         long heard;
         long ordinal = -1;
         long fell;
@@ -148,7 +95,7 @@ final class GatheredCodec {
             expected.newest = moment.at().nanos();
         }
 
-        private void begin(StreamCodec.Entry entry, int marks, LaneId lane, Unit unit) {
+        private void begin(StreamCodec.Entry entry, int marks, LaneId lane, IntervalUnit unit) {
             boolean jumps = entry.order() != expected.order + 1;
             boolean otherLane = !lane.equals(expected.lane);
             boolean otherUnit = unit != expected.unit;
@@ -185,7 +132,7 @@ final class GatheredCodec {
                     (atOnce ? JUDGED_AT_ONCE : JUDGED)
                             | (otherVerdict ? VERDICT : 0)
                             | (otherOrdinal ? ORDINAL : 0);
-            Unit unit = Unit.of(beat.interval().nanos());
+            IntervalUnit unit = IntervalUnit.of(beat.interval().nanos());
             begin(entry, marks, judged.lane(), unit);
             if (otherVerdict) {
                 out.name(beat.verdict());
@@ -202,7 +149,7 @@ final class GatheredCodec {
         }
 
         private void writeHeard(StreamCodec.Entry entry, LaneId lane, SensorEvent.RrReceived rr) {
-            Unit unit = Unit.of(rr.intervals());
+            IntervalUnit unit = IntervalUnit.of(rr.intervals());
             begin(entry, HEARD_RR, lane, unit);
             step(rr.at().nanos(), expected.newest);
             out.varint(rr.intervals().size());
@@ -275,8 +222,8 @@ final class GatheredCodec {
             return (marks & mark) != 0;
         }
 
-        private static Unit unit(int code) {
-            for (Unit unit : Unit.ALL) {
+        private static IntervalUnit unit(int code) {
+            for (IntervalUnit unit : IntervalUnit.ALL) {
                 if (unit.code == code) {
                     return unit;
                 }
@@ -309,7 +256,7 @@ final class GatheredCodec {
         }
 
         private RrInterval interval(long before) {
-            Unit unit = expected.unit;
+            IntervalUnit unit = expected.unit;
             return new RrInterval(unit.nanos(step(unit.count(before))));
         }
 

@@ -211,7 +211,7 @@ public final class KeepingStore {
                         connection -> {
                             clients.rewrite(connection, id, key, entry.withKeeping(number));
                             audit.tryWrite(connection, line);
-                            return KeyRing.update(
+                            return Database.update(
                                     connection,
                                     "INSERT OR REPLACE INTO keeping (client_id, sealed)"
                                             + " VALUES (?, ?)",

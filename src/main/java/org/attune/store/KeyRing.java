@@ -200,7 +200,7 @@ final class KeyRing {
         database.write(
                 CANNOT_WRITE,
                 connection ->
-                        update(
+                        Database.update(
                                 connection,
                                 "INSERT INTO client_key (client_id, wrapped) VALUES (?, ?)",
                                 client,
@@ -215,7 +215,7 @@ final class KeyRing {
         database.write(
                 CANNOT_WRITE,
                 connection ->
-                        update(
+                        Database.update(
                                 connection,
                                 "INSERT INTO stream_key (session_id, lane, client_id, wrapped)"
                                         + " VALUES (?, ?, ?, ?)",
@@ -247,7 +247,7 @@ final class KeyRing {
     }
 
     private static int destroy(Connection connection, StreamRef stream) throws SQLException {
-        update(
+        Database.update(
                 connection,
                 "INSERT OR IGNORE INTO erased_stream (session_id, lane) VALUES (?, ?)",
                 stream.session(),
@@ -255,7 +255,7 @@ final class KeyRing {
         int rows = 0;
         for (String table : List.of("stream_key", "next_stream_key")) {
             rows +=
-                    update(
+                    Database.update(
                             connection,
                             "DELETE FROM " + table + " WHERE session_id = ? AND lane = ?",
                             stream.session(),
@@ -269,14 +269,18 @@ final class KeyRing {
         database.write(
                 CANNOT_WRITE,
                 connection -> {
-                    update(
+                    Database.update(
                             connection,
                             "INSERT OR IGNORE INTO erased_client (client_id) VALUES (?)",
                             client);
                     for (String table : List.of("stream_key", "next_stream_key", "note_key")) {
-                        update(connection, "DELETE FROM " + table + " WHERE client_id = ?", client);
+                        Database.update(
+                                connection,
+                                "DELETE FROM " + table + " WHERE client_id = ?",
+                                client);
                     }
-                    return update(connection, "DELETE FROM client_key WHERE client_id = ?", client);
+                    return Database.update(
+                            connection, "DELETE FROM client_key WHERE client_id = ?", client);
                 });
         database.purge();
     }
@@ -284,19 +288,5 @@ final class KeyRing {
     /** What was erased. */
     ErasureLedger ledger() {
         return database.read(CANNOT_READ, ErasureLedger::read);
-    }
-
-    /** Runs one changing statement; the number of rows changed. */
-    static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] instanceof byte[] bytes) {
-                    statement.setBytes(i + 1, bytes);
-                } else {
-                    statement.setObject(i + 1, values[i]);
-                }
-            }
-            return statement.executeUpdate();
-        }
     }
 }

@@ -53,12 +53,12 @@ public final class KeyringOpening {
         return header.unlockByKeyring(fromKeyring)
                 .map(
                         vaultKey ->
-                                Vault.entered(
+                                VaultOpening.entered(
                                         place,
                                         place::enter,
                                         () -> {},
                                         () ->
-                                                Vault.opened(
+                                                VaultOpening.opened(
                                                         place,
                                                         header.id(),
                                                         vaultKey,

@@ -84,7 +84,7 @@ final class NoteKeys {
                 database.write(
                         CANNOT_WRITE,
                         connection ->
-                                KeyRing.update(
+                                Database.update(
                                         connection,
                                         "INSERT INTO note_key (key_id, client_id, session_id,"
                                                 + " wrapped) VALUES (?, ?, ?, ?)",
@@ -112,9 +112,9 @@ final class NoteKeys {
     }
 
     private static int destroy(Connection connection, String id) throws SQLException {
-        return KeyRing.update(
+        return Database.update(
                         connection, "INSERT OR IGNORE INTO erased_note_key (key_id) VALUES (?)", id)
-                + KeyRing.update(connection, "DELETE FROM note_key WHERE key_id = ?", id);
+                + Database.update(connection, "DELETE FROM note_key WHERE key_id = ?", id);
     }
 
     /** The ledger: which keys were destroyed. */

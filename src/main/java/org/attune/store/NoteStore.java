@@ -83,7 +83,7 @@ public final class NoteStore {
                             byte[] sealed =
                                     Seal.toEnvelope(
                                             key.bytes().value(), context(id, session, seq), plain);
-                            KeyRing.update(
+                            Database.update(
                                     connection,
                                     "INSERT INTO note (client_id, session_id, seq, key_id, sealed)"
                                             + " VALUES (?, ?, ?, ?, ?)",

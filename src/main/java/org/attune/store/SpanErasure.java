@@ -93,12 +93,12 @@ final class SpanErasure {
         StreamRef stream = line.stream();
         LaneWriter writer = new LaneWriter(stream, keys.vault(), key, 1, rest.opening());
         List<LaneWriter.Row> rows = rest.seal(writer);
-        KeyRing.update(
+        Database.update(
                 connection,
                 "DELETE FROM part WHERE session_id = ? AND lane = ?",
                 stream.session(),
                 stream.lane());
-        KeyRing.update(
+        Database.update(
                 connection,
                 "UPDATE stream SET opening = ?, closing = NULL, closing_seq = NULL"
                         + " WHERE session_id = ? AND lane = ?",

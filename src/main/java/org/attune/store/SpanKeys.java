@@ -31,7 +31,7 @@ final class SpanKeys {
                 database.write(
                         CANNOT_WRITE,
                         connection -> {
-                            KeyRing.update(
+                            Database.update(
                                     connection,
                                     "INSERT OR IGNORE INTO erased_span (span_id, session_id, lane,"
                                             + " from_nanos, to_nanos, done)"
@@ -41,7 +41,7 @@ final class SpanKeys {
                                     line.stream().lane(),
                                     line.span().from().nanos(),
                                     line.span().to().nanos());
-                            return KeyRing.update(
+                            return Database.update(
                                     connection,
                                     "INSERT OR REPLACE INTO next_stream_key (session_id, lane,"
                                             + " client_id, wrapped) VALUES (?, ?, ?, ?)",
@@ -59,7 +59,7 @@ final class SpanKeys {
                 database.write(
                         CANNOT_WRITE,
                         connection -> {
-                            KeyRing.update(
+                            Database.update(
                                     connection,
                                     "UPDATE stream_key SET wrapped = (SELECT wrapped FROM"
                                             + " next_stream_key AS next WHERE next.session_id ="
@@ -82,12 +82,12 @@ final class SpanKeys {
     }
 
     private static int abandon(Connection connection, Line line) throws SQLException {
-        KeyRing.update(
+        Database.update(
                 connection,
                 "DELETE FROM next_stream_key WHERE session_id = ? AND lane = ?",
                 line.stream().session(),
                 line.stream().lane());
-        return KeyRing.update(
+        return Database.update(
                 connection, "UPDATE erased_span SET done = 1 WHERE span_id = ?", line.id());
     }
 
@@ -146,7 +146,7 @@ final class SpanKeys {
                     int added = 0;
                     for (Line line : others) {
                         added +=
-                                KeyRing.update(
+                                Database.update(
                                         connection,
                                         "INSERT OR IGNORE INTO erased_span (span_id, session_id,"
                                                 + " lane, from_nanos, to_nanos, done)"

@@ -16,7 +16,7 @@ final class StreamTable {
     record Stored(StreamRef ref, Bytes opening, long closingSeq, @Nullable Bytes closing) {}
 
     static int insert(Connection connection, StreamRef ref, byte[] opening) throws SQLException {
-        return KeyRing.update(
+        return Database.update(
                 connection,
                 "INSERT INTO stream (session_id, lane, client_id, opening) VALUES (?, ?, ?, ?)",
                 ref.session(),
@@ -30,7 +30,7 @@ final class StreamTable {
         for (LaneWriter.Row row : rows) {
             StreamRef ref = row.stream();
             if (row.closing()) {
-                KeyRing.update(
+                Database.update(
                         connection,
                         "UPDATE stream SET closing_seq = ?, closing = ?"
                                 + " WHERE session_id = ? AND lane = ?",
@@ -40,7 +40,7 @@ final class StreamTable {
                         ref.lane());
                 continue;
             }
-            KeyRing.update(
+            Database.update(
                     connection,
                     "INSERT OR REPLACE INTO part (session_id, lane, seq, sealed)"
                             + " VALUES (?, ?, ?, ?)",
@@ -49,7 +49,7 @@ final class StreamTable {
                     row.seq(),
                     row.sealed().value());
             if (row.first() < row.seq()) {
-                KeyRing.update(
+                Database.update(
                         connection,
                         "DELETE FROM part WHERE session_id = ? AND lane = ? AND seq >= ?"
                                 + " AND seq < ?",

@@ -45,7 +45,7 @@ final class Tombstones {
                         context(kind, id),
                         new ByteWriter().u8(Context.FORMAT).instant(at).toBytes());
         Arrays.fill(key, (byte) 0);
-        return KeyRing.update(
+        return Database.update(
                         connection,
                         "INSERT OR IGNORE INTO tombstone (kind, id, sealed) VALUES (?, ?, ?)",
                         kind,

@@ -26,10 +26,10 @@ class ExitCodesTest {
 
     @BeforeEach
     void aVault() throws IOException {
-        Files.writeString(home.resolve("p"), AttuneProcess.PASSPHRASE);
+        // Its key costs little to derive: each command derives it again.
+        VaultWithYes.make(home, new CommonOptions());
         Files.writeString(home.resolve("rr.txt"), "805\n811\n798\n802\n".repeat(60));
-        attune = InProcess.with(home.resolve("v"), home.resolve("p"));
-        attune.done("vault", "init");
+        attune = InProcess.with(home.resolve("vault"), home.resolve("passphrase"));
     }
 
     private String path(String name) {
@@ -129,12 +129,12 @@ class ExitCodesTest {
                 "--out",
                 path("out"));
         attune.refused(4, "a vault already", "vault", "init");
-        InProcess nowhere = InProcess.with(home.resolve("none"), home.resolve("p"));
+        InProcess nowhere = InProcess.with(home.resolve("none"), home.resolve("passphrase"));
         nowhere.refused(4, "no vault", "vault", "verify");
         Files.writeString(home.resolve("q"), "another passphrase");
-        InProcess.with(home.resolve("v"), home.resolve("q"))
+        InProcess.with(home.resolve("vault"), home.resolve("q"))
                 .refused(4, "passphrase is wrong", "vault", "verify");
-        InProcess.with(home.resolve("v"), home.resolve("none"))
+        InProcess.with(home.resolve("vault"), home.resolve("none"))
                 .refused(2, "cannot be read", "vault", "verify");
         Files.writeString(home.resolve("c.toml"), "colour = 'red'\n");
         attune.refused(
@@ -148,7 +148,7 @@ class ExitCodesTest {
                 STARTED,
                 "--config",
                 path("c.toml"));
-        Files.write(home.resolve("v/keys.db"), new byte[8192]);
+        Files.write(home.resolve("vault/keys.db"), new byte[8192]);
         attune.refused(4, "damaged", "vault", "verify");
     }
 }

@@ -45,10 +45,11 @@ final class CellGround {
             return;
         }
         TrendView.Range range = cell.range().get();
-        double from = plot.x(range.from()) - plot.slotWidth() / 2;
-        double to = plot.x(plot.newestSlot()) + plot.slotWidth() / 2;
-        double top = plot.y(range.high());
-        double foot = Math.max(plot.y(range.low()), top + 1);
+        Rectangle2D within = plot.within(range);
+        double from = within.getX();
+        double to = within.getMaxX();
+        double top = within.getY() + 1;
+        double foot = within.getMaxY() - 1;
         g.setColor(look.palette.band);
         g.fill(new Rectangle2D.Double(from, top, to - from, foot - top));
         g.setColor(look.palette.bandEdge);

@@ -72,6 +72,7 @@ final class CellPane extends TrendPane {
                     line.lineTo(plot.x(dot.slot()), plot.y(dot.value()));
                 }
             }
+            freed(g, plot, line);
             g.setColor(look.palette.data);
             g.setStroke(new BasicStroke((float) look.px(1.4)));
             g.draw(line);
@@ -80,6 +81,18 @@ final class CellPane extends TrendPane {
                 g.fill(ringed ? ringed(plot, dot, radius) : round(plot, dot, radius));
                 figure(g, plot, dot, ringed ? 12 : 9);
             }
+        }
+    }
+
+    /** The edges of a range that is hardly wider than the line of values give way to it. */
+    private void freed(Graphics2D g, CellPlot plot, Path2D line) {
+        if (cell.range().isPresent()) {
+            Graphics2D within = (Graphics2D) g.create();
+            within.clip(plot.within(cell.range().get()));
+            within.setColor(look.palette.band);
+            within.setStroke(new BasicStroke((float) (look.px(1.4) + 6)));
+            within.draw(line);
+            within.dispose();
         }
     }
 

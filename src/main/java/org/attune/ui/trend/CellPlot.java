@@ -64,6 +64,15 @@ record CellPlot(Look look, TrendView view, TrendView.Cell cell, int width, int h
         return box.getMaxY() - Math.max(0, Math.min(1, share)) * box.getHeight();
     }
 
+    /** Where a range lies, carried on to the newest session; with its edges. */
+    Rectangle2D within(TrendView.Range range) {
+        double from = x(range.from()) - slotWidth() / 2;
+        double to = x(newestSlot()) + slotWidth() / 2;
+        double top = y(range.high());
+        double foot = Math.max(y(range.low()), top + 1);
+        return new Rectangle2D.Double(from, top - 1, to - from, foot - top + 2);
+    }
+
     /** The last session that has a value. */
     int newestSlot() {
         List<TrendView.Dot> last = cell.runs().get(cell.runs().size() - 1);
