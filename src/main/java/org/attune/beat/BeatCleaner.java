@@ -146,6 +146,11 @@ public final class BeatCleaner {
         return steadiness.isMostlyEven();
     }
 
+    /** The same roughly, of beats heard without a gap. */
+    public boolean fairlyEven() {
+        return steadiness.isFairlyEven();
+    }
+
     /** Whether the last beats have a rhythm whose variability can be interpreted. */
     public Rhythm rhythm() {
         return rhythm.rhythm();

@@ -22,6 +22,9 @@ final class Evenness {
     /** What the median bend of clean beats stays below; pulses at the wrist seldom do. */
     private static final double CLEAN = 0.02;
 
+    /** What that of a fair source stays below, whose single beats may deceive. */
+    private static final double FAIR = 0.03;
+
     private static final int BEATS = 100;
 
     /** How many beats long a row speaks for what follows: about a quarter of an hour. */
@@ -29,11 +32,13 @@ final class Evenness {
 
     private final SortedWindow bends = new SortedWindow(BEATS);
     private int row;
+    private int sinceBreak;
     private int sinceRow = REMEMBERED;
 
     /** What comes next does not follow what came before. */
     void breakHere() {
         row = 0;
+        sinceBreak = 0;
     }
 
     /**
@@ -43,6 +48,7 @@ final class Evenness {
      */
     void hear(double share) {
         bends.add(share);
+        sinceBreak++;
         row = share < EVEN ? row + 1 : 0;
         sinceRow = row >= ROW ? 0 : Math.min(sinceRow + 1, REMEMBERED);
     }
@@ -55,5 +61,10 @@ final class Evenness {
     /** Whether most beats of late follow closely from their neighbours. */
     boolean isClean() {
         return bends.size() >= BEATS / 2 && bends.median() < CLEAN;
+    }
+
+    /** Whether they do so roughly, heard without a gap: noise comes with gaps. */
+    boolean isFair() {
+        return sinceBreak >= BEATS && bends.median() < FAIR;
     }
 }

@@ -13,8 +13,9 @@ package org.attune.beat;
  * PairedCourse}).
  *
  * <p>Where strong breathing meets a slow heart, so that four beats or fewer make a breath,
- * neighbours lie far apart in health, too: so a heart is held to twice what it usually does,
- * learned over its last 200 beats. Half a minute of a fault moves that little.
+ * neighbours lie far apart in health, too. So what a bend is depends on the rate: as much as a
+ * swing of 15 % at 12 breaths a minute would make. And a heart is held to twice what it usually
+ * does, learned over its last 200 beats. Half a minute of a fault moves that little.
  *
  * <p>Limits: a heart that was irregular from the first is used to it; {@link RhythmWatch} knows.
  *
@@ -25,7 +26,15 @@ final class Steadiness {
     private static final int MOST_BENDS = 4;
 
     /** Share of the interval by which a bend differs from the mean of its neighbours, at least. */
-    private static final double BEND = 0.1;
+    private static final double LEAST_BEND = 0.07;
+
+    /** What no breath can excuse before it is usual in this heart. */
+    private static final double MOST_BEND = 0.15;
+
+    /** The deepest breath to be expected unheard-of: share of the interval, and how fast. */
+    private static final double SWING = 0.15;
+
+    private static final double BREATHS_A_SECOND = 0.2;
 
     /** And so many times what is usual in this heart. */
     private static final double OF_USUAL = 2;
@@ -44,6 +53,7 @@ final class Steadiness {
     private int learned;
     private boolean unsteady;
     private boolean evenBefore;
+    private boolean fairBefore;
 
     /** What comes next does not follow what came before. */
     void breakHere() {
@@ -68,7 +78,8 @@ final class Steadiness {
      */
     void hear(double millis, double expectedMillis) {
         evenBefore = evenness.isClean() || (evenBefore && isDoubtful());
-        double limit = Math.max(BEND, OF_USUAL * usual);
+        fairBefore = evenness.isFair() || (fairBefore && isDoubtful());
+        double limit = Math.max(leastBend(expectedMillis), OF_USUAL * usual);
         paired.hear(millis, expectedMillis, limit);
         double mean = (beforeLast + millis) / 2;
         if (!Double.isNaN(mean)) {
@@ -82,6 +93,13 @@ final class Steadiness {
         }
         beforeLast = last;
         last = millis;
+    }
+
+    /** As far as a deep breath bends the course of a heart this fast. */
+    private static double leastBend(double expectedMillis) {
+        double turn = 2 * Math.PI * BREATHS_A_SECOND * expectedMillis / 1000;
+        double breath = SWING * (1 - StrictMath.cos(Math.min(turn, Math.PI)));
+        return expectedMillis > 0 ? Math.max(LEAST_BEND, Math.min(MOST_BEND, breath)) : MOST_BEND;
     }
 
     /** How evenly it has beaten over minutes. */
@@ -99,6 +117,11 @@ final class Steadiness {
      */
     boolean isMostlyEven() {
         return evenBefore;
+    }
+
+    /** The same by a wider standard, of beats heard without a gap. */
+    boolean isFairlyEven() {
+        return fairBefore;
     }
 
     /** Whether they do not, by the stricter standard of beats that noise does not excuse. */

@@ -193,6 +193,9 @@ final class LanePipeline {
         if (cleaner.mostlyEven()) {
             return Evenness.MOSTLY;
         }
+        if (cleaner.fairlyEven()) {
+            return Evenness.FAIRLY;
+        }
         return cleaner.heardEven() ? Evenness.AT_TIMES : Evenness.NEVER;
     }
 

@@ -30,7 +30,7 @@ import org.attune.time.SessionTime;
  * <p>Cost: a few microseconds each second. Confined to the pipeline thread.
  */
 public final class PersonalBandEstimator implements RegulationEstimator {
-    public static final String ID = "personal-band/7";
+    public static final String ID = "personal-band/8";
 
     /** Of the data while moving: half of what it would be. */
     private static final double MOVING_CONFIDENCE = 0.5;
@@ -98,7 +98,8 @@ public final class PersonalBandEstimator implements RegulationEstimator {
         boolean clean = cleanSource.isClean(input.source());
         boolean bound = clean || cleanSource.isEven(input.source(), input.evenness());
         boolean noise = bound && looksLikeNoise(input);
-        boolean irregular = bound ? isIrregular(input) : isNeverRegular(input);
+        boolean irregular =
+                bound ? isIrregular(input) : isNeverRegular(input) || isUnlikeBefore(input);
         level.add(input.belief(), gate(input, clean));
         if (!irregular && !noise && !level.isContradicted()) {
             cleanSource.add(input.belief(), input.evenness() == Evenness.MOSTLY);
@@ -239,6 +240,14 @@ public final class PersonalBandEstimator implements RegulationEstimator {
     /** What noise would explain in another source: here no row of beats spoke for it lately. */
     private static boolean isNeverRegular(RegulationInput input) {
         return input.rhythm() == Rhythm.IRREGULAR && input.evenness() == Evenness.NEVER;
+    }
+
+    /** Beats that followed roughly, and suddenly do not: a sensor grown poor would leave gaps. */
+    private static boolean isUnlikeBefore(RegulationInput input) {
+        boolean follow = input.trust() != Trust.UNSTEADY && input.trust() != Trust.LOST;
+        return input.source() == SourceClass.UNKNOWN
+                && input.evenness() == Evenness.FAIRLY
+                && !follow;
     }
 
     private GateRules gate(RegulationInput input, boolean clean) {

@@ -53,6 +53,8 @@ public record RegulationInput(
         NEVER,
         /** Some did. */
         AT_TIMES,
+        /** Most of the last hundred do, roughly, and no gap is among them. */
+        FAIRLY,
         /** Most of the last hundred do, closely. */
         MOSTLY
     }

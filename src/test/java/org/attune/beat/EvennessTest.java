@@ -56,6 +56,22 @@ class EvennessTest {
         assertThat(evenness.isClean()).isFalse();
     }
 
+    @Test
+    void aHundredBeatsThatFollowRoughlyAreFairUnlessAGapIsAmongThem() {
+        hear(99, 0.025);
+        assertThat(evenness.isFair()).as("too few yet").isFalse();
+        hear(1, 0.025);
+        assertThat(evenness.isFair()).isTrue();
+        assertThat(evenness.isClean()).isFalse();
+        evenness.breakHere();
+        hear(99, 0.025);
+        assertThat(evenness.isFair()).as("a gap").isFalse();
+        hear(1, 0.025);
+        assertThat(evenness.isFair()).isTrue();
+        hear(100, 0.035);
+        assertThat(evenness.isFair()).as("too rough").isFalse();
+    }
+
     private void hear(int beats, double share) {
         for (int i = 0; i < beats; i++) {
             evenness.hear(share);

@@ -30,19 +30,53 @@ class SteadinessTest {
     void deepBreathsInASlowHeartAreNoFault() {
         for (double swing : new double[] {0.05, 0.1, 0.15, 0.2}) {
             for (double breathsAMinute : new double[] {6, 12, 15, 18}) {
-                Steadiness fresh = new Steadiness();
-                double seconds = 0;
-                int unsteady = 0;
-                for (int i = 0; i < 600; i++) {
-                    double turn = 2 * Math.PI * breathsAMinute / 60 * seconds;
-                    double millis = 1200 * (1 + swing * Math.sin(turn));
-                    seconds += millis / 1000;
-                    fresh.hear(millis, 1200);
-                    unsteady += fresh.isDoubtful() ? 1 : 0;
-                }
-                assertThat(unsteady).as("%s at %s", swing, breathsAMinute).isZero();
+                assertThat(doubtfulBeats(0, 1200, swing, breathsAMinute))
+                        .as("%s at %s", swing, breathsAMinute)
+                        .isZero();
             }
         }
+    }
+
+    /** Breath that is deeper the slower it is, begun at once in a heart that never did so. */
+    @Test
+    void deepBreathsBegunAtOnceAreNoFaultAtAnyRate() {
+        for (double level = 450; level <= 1300; level += 50) {
+            assertThat(doubtfulBeats(50, level, 0.2, 6)).as("%s ms, 6", level).isZero();
+            assertThat(doubtfulBeats(50, level, 0.15, 9)).as("%s ms, 9", level).isZero();
+            assertThat(doubtfulBeats(50, level, 0.1, 12)).as("%s ms, 12", level).isZero();
+            assertThat(doubtfulBeats(50, level, 0.06, 18)).as("%s ms, 18", level).isZero();
+        }
+    }
+
+    @Test
+    void aSmallerBendIsTakenForAFaultInAFastHeartThanInASlowOne() {
+        for (double level : new double[] {650, 800, 1000, 1200}) {
+            Steadiness fresh = new Steadiness();
+            for (int i = 0; i < 50; i++) {
+                fresh.hear(level + 10 * Math.sin(i), level);
+            }
+            for (int i = 0; i < 6; i++) { // each a twelfth away from the mean of its neighbours
+                fresh.hear(level * (i % 2 == 0 ? 1 - 1 / 24.0 : 1 + 1 / 24.0), level);
+            }
+            assertThat(fresh.isDoubtful()).as("%s ms", level).isEqualTo(level < 900);
+        }
+    }
+
+    /** Of some calm beats and ten minutes of such breaths. */
+    private static int doubtfulBeats(int calm, double level, double swing, double breathsAMinute) {
+        Steadiness fresh = new Steadiness();
+        for (int i = 0; i < calm; i++) {
+            fresh.hear(level * (1 + 0.01 * Math.sin(i)), level);
+        }
+        int doubtful = 0;
+        for (double seconds = 0; seconds < 600; ) {
+            double turn = 2 * Math.PI * breathsAMinute / 60 * seconds;
+            double millis = level * (1 + swing * Math.sin(turn));
+            seconds += millis / 1000;
+            fresh.hear(millis, level);
+            doubtful += fresh.isDoubtful() ? 1 : 0;
+        }
+        return doubtful;
     }
 
     @Test

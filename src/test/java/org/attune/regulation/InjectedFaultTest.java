@@ -132,6 +132,34 @@ class InjectedFaultTest {
         assertThat(shown).isLessThan(of / 36);
     }
 
+    /** As rough as a heart that never proves clean; chance beats after that are no noise. */
+    @Test
+    void ofFibrillationInARoughHeartOfAnUnknownSourceATenthIsShownAtMost() {
+        int shown = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            Random random = Hearts.scrambled(seed);
+            ToldHeart heart = new ToldHeart(SourceClass.UNKNOWN).beats(600, rough(random));
+            assertThat(heart.last().state()).as("seed %d", seed).isNotIn(UNKNOWN, LEARNING);
+            spoil(heart, Fault.FIBRILLATION, random);
+            for (ArousalEstimate each : heart.last(FAULT_SECONDS - GRACE_SECONDS)) {
+                shown += each.state() == UNKNOWN || each.state() == LEARNING ? 0 : 1;
+            }
+        }
+        System.out.printf("rough heart: a state was shown in %d of 500 s%n", shown);
+        assertThat(shown).isLessThan(50);
+    }
+
+    /** Breath swings it by a sixteenth, some more comes from beat to beat, a few are premature. */
+    private static DoubleSupplier rough(Random random) {
+        int[] place = {0};
+        return () -> {
+            int i = place[0]++;
+            double breath = 0.06 * Math.sin(2 * Math.PI * i / 6.3);
+            double premature = i % 40 == 6 ? -0.25 : i % 40 == 7 ? 0.2 : 0;
+            return 800 * (1 + breath + premature) + 15 * random.nextGaussian();
+        };
+    }
+
     private Shown shown(Fault fault) {
         return shown(fault, SourceClass.UNKNOWN);
     }
