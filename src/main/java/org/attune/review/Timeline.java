@@ -32,7 +32,7 @@ public final class Timeline {
     private final double endSeconds;
     private final Series liveRate;
     private final Series rate;
-    private final Series variation;
+    private final CentredVariation variation;
     private final Series movement;
     private final Series level;
     private final Series bandCentre;
@@ -55,7 +55,7 @@ public final class Timeline {
         this.endSeconds = endSeconds;
         liveRate = Series.sharingGrid(table.column(Column.RATE));
         rate = Series.sharingGrid(CentredAverage.of(beats, table));
-        variation = Series.sharingGrid(CentredAverage.shifted(table, variationShift()));
+        variation = CentredVariation.of(table);
         movement = Series.sharingGrid(table.column(Column.MOVEMENT));
         level = Series.sharingGrid(table.column(Column.LEVEL));
         bandCentre = Series.sharingGrid(table.column(Column.CENTRE));
@@ -177,32 +177,17 @@ public final class Timeline {
      * is known a hole, since its window would reach beyond.
      */
     public Series variation() {
-        return variation;
+        return variation.shown();
     }
 
     /** Half the width of the doubt about {@link #variation} at a second, in ln units. */
     public OptionalDouble variationDoubt(int second) {
-        int shifted = second + variationShift();
-        return variation.at(second).isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(table.value(Column.DOUBT, shifted));
+        return variation.doubtWidth(second);
     }
 
     /** How far {@link #variation} can be relied upon at a second; empty where it is a hole. */
     public Optional<Doubt> doubt(int second) {
-        if (variation.at(second).isEmpty()) {
-            return Optional.empty();
-        }
-        int shifted = second + variationShift();
-        if (table.hasReason(shifted, Reason.Code.UNEVEN_BREATHING)) {
-            return Optional.of(Doubt.TALKING);
-        }
-        return Optional.of(table.needsCare(shifted) ? Doubt.UNCERTAIN : Doubt.SURE);
-    }
-
-    /** The window that ends half its length later is the one around the second. */
-    private int variationShift() {
-        return (int) Math.round(table.variabilityWindowSeconds() / 2);
+        return variation.doubt(second);
     }
 
     /** Movement, thousandths of g; a hole where nothing is known of it. */

@@ -105,7 +105,7 @@ final class NumbersPane extends ListPane {
         return getHeight() - (fits ? 0 : look.px(FOOT));
     }
 
-    /** The line after the last that is seen whole. */
+    /** The line after the last that is seen whole, and does not only announce. */
     private int end(List<NumberLine> lines, int from) {
         double y = look.px(HEAD);
         double foot = foot(lines);
@@ -114,7 +114,11 @@ final class NumbersPane extends ListPane {
             y += lines.get(end).height();
             end++;
         }
-        return Math.max(end, Math.min(from + 1, lines.size()));
+        int least = Math.min(from + 1, lines.size());
+        while (end < lines.size() && end > least && lines.get(end - 1).row() < 0) {
+            end--; // no title without what it is of
+        }
+        return Math.max(end, least);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.attune.ui.review;
 
-import java.awt.Frame;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -8,10 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import javax.swing.JFrame;
 import org.attune.session.LaneId;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Hand;
@@ -58,28 +56,28 @@ final class ReviewWindowRun {
                                 closed::countDown));
         hand.settle(400);
         shoot("review");
-        tell("opened", chart());
+        tell("opened", ToldReview.chart());
         hand.press(KeyEvent.VK_DOWN);
-        tell("chosen", list());
+        tell("chosen", ToldReview.list());
         hand.press(KeyEvent.VK_ENTER);
-        tell("two minutes", chart());
+        tell("two minutes", ToldReview.chart());
         shoot("review-near");
         hand.press(KeyEvent.VK_MINUS);
-        tell("wider", chart());
+        tell("wider", ToldReview.chart());
         hand.press(KeyEvent.VK_RIGHT);
-        tell("later", chart());
+        tell("later", ToldReview.chart());
         hand.press(KeyEvent.VK_HOME);
-        tell("whole", chart());
+        tell("whole", ToldReview.chart());
         mouse();
         hand.press(KeyEvent.VK_A);
         shoot("review-beats");
         hand.press(KeyEvent.VK_A);
-        tell("own hidden", own());
+        tell("own hidden", ToldReview.own());
         hand.press(KeyEvent.VK_T);
-        tell("own shown", own());
+        tell("own shown", ToldReview.own());
         shoot("review-own");
         hand.press(KeyEvent.VK_T);
-        tell("own hidden again", own());
+        tell("own hidden again", ToldReview.own());
         hand.press(KeyEvent.VK_P);
         out.println("played " + played.await(5, TimeUnit.SECONDS));
         whatIf();
@@ -116,8 +114,8 @@ final class ReviewWindowRun {
 
     /** A span by drag, a comment on it, a mark, one moved, two people asked for. */
     private void say() throws Exception {
-        Rectangle lanes = onEdt(() -> panel().lanes().getBounds());
-        java.awt.Point corner = onEdt(() -> panel().getLocationOnScreen());
+        Rectangle lanes = Screens.onEdt(() -> ToldReview.panel().lanes().getBounds());
+        java.awt.Point corner = Screens.onEdt(() -> ToldReview.panel().getLocationOnScreen());
         int middle = corner.y + lanes.y + 200;
         hand.press(KeyEvent.VK_HOME);
         hand.robot().keyPress(KeyEvent.VK_CONTROL);
@@ -149,24 +147,24 @@ final class ReviewWindowRun {
 
     /** Waits until something of that kind has the keys. */
     private String focused(String kind) {
-        Supplier<String> now =
+        Callable<String> now =
                 () -> {
                     java.awt.Component owner =
                             java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager()
                                     .getFocusOwner();
                     return owner == null ? "nobody" : owner.getClass().getSimpleName();
                 };
-        for (int i = 0; i < 100 && !onEdt(now).equals(kind); i++) {
+        for (int i = 0; i < 100 && !Screens.onEdt(now).equals(kind); i++) {
             hand.settle(50);
         }
-        return onEdt(now);
+        return Screens.onEdt(now);
     }
 
     private String foot(String words) {
-        for (int i = 0; i < 100 && !foot().contains(words); i++) {
+        for (int i = 0; i < 100 && !ToldReview.foot().contains(words); i++) {
             hand.settle(50);
         }
-        return foot();
+        return ToldReview.foot();
     }
 
     /** The budget of cues turned to nothing, and back. */
@@ -189,71 +187,57 @@ final class ReviewWindowRun {
     /** All figures: one found by arrow keys and opened, one by a click. */
     private void numbers() throws Exception {
         hand.press(KeyEvent.VK_V);
-        tell("numbers", told(NumbersPane.class));
-        for (int i = 0; i < 40 && !told(NumbersPane.class).contains("| 10:30"); i++) {
+        tell("numbers", ToldReview.told(NumbersPane.class));
+        for (int i = 0; i < 40 && !ToldReview.told(NumbersPane.class).contains("| 10:30"); i++) {
             hand.press(KeyEvent.VK_DOWN);
         }
-        tell("number by key", told(NumbersPane.class));
+        tell("number by key", ToldReview.told(NumbersPane.class));
         hand.press(KeyEvent.VK_ENTER);
-        tell("opened by key", chart());
+        tell("opened by key", ToldReview.chart());
         hand.press(KeyEvent.VK_HOME);
-        java.awt.Point slow = onEdt(() -> placeOf("slow"));
+        java.awt.Point slow = Screens.onEdt(() -> ToldReview.placeOf("slow"));
         hand.robot().mouseMove(slow.x, slow.y);
         click();
-        tell("number by click", told(NumbersPane.class));
+        tell("number by click", ToldReview.told(NumbersPane.class));
         shoot("review-numbers");
         hand.press(KeyEvent.VK_ENTER);
-        tell("opened by click", chart());
+        tell("opened by click", ToldReview.chart());
         hand.press(KeyEvent.VK_ESCAPE);
-        tell("numbers closed", told(NumbersPane.class));
+        tell("numbers closed", ToldReview.told(NumbersPane.class));
         hand.press(KeyEvent.VK_HOME);
-    }
-
-    /** Where on the screen the row of that name is. */
-    private static java.awt.Point placeOf(String name) {
-        NumbersPane pane = (NumbersPane) named(panel(), NumbersPane.class).orElseThrow();
-        java.util.List<NumbersView.Row> rows = pane.view.numbers().orElseThrow().rows();
-        for (int y = 0; y < pane.getHeight(); y += 3) {
-            int row = pane.rowAt(y);
-            if (row >= 0 && rows.get(row).name().equals(name)) {
-                java.awt.Point corner = pane.getLocationOnScreen();
-                return new java.awt.Point(corner.x + 60, corner.y + y + 4);
-            }
-        }
-        throw new IllegalStateException("no such row is seen");
     }
 
     private String answered(String words) {
-        for (int i = 0; i < 200 && !told(WhatIfPane.class).contains(words); i++) {
+        for (int i = 0; i < 200 && !ToldReview.told(WhatIfPane.class).contains(words); i++) {
             hand.settle(50);
         }
-        return told(WhatIfPane.class);
+        return ToldReview.told(WhatIfPane.class);
     }
 
     /** Wheel, drag, drag with Shift, a click on the ribbon. */
     private void mouse() throws Exception {
-        Rectangle lanes = onEdt(() -> panel().lanes().getBounds());
-        java.awt.Point corner = onEdt(() -> panel().getLocationOnScreen());
+        Rectangle lanes = Screens.onEdt(() -> ToldReview.panel().lanes().getBounds());
+        java.awt.Point corner = Screens.onEdt(() -> ToldReview.panel().getLocationOnScreen());
         int x = corner.x + lanes.x + 150 + 874 * 700 / 1440;
         int middle = corner.y + lanes.y + 200;
         hand.robot().mouseMove(x, middle);
         hand.settle(60);
         hand.robot().mouseWheel(-1);
         hand.settle(60);
-        tell("wheel", chart());
+        tell("wheel", ToldReview.chart());
         drag(x, middle, x - 100, false);
-        tell("dragged", chart());
+        tell("dragged", ToldReview.chart());
         hand.press(KeyEvent.VK_HOME);
         drag(x - 100, middle, x + 100, true);
-        tell("stretch", chart());
+        tell("stretch", ToldReview.chart());
         hand.press(KeyEvent.VK_HOME);
         hand.robot().mouseMove(x, corner.y + lanes.y + 24 + 11);
         hand.settle(60);
         click();
-        tell("why", foot());
+        tell("why", ToldReview.foot());
         shoot("review-why");
         hand.press(KeyEvent.VK_Y);
-        tell("why closed", foot());
+        tell("why closed", ToldReview.foot());
     }
 
     private void drag(int from, int y, int to, boolean shift) {
@@ -282,60 +266,6 @@ final class ReviewWindowRun {
 
     private void tell(String what, String told) {
         out.println(what + ": " + told);
-    }
-
-    private static ReviewPanel panel() {
-        for (Frame frame : Frame.getFrames()) {
-            if (frame instanceof JFrame window
-                    && window.getContentPane() instanceof ReviewPanel panel) {
-                return panel;
-            }
-        }
-        throw new IllegalStateException("no review is open");
-    }
-
-    private static <T> T onEdt(Supplier<T> question) {
-        return Screens.onEdt(question::get);
-    }
-
-    private static String chart() {
-        return onEdt(() -> panel().lanes().getAccessibleContext().getAccessibleName());
-    }
-
-    private static String told(Class<?> pane) {
-        return onEdt(() -> named(panel(), pane).map(ReviewWindowRun::told).orElse(""));
-    }
-
-    private static Optional<java.awt.Component> named(java.awt.Container in, Class<?> pane) {
-        for (java.awt.Component each : in.getComponents()) {
-            if (pane.isInstance(each)) {
-                return Optional.of(each);
-            }
-            if (each instanceof java.awt.Container inner) {
-                Optional<java.awt.Component> found = named(inner, pane);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String told(java.awt.Component each) {
-        var context = each.getAccessibleContext();
-        return context.getAccessibleName() + " | " + context.getAccessibleDescription();
-    }
-
-    private static String list() {
-        return told(EpisodeList.class);
-    }
-
-    private static String foot() {
-        return told(FootPane.class);
-    }
-
-    private static String own() {
-        return told(OwnLanePane.class);
     }
 
     private void shoot(String name) throws IOException {
