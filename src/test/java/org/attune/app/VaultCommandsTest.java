@@ -198,6 +198,20 @@ class VaultCommandsTest {
     }
 
     @Test
+    void whyAPersonIsKeptLongerIsWrittenDownAndOnlyWithUntilWhen() {
+        String[] keep = {"client", "keep", "K-1", "--until", "2037-03-31", "--reason", "law"};
+        assertThat(run(keep).out()).singleElement().asString().startsWith("kept until 2037-03-31");
+        assertThat(run("vault", "audit", "--json").out())
+                .anyMatch(line -> line.matches(".*\"reason\" : \"law\".*"));
+        Result unknown = run("client", "keep", "K-1", "--until", "2037-03-31", "--reason", "habit");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--reason", "treatment, wish, law, claim");
+        Result alone = run("client", "keep", "K-1", "--reason", "law");
+        assertThat(alone.exitCode()).isEqualTo(2);
+        assertThat(alone.err()).contains("--reason belongs to --until");
+    }
+
+    @Test
     void theAuditIsListedAndItsHeadServesToVerifyAgainst() throws IOException {
         Result json = run("vault", "audit", "--json");
         JsonNode root = new ObjectMapper().readTree(String.join("\n", json.out()));

@@ -2,35 +2,22 @@ package org.attune.ui.desk;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
-import javax.swing.WindowConstants;
 import org.attune.ui.BackgroundWork;
 import org.attune.ui.DisplaySettings;
-import org.attune.ui.FocusOrder;
 import org.attune.ui.Look;
-import org.attune.ui.Typeface;
-import org.attune.ui.place.Displays;
 import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewSession;
-import org.attune.ui.review.ReviewWindow;
 import org.attune.ui.trend.TrendQuestions;
-import org.attune.ui.trend.TrendWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +41,12 @@ public final class DeskWindow {
     private final DeskGuard guard;
     private final BackgroundWork work;
     private final Runnable onClose;
-    private final Locale language;
-    private final DisplaySettings settings;
-    private final List<ReviewWindow> reviews = new ArrayList<>();
-    private final List<TrendWindow> trends = new ArrayList<>();
+    private final OpenedBeside beside;
+    private final ConsentAsking asking;
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(new BorderLayout());
     private final JPanel stage = new JPanel(cards);
-    private final JLabel foot = new JLabel(" ");
+    private final JLabel foot;
     private final Map<String, DeskPage> pages = new LinkedHashMap<>();
     private final DeskSide side;
     private final ClockLine clock;
@@ -76,11 +61,12 @@ public final class DeskWindow {
         this.actions = actions;
         this.lock = lock;
         this.onClose = onClose;
-        this.language = language;
-        this.settings = settings.withLanguage(DeskWords.spoken(language));
+        this.beside = new OpenedBeside(settings.withLanguage(DeskWords.spoken(language)));
         this.look = Look.of(settings);
+        this.foot = DeskFrame.foot(look);
         this.words = DeskWords.in(language);
         this.work = new BackgroundWork("attune-desk", this::say, words.of("failed"));
+        this.asking = new ConsentAsking(look, words, actions, work, language, new Stage());
         this.guard = new DeskGuard(lock, work::isBusy, this::shut);
         this.side =
                 new DeskSide(
@@ -99,9 +85,7 @@ public final class DeskWindow {
     private void layOut() {
         pages.clear();
         stage.removeAll();
-        pages.put(
-                PEOPLE,
-                new PeoplePage(look, words, actions, work, this::askConsent, this::openTrend));
+        pages.put(PEOPLE, new PeoplePage(look, words, actions, work, asking::ask, this::openTrend));
         pages.put(
                 SESSIONS,
                 new SessionsPage(look, words, actions, work, this::openExport, this::openReview));
@@ -113,12 +97,7 @@ public final class DeskWindow {
     }
 
     private void put(String name, DeskPage page) {
-        JScrollPane scroll = new JScrollPane(page);
-        scroll.setBorder(null);
-        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.getViewport().setBackground(look.palette.ground);
-        FocusOrder.keepInSight(page);
-        stage.add(scroll, name);
+        stage.add(DeskFrame.scrolled(page, look), name);
     }
 
     /**
@@ -154,29 +133,15 @@ public final class DeskWindow {
         middle.add(clock, BorderLayout.NORTH);
         middle.add(stage, BorderLayout.CENTER);
         content.add(middle, BorderLayout.CENTER);
-        foot.setFont(look.type.regular(Typeface.BODY));
-        foot.setForeground(look.palette.text2);
-        foot.setBorder(
-                BorderFactory.createCompoundBorder(
-                        BorderFactory.createMatteBorder(1, 0, 0, 0, look.palette.rule),
-                        BorderFactory.createEmptyBorder(
-                                look.whole(8), look.whole(40), look.whole(8), look.whole(40))));
         content.add(foot, BorderLayout.SOUTH);
         frame.setContentPane(content);
-        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(
-                new WindowAdapter() {
-                    @Override
-                    public void windowClosing(WindowEvent event) {
-                        close();
-                        onClose.run();
-                    }
+        DeskFrame.prepare(
+                frame,
+                look,
+                () -> {
+                    close();
+                    onClose.run();
                 });
-        frame.setMinimumSize(new Dimension(900, 600));
-        Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
-        frame.setSize(
-                Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
-        frame.setLocationRelativeTo(null);
     }
 
     private void clockConfirmed() {
@@ -201,23 +166,13 @@ public final class DeskWindow {
 
     private void openReview(ReviewSession session, ReviewActions can, Runnable then) {
         if (locked == null) { // it may have been locked while the session was read
-            closeReviews();
-            reviews.add(
-                    ReviewWindow.open(
-                            session,
-                            Optional.of(can),
-                            settings,
-                            () -> {
-                                reviews.clear();
-                                then.run();
-                            }));
+            beside.review(session, can, then);
         }
     }
 
     private void openTrend(TrendQuestions questions) {
         if (locked == null) {
-            List.copyOf(trends).forEach(TrendWindow::close);
-            trends.add(TrendWindow.open(questions, settings, trends::clear));
+            beside.trend(questions);
         }
     }
 
@@ -233,13 +188,6 @@ public final class DeskWindow {
                                 where -> say(where.isEmpty() ? opened.note() : where)));
     }
 
-    private void closeReviews() {
-        List.copyOf(trends).forEach(TrendWindow::close);
-        trends.clear();
-        List.copyOf(reviews).forEach(ReviewWindow::close);
-        reviews.clear();
-    }
-
     private void openExport(String session, String code) {
         ExportPage export = new ExportPage(look, words, actions, work, () -> show(SESSIONS));
         export.of(session, code);
@@ -248,38 +196,33 @@ public final class DeskWindow {
         show(EXPORT);
     }
 
-    private void askConsent(String code, DeskActions.Named named) {
-        if (code.isEmpty()) {
-            say(words.of("people.whom"));
-            return;
+    /** The whole window for the page of one person. */
+    private final class Stage implements ConsentAsking.Stage {
+        @Override
+        public void say(String line) {
+            DeskWindow.this.say(line);
         }
-        work.ask(() -> actions.form(code, language, named), form -> openConsent(code, form, named));
-    }
 
-    private void openConsent(String code, ConsentPageText form, DeskActions.Named named) {
-        if (locked != null) {
-            return;
+        @Override
+        public boolean isLocked() {
+            return locked != null;
         }
-        ConsentPage page =
-                new ConsentPage(look, form, answer -> answered(code, form, named, answer));
-        JScrollPane scroll = new JScrollPane(page);
-        scroll.setBorder(null);
-        // The whole window: the client reads this page, and no other person's code beside it.
-        frame.setContentPane(scroll);
-        frame.validate();
-        page.begin();
-    }
 
-    private void answered(
-            String code,
-            ConsentPageText form,
-            DeskActions.Named named,
-            ConsentPageText.Answer answer) {
-        work.act(
-                words.of("working"),
-                () -> actions.agree(code, form, named, answer),
-                () -> show(PEOPLE));
-        unfold();
+        @Override
+        public void fill(JScrollPane page) {
+            frame.setContentPane(page);
+            frame.validate();
+        }
+
+        @Override
+        public void unfold() {
+            DeskWindow.this.unfold();
+        }
+
+        @Override
+        public void answered() {
+            show(PEOPLE);
+        }
     }
 
     /** The vault was locked: nothing of it stays on the screen, nor behind it. */
@@ -287,7 +230,7 @@ public final class DeskWindow {
         for (Window each : frame.getOwnedWindows()) {
             each.dispose(); // the choice of a file
         }
-        closeReviews();
+        beside.close();
         foot.setText(" ");
         clock.clear();
         layOut();
@@ -350,7 +293,7 @@ public final class DeskWindow {
     /** Closes the window; what is under way is finished. Call on the EDT; harmless twice. */
     public void close() {
         guard.stop();
-        closeReviews();
+        beside.close();
         work.close();
         frame.dispose();
     }

@@ -41,6 +41,16 @@ class DeskWindowIT {
     }
 
     @Test
+    void thePageOfASessionGoesWhereTheFileWasChosenAndNowhereWhereNoneWas() {
+        assertThat(told).filteredOn(line -> line.startsWith("report: suggested ")).hasSize(1);
+        assertThat(told)
+                .filteredOn(line -> line.startsWith("report ") && line.contains(" K-07 "))
+                .singleElement()
+                .asString()
+                .endsWith(" en /tmp/page.pdf");
+    }
+
+    @Test
     void theExportButtonOpensOnlyWhenConsentAllowsWhatIsAsked() {
         assertThat(told)
                 .containsSubsequence("refused: button open false", "permitted: button open true");

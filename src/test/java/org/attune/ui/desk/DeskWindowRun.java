@@ -7,6 +7,7 @@ import java.awt.Frame;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.event.MouseEvent;
 import java.awt.event.WindowEvent;
 import java.io.File;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -87,6 +89,7 @@ final class DeskWindowRun {
         press("Keep …");
         shoot("keep");
         press("Back");
+        report();
         press("Export …");
         await(() -> shown("What leaves"));
         type("Recipient", "anyone at all");
@@ -116,6 +119,40 @@ final class DeskWindowRun {
                     frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
                 });
         System.out.println("closed " + closed.await(5, TimeUnit.SECONDS));
+    }
+
+    /** Where the page goes is asked: whoever leaves that makes none. */
+    private void report() throws Exception {
+        JFileChooser left = asked("Report …");
+        SwingUtilities.invokeAndWait(left::cancelSelection);
+        await(() -> !left.isShowing());
+        JFileChooser taken = asked("Report …");
+        System.out.println("report: suggested " + taken.getSelectedFile().getName());
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    taken.setSelectedFile(new File("/tmp/page.pdf"));
+                    taken.approveSelection();
+                });
+        await(() -> desk.told().stream().anyMatch(line -> line.endsWith(" /tmp/page.pdf")));
+    }
+
+    /** The choice of a file that a button asks for; the button's own call ends with it. */
+    private static JFileChooser asked(String words) throws Exception {
+        SwingUtilities.invokeLater(() -> button(words).doClick(0));
+        List<JFileChooser> found = new ArrayList<>();
+        await(
+                () -> {
+                    SwingUtilities.invokeAndWait(
+                            () -> {
+                                for (Window each : Window.getWindows()) {
+                                    if (each.isShowing()) {
+                                        collect(each, JFileChooser.class, found);
+                                    }
+                                }
+                            });
+                    return !found.isEmpty();
+                });
+        return found.get(0);
     }
 
     private void clockPutBack() throws Exception {
