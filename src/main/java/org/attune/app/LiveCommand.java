@@ -1,6 +1,5 @@
 package org.attune.app;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +28,6 @@ import org.attune.session.Role;
 import org.attune.session.Session;
 import org.attune.session.SessionId;
 import org.attune.time.WallClock;
-import org.attune.ui.DisplaySettings;
 import org.attune.ui.LiveScreen;
 import org.attune.ui.LiveWords;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +42,6 @@ import picocli.CommandLine.Option;
             "Without --sensor: a simulated client, plainly marked, and nothing is recorded."
         })
 final class LiveCommand extends Subcommand {
-    private static final String NO_GUESS =
-            "--guess needs a window; in the terminal, 'attune train --headless' practises with a"
-                    + " simulated client";
     private static final Duration LOOKING = Duration.ofSeconds(4);
 
     @Option(
@@ -124,7 +119,7 @@ final class LiveCommand extends Subcommand {
         Guardrails.warnings(settings).forEach(line -> err().println("attune: note: " + line));
         Map<LaneId, ClientCode> codes = codes();
         if (guess && (headless || !LiveScreen.available())) {
-            throw new UsageException(NO_GUESS);
+            throw new UsageException(DisplayChoice.NO_GUESS);
         }
         KnownBefore known = new KnownBefore(flags, baselines);
         List<SensorAddress> named = sensors.stream().map(SensorAddress::parse).toList();
@@ -194,7 +189,7 @@ final class LiveCommand extends Subcommand {
                         WallClock.system().now(),
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
-        Display display = display(out(), err(), settings.display(), headless, guess);
+        Display display = DisplayChoice.of(out(), err(), settings.display(), headless, guess);
         Map<String, PipelineSettings> profiles = Profiles.all(common);
         runToEnd(
                 new LiveRun(
@@ -266,35 +261,6 @@ final class LiveCommand extends Subcommand {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /**
-     * A window where there is a display, else the terminal, with a line that says so.
-     *
-     * @param headless whether the terminal is what was asked for
-     */
-    static Display display(
-            PrintWriter out, PrintWriter err, DisplaySettings settings, boolean headless) {
-        return display(out, err, settings, headless, false);
-    }
-
-    private static Display display(
-            PrintWriter out,
-            PrintWriter err,
-            DisplaySettings settings,
-            boolean headless,
-            boolean guessing) {
-        Optional<String> missing = headless ? Optional.of("") : LiveScreen.unavailable();
-        if (missing.isEmpty()) {
-            return new WindowDisplay(settings, guessing);
-        }
-        if (guessing) {
-            throw new UsageException(NO_GUESS);
-        }
-        if (!headless) {
-            err.println("attune: note: no window here (" + missing.get() + "): in the terminal");
-        }
-        return new TerminalDisplay(out, System.in, settings);
     }
 
     private Map<LaneId, ClientCode> codes() {

@@ -114,7 +114,7 @@ record Playback(CommonOptions common, PrintWriter out, PrintWriter err, boolean 
                         WallClock.system().now(),
                         settings.fingerprint(),
                         SessionPipeline.VERSION);
-        Display display = LiveCommand.display(out, err, settings.display(), headless);
+        Display display = DisplayChoice.of(out, err, settings.display(), headless, false);
         RecordingDesk nothing = RecordingDesk.nothing("a recording is being shown");
         LiveCommand.runToEnd(
                 new LiveRun(settings, Profiles.all(common), nothing, display),

@@ -2,7 +2,6 @@ package org.attune.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.attune.config.AttuneSettings;
 import org.attune.consent.ConsentEvent;
 import org.attune.consent.ConsentScope;
-import org.attune.consent.RecordingAnswer;
 import org.attune.consent.RecordingPermit;
 import org.attune.live.RecordingStatus;
 import org.attune.pipeline.MomentListener;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Session;
-import org.attune.store.AuditEvent;
 import org.attune.store.IdleLock;
 import org.attune.store.RecorderStatus;
 import org.attune.store.SessionRecorder;
@@ -38,34 +35,15 @@ import org.jspecify.annotations.Nullable;
 final class RecordingDesk implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RecordingDesk.class.getName());
 
-    /** Without consent in force to record and to store, nothing is written. */
-    private static final String RULE = "record-needs-consent";
-
     private final @Nullable Vault vault;
-    private volatile Answer answer;
+    private volatile WhoAgreed answer;
     private final ExecutorService withdrawals =
             Executors.newSingleThreadExecutor(RecordingDesk::daemon);
     private volatile @Nullable SessionRecorder recorder;
     private volatile String notEntered = "";
     private volatile @Nullable IdleLock lock;
 
-    /**
-     * What the vault says of those who are here.
-     *
-     * @param liveOnlyBecause why nobody is recorded; empty when somebody is
-     * @param permits of those who agreed, by lane
-     * @param kept what is known of them, by lane
-     */
-    private record Answer(
-            String liveOnlyBecause,
-            Map<LaneId, RecordingPermit> permits,
-            Map<LaneId, KnownBefore.Kept> kept) {
-        static Answer liveOnly(String because) {
-            return new Answer(because, Map.of(), Map.of());
-        }
-    }
-
-    private RecordingDesk(@Nullable Vault vault, Answer answer) {
+    private RecordingDesk(@Nullable Vault vault, WhoAgreed answer) {
         this.vault = vault;
         this.answer = answer;
     }
@@ -88,7 +66,7 @@ final class RecordingDesk implements AutoCloseable {
         Vault vault = Vaults.open(folder, common);
         boolean used = false;
         try {
-            Answer answer = ask(vault, clients);
+            WhoAgreed answer = WhoAgreed.ask(vault, clients);
             if (!answer.liveOnlyBecause().isEmpty() && insist) {
                 throw refused(answer.liveOnlyBecause());
             }
@@ -106,8 +84,8 @@ final class RecordingDesk implements AutoCloseable {
         Vault open = vault;
         answer =
                 open == null || clients.isEmpty()
-                        ? Answer.liveOnly("no client was named")
-                        : ask(open, clients);
+                        ? WhoAgreed.liveOnly("no client was named")
+                        : WhoAgreed.ask(open, clients);
     }
 
     /** The vault of those who can be here, while it is open. */
@@ -115,43 +93,9 @@ final class RecordingDesk implements AutoCloseable {
         return Optional.ofNullable(vault);
     }
 
-    private static Answer ask(Vault vault, Map<LaneId, ClientCode> clients) {
-        Map<LaneId, RecordingPermit> permits = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>();
-        Map<LaneId, KnownBefore.Kept> kept = new LinkedHashMap<>();
-        Instant now = WallClock.system().now();
-        clients.forEach(
-                (lane, code) -> {
-                    kept.put(lane, KnownBefore.Kept.of(vault, code, now));
-                    RecordingAnswer answer = vault.consents().askToRecord(code, now);
-                    enter(vault, code, answer);
-                    if (answer instanceof RecordingAnswer.Permitted permitted) {
-                        permits.put(lane, permitted.permit());
-                    } else if (answer instanceof RecordingAnswer.Refused refused) {
-                        missing.add(lane + ": " + String.join(", ", refused.missing()));
-                    }
-                });
-        String because =
-                missing.isEmpty()
-                        ? ""
-                        : Vaults.clockWarning(vault).orElseGet(() -> String.join("; ", missing));
-        return new Answer(because, permits, kept);
-    }
-
-    /**
-     * Enters who was asked for and how it was answered. If it cannot be entered, the audit counts
-     * it; the answer stands.
-     */
-    private static void enter(Vault vault, ClientCode code, RecordingAnswer answer) {
-        boolean allowed = answer instanceof RecordingAnswer.Permitted;
-        boolean unused =
-                vault.audit()
-                        .note(AuditEvent.decision(allowed, "record", RULE, List.of()).about(code));
-    }
-
     /** A desk that records nothing, whoever comes. */
     static RecordingDesk nothing(String because) {
-        return new RecordingDesk(null, Answer.liveOnly(because));
+        return new RecordingDesk(null, WhoAgreed.liveOnly(because));
     }
 
     private static RecordingDesk liveOnly(String because, boolean insist) {
@@ -200,7 +144,7 @@ final class RecordingDesk implements AutoCloseable {
 
     /** Nothing is recorded, whatever was agreed: the vault is closed again. */
     void nothingToday() {
-        answer = Answer.liveOnly("nothing is recorded today");
+        answer = WhoAgreed.liveOnly("nothing is recorded today");
         leave();
     }
 

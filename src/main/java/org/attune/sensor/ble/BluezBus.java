@@ -1,6 +1,5 @@
 package org.attune.sensor.ble;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.bluez.Adapter1;
 import org.bluez.Device1;
 import org.bluez.GattCharacteristic1;
 import org.freedesktop.dbus.DBusMatchRule;
-import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.errors.AccessDenied;
@@ -62,7 +60,7 @@ final class BluezBus implements AutoCloseable {
      */
     static BluezBus connect(@Nullable String address, Consumer<Reason> onLost)
             throws LinkException, InterruptedException {
-        Loss loss = new Loss(onLost);
+        BusLoss loss = new BusLoss(onLost);
         DBusConnection connection = connect(address, loss);
         boolean found = false;
         try {
@@ -90,7 +88,7 @@ final class BluezBus implements AutoCloseable {
         }
     }
 
-    private static DBusConnection connect(@Nullable String address, Loss loss)
+    private static DBusConnection connect(@Nullable String address, BusLoss loss)
             throws LinkException, InterruptedException {
         try {
             DBusConnectionBuilder builder =
@@ -271,34 +269,5 @@ final class BluezBus implements AutoCloseable {
     @Override
     public void close() {
         connection.disconnect();
-    }
-
-    /** The bus went away. */
-    private static final class Loss implements IDisconnectCallback {
-        private final Consumer<Reason> onLost;
-        private volatile @Nullable DBusConnection connection;
-
-        Loss(Consumer<Reason> onLost) {
-            this.onLost = onLost;
-        }
-
-        void of(DBusConnection lost) {
-            connection = lost;
-        }
-
-        /** Ends the connection here, before the library reports an ordinary loss as an error. */
-        @Override
-        public void clientDisconnect() {
-            onLost.accept(Reason.NO_BUS);
-            DBusConnection lost = connection;
-            if (lost != null) {
-                lost.disconnect();
-            }
-        }
-
-        @Override
-        public void disconnectOnError(IOException e) {
-            onLost.accept(Reason.NO_BUS);
-        }
     }
 }

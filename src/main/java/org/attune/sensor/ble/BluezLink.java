@@ -5,14 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.attune.sensor.DeviceInformation;
 import org.attune.sensor.ble.BluezTree.Node;
 import org.attune.sensor.ble.LinkException.Reason;
-import org.freedesktop.dbus.errors.NoReply;
-import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to one worker thread; only {@link BluezSession} is touched by the signal thread.
  */
 final class BluezLink implements GattLink {
-    private static final int MEASUREMENT = 0x2A37;
+    static final int MEASUREMENT = 0x2A37;
 
     /** BlueZ aborts a first connection often; asked again at once it usually succeeds. */
     private static final int CONNECT_ATTEMPTS = 3;
@@ -30,8 +26,6 @@ final class BluezLink implements GattLink {
     /** What fails later than this was not aborted: the strap is not there. */
     private static final Duration QUICK_FAILURE = Duration.ofSeconds(8);
 
-    private static final Duration RESOLVING = Duration.ofSeconds(15);
-    private static final Duration WOKEN_EARLY = Duration.ofSeconds(1);
     private static final System.Logger LOG = System.getLogger(BluezLink.class.getName());
 
     private final @Nullable String busAddress;
@@ -58,21 +52,21 @@ final class BluezLink implements GattLink {
 
     @Override
     public String ready() throws LinkException, InterruptedException {
-        Node adapter = adapter(bus().tree());
-        return "BlueZ answers, adapter " + nameOf(adapter) + " is switched on";
+        Node adapter = BluezDevice.adapter(bus().tree(), adapterName);
+        return "BlueZ answers, adapter " + BluezDevice.nameOf(adapter) + " is switched on";
     }
 
     @Override
     public List<FoundStrap> scan(Duration duration) throws LinkException, InterruptedException {
         BluezBus theBus = bus();
-        return new BluezAir(theBus, adapter(theBus.tree())).scan(duration);
+        return new BluezAir(theBus, BluezDevice.adapter(theBus.tree(), adapterName)).scan(duration);
     }
 
     @Override
     public void link(String address, Listener listener) throws LinkException, InterruptedException {
         endSession();
         BluezBus theBus = bus();
-        Node adapter = adapter(theBus.tree());
+        Node adapter = BluezDevice.adapter(theBus.tree(), adapterName);
         BluezSession mine = new BluezSession(listener, adapter.path());
         session = mine;
         boolean linked = false;
@@ -80,7 +74,7 @@ final class BluezLink implements GattLink {
             theBus.watchRemovals(mine::removed);
             theBus.watchProperties(adapter.path(), mine::adapterChanged);
             String device = connected(theBus, adapter, address, mine);
-            BluezTree tree = resolved(theBus, device, mine);
+            BluezTree tree = BluezDevice.resolved(theBus, device, mine);
             subscribe(theBus, tree, device, mine);
             new BluezStreams(theBus, mine).start(tree, device, streams);
             mine.check();
@@ -98,7 +92,7 @@ final class BluezLink implements GattLink {
     /** BlueZ's errors come without their names, so the state of the adapter has to tell. */
     private LinkException explained(BluezBus theBus, LinkException e) throws InterruptedException {
         try {
-            adapter(theBus.tree());
+            BluezDevice.adapter(theBus.tree(), adapterName);
             return e;
         } catch (LinkException better) {
             return better;
@@ -128,7 +122,7 @@ final class BluezLink implements GattLink {
                 last = e;
             }
             if (last.reason() == Reason.NO_ANSWER) { // still trying on its own: tell it to stop
-                disconnect(theBus, path);
+                BluezDevice.disconnect(theBus, path);
                 throw new LinkException(Reason.OUT_OF_REACH, last);
             }
             if (last.reason() != Reason.OUT_OF_REACH || quick.isPast()) {
@@ -154,27 +148,6 @@ final class BluezLink implements GattLink {
         return e.getCause() == null
                 ? e.reason().finding()
                 : String.valueOf(e.getCause().getMessage());
-    }
-
-    /**
-     * Waits for the services; "resolved" alone may be said too early, so it looks for the value.
-     */
-    private static BluezTree resolved(BluezBus theBus, String device, BluezSession mine)
-            throws LinkException, InterruptedException {
-        boolean said = false;
-        for (Deadline end = Deadline.in(RESOLVING); !end.isPast(); end.step()) {
-            BluezTree tree = theBus.tree();
-            Optional<Node> node = tree.at(device, BluezTree.DEVICE);
-            said = node.isPresent() && node.get().flag("ServicesResolved");
-            if (said && tree.characteristic(device, MEASUREMENT).isPresent()) {
-                return tree;
-            }
-            if (node.isEmpty() || !node.get().flag("Connected")) {
-                throw new LinkException(Reason.OUT_OF_REACH);
-            }
-            mine.check();
-        }
-        throw new LinkException(said ? Reason.NOT_A_STRAP : Reason.OUT_OF_REACH);
     }
 
     private void subscribe(BluezBus theBus, BluezTree tree, String device, BluezSession mine)
@@ -227,7 +200,7 @@ final class BluezLink implements GattLink {
         BluezBus theBus = bus;
         String path = devicePath;
         if (theBus != null && path != null && ours && theBus.isUsable()) {
-            disconnect(theBus, path);
+            BluezDevice.disconnect(theBus, path);
         }
     }
 
@@ -271,43 +244,6 @@ final class BluezLink implements GattLink {
         }
     }
 
-    private Node adapter(BluezTree tree) throws LinkException {
-        List<Node> adapters =
-                tree.all(BluezTree.ADAPTER).stream()
-                        .filter(node -> adapterName == null || nameOf(node).equals(adapterName))
-                        .toList();
-        if (adapters.isEmpty()) {
-            throw new LinkException(Reason.NO_ADAPTER);
-        }
-        return adapters.stream()
-                .filter(node -> node.flag("Powered"))
-                .findFirst()
-                .orElseThrow(() -> new LinkException(Reason.SWITCHED_OFF));
-    }
-
-    private static String nameOf(Node adapter) {
-        return adapter.path().substring(adapter.path().lastIndexOf('/') + 1);
-    }
-
-    /**
-     * Disconnects the device. The library waits for an answer only until it is woken, and the
-     * interrupt that brought the worker here may wake it once more, late: hence a second asking.
-     */
-    private static void disconnect(BluezBus theBus, String path) {
-        for (int attempt = 0; attempt < 2; attempt++) {
-            Deadline soon = Deadline.in(WOKEN_EARLY);
-            try {
-                theBus.device(path).Disconnect();
-                return;
-            } catch (LinkException | DBusException | DBusExecutionException e) {
-                LOG.log(System.Logger.Level.DEBUG, "not disconnected: {0}", e.getMessage());
-                if (!(e instanceof NoReply) || soon.isPast()) {
-                    return;
-                }
-            }
-        }
-    }
-
     private void endSession() {
         BluezSession old = session;
         session = null;
@@ -334,7 +270,7 @@ final class BluezLink implements GattLink {
         }
         String path = devicePath;
         if (path != null && ours && theBus.isUsable()) {
-            disconnect(theBus, path);
+            BluezDevice.disconnect(theBus, path);
         }
         theBus.close();
     }

@@ -14,7 +14,6 @@ import org.attune.sensor.Contact;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.sensor.SensorListener;
-import org.attune.sensor.SourceClass;
 import org.attune.sensor.ble.LinkException.Reason;
 import org.attune.time.SessionClock;
 import org.attune.time.SessionTime;
@@ -278,34 +277,7 @@ final class StrapEvents implements GattLink.Listener {
     }
 
     private SensorDescription describe(GattLink.Peripheral peripheral) {
-        Set<Capability> can = EnumSet.of(Capability.HEART_RATE);
-        if (reader.rrSupport() == RrSupport.YES) {
-            can.add(Capability.RR);
-        }
-        if (reader.contactSupported()) {
-            can.add(Capability.CONTACT);
-        }
-        can.addAll(measured);
-        if (peripheral.battery().isPresent()) {
-            can.add(Capability.BATTERY);
-        }
-        return new SensorDescription(
-                peripheral.name(),
-                scheme + ":" + peripheral.address() + addressSuffix,
-                sourceOf(peripheral.bodyLocation()),
-                can,
-                peripheral.device());
-    }
-
-    /** Where it is worn tells how it senses: 1 is the chest; 2 to 6 are wrist, finger and so on. */
-    private SourceClass sourceOf(OptionalInt bodyLocation) {
-        if (reader.rrSupport() == RrSupport.NO) {
-            return SourceClass.HEART_RATE_ONLY;
-        }
-        int location = bodyLocation.orElse(0);
-        if (location == 1) {
-            return SourceClass.ECG;
-        }
-        return location >= 2 && location <= 6 ? SourceClass.OPTICAL : SourceClass.UNKNOWN;
+        return StrapDescription.of(
+                peripheral, scheme + ":" + peripheral.address() + addressSuffix, reader, measured);
     }
 }
