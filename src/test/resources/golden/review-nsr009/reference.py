@@ -251,6 +251,7 @@ def main(folder):
     for state in ("UNKNOWN", "LEARNING", "USUAL", "RISING", "HIGH", "SETTLING", "QUIET"):
         put(f"state.{state}", seconds.count(state))
     put("usable", 100 * (len(seconds) - seconds.count("UNKNOWN")) / len(seconds))
+    put("times_high", len(list(session.spans({"HIGH"}))))
     put("longest_high", max((end - start for start, end in session.spans({"HIGH"})), default=0))
 
     numbers, scores, asked = [], [], []

@@ -91,6 +91,7 @@ final class ReviewJson {
             states.put(Json.lower(state), one);
         }
         json.put("states", states);
+        json.put("times_high", summary.timesHigh());
         json.put("longest_high_s", summary.longestHighSeconds());
     }
 

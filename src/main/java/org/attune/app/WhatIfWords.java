@@ -155,6 +155,7 @@ final class WhatIfWords {
             states.put(Json.lower(state), lane.summary().secondsIn(state));
         }
         course.put("states_s", states);
+        course.put("times_high", lane.summary().timesHigh());
         course.put("longest_high_s", lane.summary().longestHighSeconds());
         return course;
     }

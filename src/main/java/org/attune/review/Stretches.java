@@ -1,6 +1,7 @@
 package org.attune.review;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -123,16 +124,17 @@ record Stretches(
                 secondsIn.merge(table.state(second), step, Double::sum);
             }
         }
-        double longest =
+        DoubleSummaryStatistics high =
                 states.all().stream()
                         .filter(span -> span.what() == RegulationState.HIGH)
                         .mapToDouble(Span::seconds)
-                        .max()
-                        .orElse(0);
+                        .summaryStatistics();
+        int times = Math.toIntExact(high.getCount());
+        double longest = times > 0 ? high.getMax() : 0;
         int given = 0;
         for (Span<Timeline.Cue> cue : cues) {
             given += cue.what().isGiven() ? 1 : 0;
         }
-        return new Summary(lane, concluded * step, secondsIn, given, longest);
+        return new Summary(lane, concluded * step, secondsIn, given, times, longest);
     }
 }

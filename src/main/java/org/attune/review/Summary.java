@@ -18,6 +18,7 @@ import org.attune.signal.Signal;
  * @param seconds time concluded upon, seconds
  * @param secondsIn time in each state, seconds; every state is present
  * @param cues one-time cues given
+ * @param timesHigh unbroken stays in High
  * @param longestHighSeconds longest unbroken stay in High, seconds
  */
 public record Summary(
@@ -25,6 +26,7 @@ public record Summary(
         double seconds,
         Map<RegulationState, Double> secondsIn,
         int cues,
+        int timesHigh,
         double longestHighSeconds) {
     private static final double STEP_SECONDS = SessionPipeline.GRID_NANOS / 1e9;
 
@@ -42,6 +44,7 @@ public record Summary(
         int steps = 0;
         int cues = 0;
         int high = 0;
+        int timesHigh = 0;
         int longestHigh = 0;
         for (Moment moment : log) {
             if (!(moment instanceof Moment.Concluded concluded) || !concluded.lane().equals(lane)) {
@@ -51,12 +54,14 @@ public record Summary(
             steps++;
             secondsIn.merge(state, STEP_SECONDS, Double::sum);
             high = state == RegulationState.HIGH ? high + 1 : 0;
+            timesHigh += high == 1 ? 1 : 0;
             longestHigh = Math.max(longestHigh, high);
             if (concluded.signal() instanceof Signal.Shown shown && shown.cue()) {
                 cues++;
             }
         }
-        return new Summary(lane, steps * STEP_SECONDS, secondsIn, cues, longestHigh * STEP_SECONDS);
+        return new Summary(
+                lane, steps * STEP_SECONDS, secondsIn, cues, timesHigh, longestHigh * STEP_SECONDS);
     }
 
     /** Time for which there was a signal that could be used, learning included, seconds. */

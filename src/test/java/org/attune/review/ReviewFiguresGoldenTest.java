@@ -98,6 +98,7 @@ class ReviewFiguresGoldenTest {
         for (RegulationState state : RegulationState.values()) {
             GOLDEN.same("state." + state, Figure.of(figures.summary().secondsIn(state)));
         }
+        GOLDEN.same("times_high", Figure.of(figures.summary().timesHigh()));
         GOLDEN.same("longest_high", Figure.of(figures.summary().longestHighSeconds()));
         GOLDEN.same("usable", Figure.of(figures.usablePercent().orElseThrow()));
     }

@@ -60,7 +60,9 @@ class SummaryTest {
         stay(HIGH, 5);
         stay(UNKNOWN, 1);
         stay(HIGH, 8);
-        assertThat(Summary.of(LaneId.CLIENT, log).longestHighSeconds()).isEqualTo(8);
+        Summary summary = Summary.of(LaneId.CLIENT, log);
+        assertThat(summary.longestHighSeconds()).isEqualTo(8);
+        assertThat(summary.timesHigh()).isEqualTo(2);
     }
 
     @Test

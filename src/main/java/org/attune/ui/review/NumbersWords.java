@@ -68,7 +68,10 @@ record NumbersWords(ReviewFacts facts, ReviewFigures figures) {
     private Row longestHigh(Dose dose) {
         double high = figures.summary().longestHighSeconds();
         Figure longest = dose.longestSeconds().isKnown() ? Figure.of(high) : dose.longestSeconds();
-        return row("numbers.high", longest, at -> at > 0 ? clock(at) : say("numbers.never"));
+        int times = figures.summary().timesHigh();
+        boolean counted = longest.isKnown() && times > 0;
+        return row("numbers.high", longest, at -> at > 0 ? clock(at) : say("numbers.never"))
+                .resting(counted ? say("numbers.high.of", words().live().whole(times)) : "");
     }
 
     private Row firstRise(Figure first) {

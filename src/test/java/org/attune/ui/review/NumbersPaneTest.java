@@ -122,7 +122,10 @@ final class NumbersPaneTest {
         assertThat(told(presenter, "Longest stretch")).endsWith(clock(value("dose.longest")));
         assertThat(told(presenter, "Area"))
                 .endsWith(String.format(Locale.ROOT, ": %.1f bpm·min", value("dose.area")));
-        assertThat(told(presenter, "Longest well")).endsWith(clock(value("longest_high")));
+        assertThat(told(presenter, "Longest well"))
+                .isEqualTo(
+                        "Longest well above: %s, longest of %.0f",
+                        clock(value("longest_high")), value("times_high"));
         assertThat(told(presenter, "Up and back")).endsWith(": 3");
         assertThat(value("pendulations")).isEqualTo(3);
         assertThat(told(presenter, "Rank"))
