@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.MomentListener;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.regulation.Background;
 import org.attune.sensor.Sensor;
-import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
 import org.attune.session.MarkKind;
@@ -50,10 +48,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     private final Map<LaneId, Background> backgrounds;
     private final SessionClock clock;
     private final Map<LaneId, Sensor> sensors;
-    private final List<MomentListener> listeners;
-    private LiveBoard board;
-    private final Function<Session, LiveBoard> boards;
-    private final Consumer<LiveSnapshot> screen;
+    private final Outlet outlet;
     private final Runnable onWithdraw;
     private final Runnable onDelete;
     private final List<String> profiles;
@@ -97,22 +92,10 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
         this.backgrounds = new LinkedHashMap<>(parts.backgrounds());
         this.clock = parts.clock();
         this.sensors = new LinkedHashMap<>(parts.sensors());
-        this.listeners = List.copyOf(parts.listeners());
-        this.screen = parts.screen();
         this.onWithdraw = parts.onWithdraw();
         this.onDelete = parts.onDelete();
         this.profiles = List.copyOf(parts.profiles());
-        this.boards =
-                session ->
-                        new LiveBoard(
-                                session, descriptions(), parts.cueBudget(), parts.recording());
-        this.board = boards.apply(parts.session());
-    }
-
-    private Map<LaneId, SensorDescription> descriptions() {
-        Map<LaneId, SensorDescription> descriptions = new LinkedHashMap<>();
-        sensors.forEach((lane, sensor) -> descriptions.put(lane, sensor.description()));
-        return descriptions;
+        this.outlet = new Outlet(parts);
     }
 
     /**
@@ -174,10 +157,10 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
         SessionTime at = clock.now();
         inbox.ask(
                 () -> {
-                    Marker newest = board.undoable(at);
+                    Marker newest = outlet.undoable(at);
                     if (newest != null) {
                         String detail = Long.toString(newest.at().nanos());
-                        deliver(pipeline.mark(new Marker(at, MarkKind.UNDO, detail)));
+                        outlet.deliver(pipeline.mark(new Marker(at, MarkKind.UNDO, detail)));
                     }
                 });
     }
@@ -193,7 +176,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     }
 
     private void enter(Marker marker) {
-        inbox.ask(() -> deliver(pipeline.mark(marker)));
+        inbox.ask(() -> outlet.deliver(pipeline.mark(marker)));
     }
 
     @Override
@@ -243,40 +226,26 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     /** The body of the pipeline thread. */
     private void run() {
         try {
-            backgrounds.forEach((lane, known) -> deliver(pipeline.prepare(lane, known)));
-            screen.accept(board.snapshot());
+            backgrounds.forEach((lane, known) -> outlet.deliver(pipeline.prepare(lane, known)));
+            outlet.show();
             while (!closing || !inbox.isEmpty()) {
                 Inbox.Entry entry = inbox.take(untilNextStep());
                 if (entry == null) {
-                    deliver(pipeline.advanceTo(clock.now()));
+                    outlet.deliver(pipeline.advanceTo(clock.now()));
                 } else if (entry instanceof Inbox.Entry.Heard heard) {
-                    deliver(pipeline.accept(heard.lane(), heard.event()));
+                    outlet.deliver(pipeline.accept(heard.lane(), heard.event()));
                 } else if (entry instanceof Inbox.Entry.Asked asked) {
                     asked.command().carryOut();
                 }
             }
-            deliver(pipeline.end(clock.now()));
+            outlet.deliver(pipeline.end(clock.now()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable bug) { // the thread's body: shown, logged once, never restarted
             LOG.log(System.Logger.Level.ERROR, "the pipeline failed; conclusions end here", bug);
-            faulted();
+            outlet.fault(new Moment.Faulted(clock.now(), "the program failed"));
         } finally {
             finished.countDown();
-        }
-    }
-
-    /** Tells the screen first: whoever else is told may be what failed. */
-    private void faulted() {
-        Moment fault = new Moment.Faulted(clock.now(), "the program failed");
-        boolean unused = board.happened(fault);
-        screen.accept(board.snapshot());
-        for (MomentListener listener : listeners) {
-            try {
-                listener.happened(fault);
-            } catch (RuntimeException again) {
-                LOG.log(System.Logger.Level.ERROR, "a listener cannot be told", again);
-            }
         }
     }
 
@@ -299,26 +268,19 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
                 () -> {
                     List<Moment> inputs = held.takeInputs();
                     pipeline = fresh;
-                    board = boards.apply(session);
-                    known.forEach((lane, each) -> tell(pipeline.prepare(lane, each)));
+                    outlet.renew(session);
+                    known.forEach((lane, each) -> outlet.tell(pipeline.prepare(lane, each)));
                     inputs.forEach(this::again);
-                    tell(pipeline.advanceTo(clock.now()));
-                    screen.accept(board.snapshot());
+                    outlet.tell(pipeline.advanceTo(clock.now()));
+                    outlet.show();
                 });
     }
 
     private void again(Moment input) {
         if (input instanceof Moment.Heard heard) {
-            tell(pipeline.accept(heard.lane(), heard.event()));
+            outlet.tell(pipeline.accept(heard.lane(), heard.event()));
         } else if (input instanceof Moment.Marked marked) {
-            tell(pipeline.mark(marked.marker()));
-        }
-    }
-
-    private void tell(List<Moment> moments) {
-        for (Moment moment : moments) {
-            listeners.forEach(listener -> listener.happened(moment));
-            boolean unused = board.happened(moment);
+            outlet.tell(pipeline.mark(marked.marker()));
         }
     }
 
@@ -326,18 +288,5 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
         long step = clock.now().nanos() / SessionPipeline.GRID_NANOS + 1;
         SessionTime next = new SessionTime(step * SessionPipeline.GRID_NANOS + SLACK_NANOS);
         return Math.min(MOST_WAIT_NANOS, clock.realNanosUntil(next));
-    }
-
-    private void deliver(List<Moment> moments) {
-        boolean show = false;
-        for (Moment moment : moments) {
-            for (MomentListener listener : listeners) {
-                listener.happened(moment);
-            }
-            show |= board.happened(moment);
-        }
-        if (show) {
-            screen.accept(board.snapshot());
-        }
     }
 }
