@@ -12,7 +12,6 @@ import org.attune.consent.ConsentEvent;
 import org.attune.consent.ConsentLog;
 import org.attune.consent.ConsentScope;
 import org.attune.review.Annotations;
-import org.attune.review.SessionTimeline;
 import org.attune.session.ClientCode;
 import org.attune.session.Participant;
 import org.attune.session.Role;
@@ -53,12 +52,8 @@ final class ReviewReading {
 
         /** The same after something was said of it. */
         Read with(Annotations now) {
-            SessionTimeline timeline =
-                    SessionTimeline.of(
-                            people.stream().map(Participant::lane).toList(),
-                            now.over(stored.moments()));
             return new Read(
-                    ReviewedSession.ofStored(stored, timeline, now), stored, now, people, kept);
+                    ReviewedSession.ofStored(stored, people, now), stored, now, people, kept);
         }
     }
 
@@ -82,22 +77,14 @@ final class ReviewReading {
         List<Participant> people =
                 agreed(vault, stored.entry().session().participants(), own, now, leftOut);
         Annotations annotations = Annotations.of(vault.annotations().of(id));
-        SessionTimeline timeline =
-                SessionTimeline.of(
-                        people.stream().map(Participant::lane).toList(),
-                        annotations.over(stored.moments()));
+        ReviewedSession reviewed = ReviewedSession.ofStored(stored, people, annotations);
         people.forEach(each -> viewed(vault, each.code(), id, as));
         Optional<LocalDate> kept =
                 people.stream()
                         .filter(each -> each.lane().role() != Role.THERAPIST)
                         .findFirst()
                         .flatMap(each -> keptSince(vault.consents().log(each.code()), now));
-        return new Read(
-                ReviewedSession.ofStored(stored, timeline, annotations),
-                stored,
-                annotations,
-                people,
-                kept);
+        return new Read(reviewed, stored, annotations, people, kept);
     }
 
     /** Looking at a recording is an access, and is entered before anything is shown. */

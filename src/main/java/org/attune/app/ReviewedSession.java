@@ -31,11 +31,18 @@ record ReviewedSession(
         List<ReviewFigures> figures,
         List<String> remarks) {
     /**
-     * @param annotations what was said of it afterwards; the timeline has the marks where they
-     *     stand by it
+     * Lays a recorded session out, on all processors.
+     *
+     * @param people whose lanes are wanted
+     * @param annotations what was said of it afterwards; marks stand where they stand by it
      */
     static ReviewedSession ofStored(
-            StoredSession stored, SessionTimeline timeline, Annotations annotations) {
+            StoredSession stored, List<Participant> people, Annotations annotations) {
+        SessionTimeline timeline =
+                SessionTimeline.of(
+                        people.stream().map(Participant::lane).toList(),
+                        annotations.over(stored.moments()),
+                        Parallel::map);
         Session session = stored.entry().session();
         List<String> remarks =
                 new ArrayList<>(
@@ -59,7 +66,7 @@ record ReviewedSession(
                 name,
                 session,
                 timeline,
-                timeline.lanes().stream().map(ReviewFigures::of).toList(),
+                Parallel.map(timeline.lanes(), ReviewFigures::of),
                 remarks);
     }
 

@@ -15,7 +15,6 @@ import org.attune.export.SessionLog;
 import org.attune.export.SharedSession;
 import org.attune.pipeline.Moment;
 import org.attune.review.Annotations;
-import org.attune.review.SessionTimeline;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Participant;
@@ -189,9 +188,8 @@ record SupervisedSession(SharedSession sheet, ReviewReading.Read read) {
                         List.of());
         StoredSession stored = new StoredSession(entry, "", moments, List.of());
         Annotations now = Annotations.of(sheet.words());
-        SessionTimeline timeline = SessionTimeline.of(List.of(person.lane()), now.over(moments));
         return new ReviewReading.Read(
-                ReviewedSession.ofStored(stored, timeline, now),
+                ReviewedSession.ofStored(stored, List.of(person), now),
                 stored,
                 now,
                 List.of(person),

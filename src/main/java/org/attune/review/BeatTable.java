@@ -13,11 +13,21 @@ final class BeatTable {
     private int size;
 
     void add(Beat beat) {
+        add(beat.at().toSeconds(), beat.interval().toMillis(), beat.verdict(), beat.ordinal());
+    }
+
+    /** Adds all of {@code later}, in its order. */
+    void append(BeatTable later) {
+        for (int i = 0; i < later.size; i++) {
+            add(later.seconds[i], later.rrMillis[i], later.verdicts[i], later.ordinals[i]);
+        }
+    }
+
+    private void add(double at, double interval, Verdict verdict, long ordinal) {
         if (size == seconds.length) {
             grow();
         }
         int slot = size++;
-        double at = beat.at().toSeconds();
         while (slot > 0 && seconds[slot - 1] > at) {
             seconds[slot] = seconds[slot - 1];
             rrMillis[slot] = rrMillis[slot - 1];
@@ -26,9 +36,9 @@ final class BeatTable {
             slot--;
         }
         seconds[slot] = at;
-        rrMillis[slot] = beat.interval().toMillis();
-        verdicts[slot] = beat.verdict();
-        ordinals[slot] = beat.ordinal();
+        rrMillis[slot] = interval;
+        verdicts[slot] = verdict;
+        ordinals[slot] = ordinal;
     }
 
     private void grow() {

@@ -1,7 +1,8 @@
 package org.attune.review;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.attune.beat.Beat;
 import org.attune.pipeline.Moment;
 import org.attune.regulation.Background;
 import org.attune.sensor.SensorDescription;
@@ -13,7 +14,10 @@ final class LaneReader {
     private final LaneId lane;
     private final BeatTable beats = new BeatTable();
     private final SecondTable seconds = new SecondTable();
-    private final MovementTable movement = new MovementTable();
+    private final List<Moment> leading = new ArrayList<>();
+    private MovementTable movement = new MovementTable();
+    private boolean led;
+    private boolean prepared;
     private Background background = Background.NONE;
     private Optional<SensorDescription> sensor = Optional.empty();
 
@@ -21,26 +25,79 @@ final class LaneReader {
         this.lane = lane;
     }
 
-    void prepared(Background known) {
-        background = known;
+    /** Takes the next moment, if it is of this lane; whether it was. */
+    boolean add(Moment moment) {
+        boolean ours = isOurs(moment);
+        if (ours && moment instanceof Moment.Concluded concluded) {
+            concluded(concluded);
+        } else if (ours && moment instanceof Moment.Judged judged) {
+            beats.add(judged.beat());
+        } else if (ours && moment instanceof Moment.Heard heard) {
+            heard(heard);
+        } else if (ours && moment instanceof Moment.Prepared known) {
+            background = known.background();
+            prepared = true;
+        }
+        return ours;
     }
 
-    void heard(SensorEvent event) {
-        if (event instanceof SensorEvent.MotionReceived moved) {
-            movement.add(moved);
-        } else if (event instanceof SensorEvent.LinkLost) {
-            movement.forget();
-        } else if (event instanceof SensorEvent.Linked linked) {
+    private boolean isOurs(Moment moment) {
+        if (moment instanceof Moment.Concluded concluded) {
+            return isOurs(concluded.lane());
+        }
+        if (moment instanceof Moment.Judged judged) {
+            return isOurs(judged.lane());
+        }
+        if (moment instanceof Moment.Heard heard) {
+            return isOurs(heard.lane());
+        }
+        return moment instanceof Moment.Prepared prepared && isOurs(prepared.lane());
+    }
+
+    /** The lanes of a log are mostly one and the same object. */
+    private boolean isOurs(LaneId other) {
+        return other == lane || other.equals(lane);
+    }
+
+    private void heard(Moment.Heard moment) {
+        if (moment.event() instanceof SensorEvent.Linked linked) {
             sensor = Optional.of(linked.sensor());
+        } else if (movement.take(moment.event())) {
+            lead(moment);
         }
     }
 
-    void judged(Beat beat) {
-        beats.add(beat);
+    private void concluded(Moment.Concluded moment) {
+        seconds.add(moment, movement.at(moment.at()));
+        lead(moment);
     }
 
-    void concluded(Moment.Concluded moment) {
-        seconds.add(moment, movement.at(moment.at()));
+    /**
+     * Keeps what rests on the movement before this piece of the log: until that was averaged, and
+     * something newer is known or it is too old to hold.
+     */
+    private void lead(Moment moment) {
+        if (!led) {
+            leading.add(moment);
+            led = movement.isIndependent(moment.at());
+        }
+    }
+
+    /** Goes on with what another read of the piece behind; false where the two overlap. */
+    boolean append(LaneReader later) {
+        for (Moment moment : later.leading) {
+            if (moment instanceof Moment.Concluded concluded) {
+                later.seconds.move(concluded, movement.at(concluded.at()));
+            } else if (moment instanceof Moment.Heard heard) {
+                boolean unused = movement.take(heard.event());
+            }
+        }
+        movement = later.led ? later.movement : movement;
+        beats.append(later.beats);
+        background = later.prepared ? later.background : background;
+        prepared |= later.prepared;
+        sensor = later.sensor.or(() -> sensor);
+        return seconds.append(later.seconds);
     }
 
     Timeline read(Marks marks, double endSeconds) {

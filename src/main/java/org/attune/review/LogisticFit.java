@@ -118,18 +118,22 @@ final class LogisticFit {
     }
 
     private static double value(double[] p, double t) {
-        return p[0] / (1 + StrictMath.exp((t - p[1]) / p[2]));
+        return p[0] / (1 + grown(p, t));
+    }
+
+    private static double grown(double[] p, double t) {
+        return StrictMath.exp((t - p[1]) / p[2]);
     }
 
     private Optional<Curve> from(double[] start) {
-        double[] p = start;
-        double squares = squares(p);
+        Point here = new Point(start);
         double damping = 1e-3;
         for (int step = 0; step < MOST_STEPS && damping < MOST_DAMPING; step++) {
-            double[] move = move(p, damping);
+            double[] p = here.p;
+            double[] move = here.move(damping);
             double[] next = {p[0] + move[0], p[1] + move[1], p[2] + move[2]};
-            double then = next[2] > 0 ? squares(next) : Double.POSITIVE_INFINITY;
-            if (!(then <= squares)) {
+            Optional<Point> then = next[2] > 0 ? Optional.of(new Point(next)) : Optional.empty();
+            if (then.isEmpty() || !(then.get().squares <= here.squares)) {
                 damping *= 4;
                 continue;
             }
@@ -137,58 +141,114 @@ final class LogisticFit {
             for (int i = 0; i < PARAMETERS; i++) {
                 settled &= Math.abs(move[i]) <= SETTLED * (Math.abs(next[i]) + SETTLED);
             }
-            p = next;
-            squares = then;
+            here = then.get();
             damping = Math.max(damping / 8, 1e-15);
             if (settled) {
                 break;
             }
         }
-        return curve(p, squares);
+        return here.curve();
     }
 
-    private double squares(double[] p) {
-        double sum = 0;
-        for (int i = 0; i < t.length; i++) {
-            double residual = y[i] - value(p, t[i]);
-            sum += residual * residual;
+    /**
+     * Where the search stands: parameters, and how far the points are from their curve. The
+     * exponentials, which cost most, are found once for the distance, the slopes and the end.
+     */
+    private final class Point {
+        private final double[] p;
+        private final double squares;
+        private final double[] grown = new double[t.length];
+        private final double[][] normal = new double[PARAMETERS][PARAMETERS];
+        private final double[] right = new double[PARAMETERS];
+        private boolean sloped;
+
+        Point(double[] p) {
+            this.p = p;
+            double sum = 0;
+            for (int i = 0; i < t.length; i++) {
+                grown[i] = grown(p, t[i]);
+                double residual = residual(i);
+                sum += residual * residual;
+            }
+            squares = sum;
         }
-        return sum;
-    }
 
-    /** The step to take: (J'J + damping diag J'J) step = J' residuals. */
-    private double[] move(double[] p, double damping) {
-        double[][] normal = new double[PARAMETERS][PARAMETERS];
-        double[] right = new double[PARAMETERS];
-        for (int i = 0; i < t.length; i++) {
-            double[] slopes = slopes(p, t[i]);
-            double residual = y[i] - value(p, t[i]);
-            for (int a = 0; a < PARAMETERS; a++) {
-                right[a] += slopes[a] * residual;
-                for (int b = 0; b < PARAMETERS; b++) {
-                    normal[a][b] += slopes[a] * slopes[b];
+        private double residual(int i) {
+            return y[i] - p[0] / (1 + grown[i]);
+        }
+
+        /** The products of the slopes, J'J, and of slopes and residuals. */
+        private void slope() {
+            double[] slopes = new double[PARAMETERS];
+            for (int i = 0; i < t.length; i++) {
+                slopes(i, slopes);
+                double residual = residual(i);
+                for (int a = 0; a < PARAMETERS; a++) {
+                    right[a] += slopes[a] * residual;
+                    for (int b = 0; b < PARAMETERS; b++) {
+                        normal[a][b] += slopes[a] * slopes[b];
+                    }
                 }
             }
+            sloped = true;
         }
-        for (int a = 0; a < PARAMETERS; a++) {
-            normal[a][a] *= 1 + damping;
-        }
-        double[][] inverse = inverse(normal);
-        double[] move = new double[PARAMETERS];
-        for (int a = 0; a < PARAMETERS; a++) {
-            for (int b = 0; b < PARAMETERS; b++) {
-                move[a] += inverse[a][b] * right[b];
-            }
-        }
-        return move;
-    }
 
-    private static double[] slopes(double[] p, double t) {
-        double grown = StrictMath.exp((t - p[1]) / p[2]);
-        double share = 1 / (1 + grown);
-        // The product of both shares, which neither overflows nor loses the small one.
-        double both = share * (1 / (1 + 1 / grown));
-        return new double[] {share, p[0] * both / p[2], p[0] * both * (t - p[1]) / (p[2] * p[2])};
+        private void slopes(int i, double[] slopes) {
+            double share = 1 / (1 + grown[i]);
+            // The product of both shares, which neither overflows nor loses the small one.
+            double both = share * (1 / (1 + 1 / grown[i]));
+            slopes[0] = share;
+            slopes[1] = p[0] * both / p[2];
+            slopes[2] = p[0] * both * (t[i] - p[1]) / (p[2] * p[2]);
+        }
+
+        /** The step to take: (J'J + damping diag J'J) step = J' residuals. */
+        double[] move(double damping) {
+            if (!sloped) {
+                slope();
+            }
+            double[][] damped = new double[PARAMETERS][];
+            for (int a = 0; a < PARAMETERS; a++) {
+                damped[a] = normal[a].clone();
+                damped[a][a] *= 1 + damping;
+            }
+            double[][] inverse = inverse(damped);
+            double[] move = new double[PARAMETERS];
+            for (int a = 0; a < PARAMETERS; a++) {
+                for (int b = 0; b < PARAMETERS; b++) {
+                    move[a] += inverse[a][b] * right[b];
+                }
+            }
+            return move;
+        }
+
+        Optional<Curve> curve() {
+            if (!sloped) {
+                slope();
+            }
+            double[] residuals = new double[t.length];
+            double mean = 0;
+            for (double each : y) {
+                mean += each / y.length;
+            }
+            double around = 0;
+            for (int i = 0; i < t.length; i++) {
+                residuals[i] = residual(i);
+                around += (y[i] - mean) * (y[i] - mean);
+            }
+            double[][] covariance = inverse(normal);
+            double variance = squares / (t.length - PARAMETERS);
+            for (double[] row : covariance) {
+                for (int b = 0; b < PARAMETERS; b++) {
+                    row[b] *= variance;
+                }
+            }
+            Curve found = new Curve(p, squares, covariance, 1 - squares / around, residuals);
+            boolean falls = p[0] > 0 && p[2] > 0 && Double.isFinite(found.halfError());
+            return falls && Double.isFinite(found.explained())
+                    ? Optional.of(found)
+                    : Optional.empty();
+        }
     }
 
     /** By cofactors; symmetric. Not finite where there is none. */
@@ -213,35 +273,5 @@ final class LogisticFit {
             }
         }
         return cofactors;
-    }
-
-    private Optional<Curve> curve(double[] p, double squares) {
-        double[][] normal = new double[PARAMETERS][PARAMETERS];
-        double[] residuals = new double[t.length];
-        double mean = 0;
-        for (double each : y) {
-            mean += each / y.length;
-        }
-        double around = 0;
-        for (int i = 0; i < t.length; i++) {
-            double[] slopes = slopes(p, t[i]);
-            residuals[i] = y[i] - value(p, t[i]);
-            around += (y[i] - mean) * (y[i] - mean);
-            for (int a = 0; a < PARAMETERS; a++) {
-                for (int b = 0; b < PARAMETERS; b++) {
-                    normal[a][b] += slopes[a] * slopes[b];
-                }
-            }
-        }
-        double[][] covariance = inverse(normal);
-        double variance = squares / (t.length - PARAMETERS);
-        for (double[] row : covariance) {
-            for (int b = 0; b < PARAMETERS; b++) {
-                row[b] *= variance;
-            }
-        }
-        Curve found = new Curve(p, squares, covariance, 1 - squares / around, residuals);
-        boolean falls = p[0] > 0 && p[2] > 0 && Double.isFinite(found.halfError());
-        return falls && Double.isFinite(found.explained()) ? Optional.of(found) : Optional.empty();
     }
 }

@@ -2,11 +2,12 @@ package org.attune.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.Limits;
+import org.attune.hrv.HrvReading;
 import org.attune.hrv.HrvWindow;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
@@ -42,7 +43,7 @@ final class SecondTable {
         SCALE
     }
 
-    private final EnumMap<Column, double[]> columns = new EnumMap<>(Column.class);
+    private final double[][] columns = new double[Column.values().length][];
     private @Nullable RegulationState[] states = new RegulationState[FIRST_LENGTH];
     private @Nullable CueFate[] fates = new CueFate[FIRST_LENGTH];
     private @Nullable Pace[] paces = new Pace[FIRST_LENGTH];
@@ -54,22 +55,20 @@ final class SecondTable {
     private Reason.Code[] reasonCodes = new Reason.Code[2 * FIRST_LENGTH];
     private double[] reasonValues = new double[2 * FIRST_LENGTH];
     private int reasons;
+    private int first = Integer.MAX_VALUE;
     private int size = 1;
-    private double rateWindowSeconds;
-    private double variabilityWindowSeconds;
+    private Optional<HrvReading> newest = Optional.empty();
 
     SecondTable() {
-        for (Column column : Column.values()) {
-            double[] empty = new double[FIRST_LENGTH];
-            Arrays.fill(empty, Double.NaN);
-            columns.put(column, empty);
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new double[FIRST_LENGTH];
+            Arrays.fill(columns[i], Double.NaN);
         }
     }
 
     void add(Moment.Concluded moment, double movement) {
-        long second = moment.at().nanos() / SessionPipeline.GRID_NANOS;
-        int slot =
-                Limits.within("second", (int) Math.min(second, Integer.MAX_VALUE), 0, MOST_SECONDS);
+        int slot = slot(moment);
+        first = Math.min(first, slot);
         size = Math.max(size, slot + 1);
         if (size > states.length) {
             resize(Math.max(size, 2 * states.length));
@@ -86,11 +85,53 @@ final class SecondTable {
             put(Column.RATE, slot, moment.reading().heartRateBpm().orElse(Double.NaN));
         }
         variability(slot, moment.reading().variability(), known);
-        rateWindowSeconds = seconds(moment.reading().rate());
-        variabilityWindowSeconds = seconds(moment.reading().variability());
+        newest = Optional.of(moment.reading());
         band(slot, estimate);
         signal(slot, moment.signal());
         why(slot, estimate.reasons());
+    }
+
+    private static int slot(Moment.Concluded moment) {
+        long second = moment.at().nanos() / SessionPipeline.GRID_NANOS;
+        return Limits.within("second", (int) Math.min(second, Integer.MAX_VALUE), 0, MOST_SECONDS);
+    }
+
+    /** Movement of a second that is known otherwise than it was added. */
+    void move(Moment.Concluded moment, double movement) {
+        put(Column.MOVEMENT, slot(moment), movement);
+    }
+
+    /** Goes on with the seconds of {@code later}; false where they do not lie behind. */
+    boolean append(SecondTable later) {
+        if (later.newest.isEmpty()) {
+            return true;
+        }
+        int from = later.first;
+        if (from < size) {
+            return false;
+        }
+        int count = later.size - from;
+        resize(Math.max(states.length, later.size));
+        for (int i = 0; i < columns.length; i++) {
+            System.arraycopy(later.columns[i], from, columns[i], from, count);
+        }
+        System.arraycopy(later.states, from, states, from, count);
+        System.arraycopy(later.fates, from, fates, from, count);
+        System.arraycopy(later.paces, from, paces, from, count);
+        System.arraycopy(later.origins, from, origins, from, count);
+        System.arraycopy(later.care, from, care, from, count);
+        System.arraycopy(later.raised, from, raised, from, count);
+        reserveReasons(later.reasons);
+        System.arraycopy(later.reasonCodes, 0, reasonCodes, reasons, later.reasons);
+        System.arraycopy(later.reasonValues, 0, reasonValues, reasons, later.reasons);
+        for (int i = from; i < later.size; i++) {
+            reasonFrom[i] = reasons + later.reasonFrom[i];
+            reasonTo[i] = reasons + later.reasonTo[i];
+        }
+        reasons += later.reasons;
+        size = later.size;
+        newest = later.newest;
+        return true;
     }
 
     private static double seconds(HrvWindow window) {
@@ -124,11 +165,7 @@ final class SecondTable {
     }
 
     private void why(int slot, List<Reason> because) {
-        if (reasons + because.size() > reasonCodes.length) {
-            int length = Math.max(2 * reasonCodes.length, reasons + because.size());
-            reasonCodes = Arrays.copyOf(reasonCodes, length);
-            reasonValues = Arrays.copyOf(reasonValues, length);
-        }
+        reserveReasons(because.size());
         reasonFrom[slot] = reasons;
         for (Reason each : because) {
             reasonCodes[reasons] = each.code();
@@ -137,18 +174,25 @@ final class SecondTable {
         reasonTo[slot] = reasons;
     }
 
+    private void reserveReasons(int more) {
+        if (reasons + more > reasonCodes.length) {
+            int length = Math.max(2 * reasonCodes.length, reasons + more);
+            reasonCodes = Arrays.copyOf(reasonCodes, length);
+            reasonValues = Arrays.copyOf(reasonValues, length);
+        }
+    }
+
     private void put(Column column, int slot, double value) {
         column(column)[slot] = value;
     }
 
     private void resize(int length) {
         int before = states.length;
-        for (Column column : Column.values()) {
-            double[] resized = Arrays.copyOf(column(column), length);
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = Arrays.copyOf(columns[i], length);
             if (length > before) {
-                Arrays.fill(resized, before, length, Double.NaN);
+                Arrays.fill(columns[i], before, length, Double.NaN);
             }
-            columns.put(column, resized);
         }
         states = Arrays.copyOf(states, length);
         fates = Arrays.copyOf(fates, length);
@@ -183,7 +227,7 @@ final class SecondTable {
 
     /** A column itself; nobody changes it after {@link #trim}. */
     double[] column(Column column) {
-        return Objects.requireNonNull(columns.get(column));
+        return columns[column.ordinal()];
     }
 
     double value(Column column, int second) {
@@ -239,11 +283,12 @@ final class SecondTable {
         return false;
     }
 
+    /** Of the newest reading; all of a session's are as long. */
     double rateWindowSeconds() {
-        return rateWindowSeconds;
+        return newest.map(each -> seconds(each.rate())).orElse(0.0);
     }
 
     double variabilityWindowSeconds() {
-        return variabilityWindowSeconds;
+        return newest.map(each -> seconds(each.variability())).orElse(0.0);
     }
 }

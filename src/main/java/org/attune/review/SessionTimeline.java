@@ -1,10 +1,10 @@
 package org.attune.review;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.attune.pipeline.Moment;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
@@ -32,6 +32,9 @@ public record SessionTimeline(
         lanes = List.copyOf(lanes);
     }
 
+    /** More than there are processors on a small desk: one that is busy elsewhere does fewer. */
+    private static final int PIECES = 4;
+
     /**
      * Reads the moments of a session once, in order.
      *
@@ -41,6 +44,41 @@ public record SessionTimeline(
         Reader reader = new Reader(lanes);
         log.forEach(reader::add);
         return reader.read();
+    }
+
+    /**
+     * The same, for who has several processors: pieces of the log are read at the same time, then
+     * joined. Bit for bit what one pass reads. The log must not change meanwhile.
+     */
+    public static SessionTimeline of(List<LaneId> lanes, List<Moment> log, Each each) {
+        List<List<Moment>> pieces = new ArrayList<>();
+        for (int i = 0; i < PIECES; i++) {
+            pieces.add(
+                    log.subList(
+                            (int) ((long) log.size() * i / PIECES),
+                            (int) ((long) log.size() * (i + 1) / PIECES)));
+        }
+        List<Reader> read = each.map(pieces, piece -> piece(lanes, piece));
+        Reader whole = read.get(0);
+        for (Reader later : read.subList(1, PIECES)) {
+            if (!whole.append(later)) {
+                return of(lanes, log);
+            }
+        }
+        return whole.read(standing -> each.map(whole.lanes, whole.laid(standing)));
+    }
+
+    private static Reader piece(List<LaneId> lanes, List<Moment> log) {
+        Reader reader = new Reader(lanes);
+        log.forEach(reader::add);
+        return reader;
+    }
+
+    /** How several things are worked on: one after the other, or at the same time. */
+    @FunctionalInterface
+    public interface Each {
+        /** What {@code work} makes of each of {@code things}, in their order. */
+        <T, R> List<R> map(List<T> things, Function<T, R> work);
     }
 
     /** The lane of that name. */
@@ -53,57 +91,84 @@ public record SessionTimeline(
      * one thread.
      */
     public static final class Reader {
-        private final Map<LaneId, LaneReader> lanes = new LinkedHashMap<>();
+        private final List<LaneReader> lanes;
         private final List<Marker> marks = new ArrayList<>();
         private long endNanos;
         private boolean closed;
         private Optional<String> fault = Optional.empty();
+        private Optional<Moment> newest = Optional.empty();
 
         /**
          * @param lanes whose lanes are wanted
          */
         public Reader(List<LaneId> lanes) {
-            for (LaneId lane : lanes) {
-                if (this.lanes.put(lane, new LaneReader(lane)) != null) {
-                    throw new IllegalArgumentException("lanes must differ: " + lane);
-                }
+            this.lanes = readers(lanes);
+        }
+
+        private static List<LaneReader> readers(List<LaneId> lanes) {
+            if (new HashSet<>(lanes).size() < lanes.size()) {
+                throw new IllegalArgumentException("lanes must differ: " + lanes);
             }
+            return lanes.stream().map(LaneReader::new).toList();
         }
 
         /** The next moment of the log. */
         public void add(Moment moment) {
+            for (LaneReader lane : lanes) {
+                if (lane.add(moment)) {
+                    newest = Optional.of(moment);
+                    return;
+                }
+            }
+            ofAll(moment);
+        }
+
+        /** What is no wanted person's: the marks, how it ended, that others went on. */
+        private void ofAll(Moment moment) {
             endNanos = Math.max(endNanos, moment.at().nanos());
-            if (moment instanceof Moment.Heard heard) {
-                lane(heard.lane()).ifPresent(lane -> lane.heard(heard.event()));
-            } else if (moment instanceof Moment.Judged judged) {
-                lane(judged.lane()).ifPresent(lane -> lane.judged(judged.beat()));
-            } else if (moment instanceof Moment.Concluded concluded) {
-                lane(concluded.lane()).ifPresent(lane -> lane.concluded(concluded));
-            } else if (moment instanceof Moment.Prepared prepared) {
-                lane(prepared.lane()).ifPresent(lane -> lane.prepared(prepared.background()));
-            } else if (moment instanceof Moment.Marked marked) {
+            if (moment instanceof Moment.Marked marked) {
                 marks.add(marked.marker());
             } else if (moment instanceof Moment.Faulted faulted) {
                 fault = Optional.of(faulted.reason());
-            } else {
+            } else if (moment instanceof Moment.Ended) {
                 closed = true;
             }
         }
 
-        private Optional<LaneReader> lane(LaneId lane) {
-            return Optional.ofNullable(lanes.get(lane));
+        /** Goes on with what was read of the piece of log behind; false where that cannot be. */
+        private boolean append(Reader later) {
+            for (int i = 0; i < lanes.size(); i++) {
+                if (!lanes.get(i).append(later.lanes.get(i))) {
+                    return false;
+                }
+            }
+            marks.addAll(later.marks);
+            endNanos = Math.max(endNanos, later.endNanos);
+            closed |= later.closed;
+            fault = later.fault.or(() -> fault);
+            newest = later.newest.or(() -> newest);
+            return true;
+        }
+
+        /** In a log no moment of a lane comes before an earlier one, so the newest tells. */
+        private double end() {
+            long last = newest.map(each -> each.at().nanos()).orElse(0L);
+            return Math.max(endNanos, last) / 1e9;
         }
 
         /** The session as far as it was read; nothing is added afterwards. */
         public SessionTimeline read() {
-            double end = endNanos / 1e9;
-            Marks standing = Marks.of(marks, end);
-            return new SessionTimeline(
-                    lanes.values().stream().map(lane -> lane.read(standing, end)).toList(),
-                    standing,
-                    end,
-                    closed,
-                    fault);
+            return read(standing -> lanes.stream().map(laid(standing)).toList());
+        }
+
+        private Function<LaneReader, Timeline> laid(Marks standing) {
+            double end = end();
+            return lane -> lane.read(standing, end);
+        }
+
+        private SessionTimeline read(Function<Marks, List<Timeline>> laid) {
+            Marks standing = Marks.of(marks, end());
+            return new SessionTimeline(laid.apply(standing), standing, end(), closed, fault);
         }
     }
 }
