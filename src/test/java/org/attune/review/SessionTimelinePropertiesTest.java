@@ -78,7 +78,7 @@ class SessionTimelinePropertiesTest {
                         settings,
                         () -> new PersonalBandEstimator(settings.regulation()),
                         () -> new CalmCues(settings.cues()));
-        int seconds = 3 + random.nextInt(150);
+        int seconds = 3 + random.nextInt(random.nextBoolean() ? 20 : 150);
         boolean[] moving = new boolean[2];
         for (int second = 0; second < seconds; second++) {
             for (int i = 0; i < 2; i++) {

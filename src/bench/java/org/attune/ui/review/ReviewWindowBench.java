@@ -10,23 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.attune.pipeline.Moment;
-import org.attune.pipeline.PipelineSettings;
-import org.attune.pipeline.SessionPipeline;
-import org.attune.regulation.PersonalBandEstimator;
+import org.attune.review.RecordedDay;
 import org.attune.review.ReviewFigures;
 import org.attune.review.SessionTimeline;
-import org.attune.sensor.RrInterval;
-import org.attune.sensor.SensorDescription;
-import org.attune.sensor.SensorEvent;
-import org.attune.sensor.SourceClass;
 import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.Participant;
-import org.attune.signal.CalmCues;
-import org.attune.time.SessionTime;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -55,8 +46,6 @@ public class ReviewWindowBench {
     private static final int SECONDS = 86_400;
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
-    private static final SensorDescription STRAP =
-            new SensorDescription("strap", "ble:", SourceClass.ECG, Set.of());
     private static final ReviewWords WORDS = ReviewWords.in(Locale.ENGLISH);
 
     @Param({"1", "4"})
@@ -79,23 +68,7 @@ public class ReviewWindowBench {
         for (int i = 2; i <= people; i++) {
             lanes.add(new LaneId("client-" + i));
         }
-        PipelineSettings settings = PipelineSettings.DEFAULT;
-        SessionPipeline pipeline =
-                new SessionPipeline(
-                        lanes,
-                        settings,
-                        () -> new PersonalBandEstimator(settings.regulation()),
-                        () -> new CalmCues(settings.cues()));
-        double[] carried = new double[people];
-        for (LaneId lane : lanes) {
-            moments.addAll(pipeline.accept(lane, new SensorEvent.Linked(SessionTime.ZERO, STRAP)));
-        }
-        for (int second = 1; second <= SECONDS; second++) {
-            for (int i = 0; i < people; i++) {
-                second(pipeline, i, second, carried);
-            }
-        }
-        moments.addAll(pipeline.end(SessionTime.ofSeconds(SECONDS)));
+        moments.addAll(RecordedDay.of(lanes));
         look = Look.of(DisplaySettings.DEFAULT);
         session = read();
         presenter =
@@ -107,26 +80,6 @@ public class ReviewWindowBench {
                         false,
                         ReviewPresenter.Says.NOTHING);
         panel = panel(presenter);
-    }
-
-    /** Rises each 40 minutes, a gap of a minute each hour, one beat in 300 premature. */
-    private void second(SessionPipeline pipeline, int person, int second, double[] carried) {
-        List<RrInterval> beats = new ArrayList<>();
-        if (second % 3600 < 3540) {
-            double phase = (second + 700.0 * person) % 2400;
-            double bpm = 70 + (phase > 1800 ? 22 * Math.sin((phase - 1800) / 600 * Math.PI) : 0);
-            carried[person] += 1000;
-            double rr = 60_000 / bpm;
-            while (carried[person] >= rr) {
-                carried[person] -= rr;
-                double jitter = random.nextInt(300) == 0 ? -0.3 : random.nextGaussian() * 0.04;
-                beats.add(RrInterval.ofMillis(Math.rint(rr * (1 + jitter))));
-            }
-        }
-        moments.addAll(
-                pipeline.accept(
-                        lanes.get(person),
-                        new SensorEvent.RrReceived(SessionTime.ofSeconds(second), beats)));
     }
 
     private ReviewSession read() {
