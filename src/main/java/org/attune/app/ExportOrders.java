@@ -49,8 +49,13 @@ final class ExportOrders {
 
     /** The same for these formats. */
     static ExportDesk desk(Vault vault, SessionId session, List<Exporter> exporters) {
+        return desk(vault, Optional.of(session), exporters);
+    }
+
+    /** The same of a session that the vault may not hold. */
+    static ExportDesk desk(Vault vault, Optional<SessionId> session, List<Exporter> exporters) {
         return new ExportDesk(
-                new ExportGate(new VaultRegister(vault, Optional.of(session)), WallClock.system()),
+                new ExportGate(new VaultRegister(vault, session), WallClock.system()),
                 exporters,
                 () -> Optional.of(mark(vault.audit().head())),
                 grant -> consent(vault, grant),
@@ -69,22 +74,26 @@ final class ExportOrders {
     /** The same, where what is wished for depends on whose lane it is. */
     static ExportOrder of(
             Vault vault, SessionId id, LaneId lane, Function<ClientCode, ExportWish> wishOf) {
-        return of(vault, id, lane, wishOf, false);
+        return of(vault, stored(vault, id), lane, wishOf, false);
+    }
+
+    /** The same of a session in the memory, whether the vault holds it or not. */
+    static ExportOrder of(Vault vault, StoredSession stored, LaneId lane, ExportWish wish) {
+        return of(vault, stored, lane, whoever -> wish, false);
     }
 
     /** A lane that is to be reviewed elsewhere, with the words that are shared. */
     static ExportOrder toReview(
             Vault vault, SessionId id, LaneId lane, Function<ClientCode, ExportWish> wishOf) {
-        return of(vault, id, lane, wishOf, true);
+        return of(vault, stored(vault, id), lane, wishOf, true);
     }
 
     private static ExportOrder of(
             Vault vault,
-            SessionId id,
+            StoredSession stored,
             LaneId lane,
             Function<ClientCode, ExportWish> wishOf,
             boolean reviewed) {
-        StoredSession stored = stored(vault, id);
         if (stored.entry().state() == SessionEntry.State.RECORDING) {
             throw new UsageException("the session is still being recorded: end it first");
         }
@@ -114,7 +123,8 @@ final class ExportOrders {
             cutFrom =
                     cutFrom.sharing(
                             Supervision.wordsFor(
-                                    wish.recipient(), vault.annotations().of(id, whose.code())));
+                                    wish.recipient(),
+                                    vault.annotations().of(session.id(), whose.code())));
         }
         return new ExportOrder(request, cutFrom, pseudonyms);
     }
@@ -134,7 +144,8 @@ final class ExportOrders {
         return marks.size();
     }
 
-    private static StoredSession stored(Vault vault, SessionId id) {
+    /** A session as the vault holds it. */
+    static StoredSession stored(Vault vault, SessionId id) {
         return vault.archive()
                 .read(id)
                 .orElseThrow(

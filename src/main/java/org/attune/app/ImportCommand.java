@@ -72,7 +72,7 @@ final class ImportCommand extends Subcommand {
         ImportedFile imported = ImportedFile.read(file);
         AttuneSettings settings = Wiring.settings(common, profile);
         List<Moment> moments = judged(imported.events(), settings);
-        Instant beganAt = beganAt(imported);
+        Instant beganAt = beganAt(imported, started);
         describe(imported, moments, beganAt);
         if (preview) {
             out().println("nothing was written");
@@ -94,7 +94,8 @@ final class ImportCommand extends Subcommand {
         return ExitCode.DONE;
     }
 
-    private static List<Moment> judged(List<SensorEvent> events, AttuneSettings settings) {
+    /** What is concluded from it, of one person. */
+    static List<Moment> judged(List<SensorEvent> events, AttuneSettings settings) {
         SessionPipeline pipeline = Wiring.pipeline(List.of(LaneId.CLIENT), settings.pipeline());
         List<Moment> moments = new ArrayList<>();
         SessionTime end = SessionTime.ZERO;
@@ -106,7 +107,13 @@ final class ImportCommand extends Subcommand {
         return moments;
     }
 
-    private Instant beganAt(ImportedFile imported) {
+    /**
+     * When a file began.
+     *
+     * @param started as the user says it, where they do
+     * @throws UsageException where neither says so
+     */
+    static Instant beganAt(ImportedFile imported, @Nullable String started) {
         if (started == null) {
             return imported.startedAt()
                     .orElseThrow(

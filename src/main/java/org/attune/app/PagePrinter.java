@@ -13,10 +13,12 @@ import org.attune.consent.Purpose;
 import org.attune.export.ExportDesk;
 import org.attune.export.ExportOrder;
 import org.attune.export.page.PageWish;
+import org.attune.export.page.Part;
 import org.attune.export.page.SessionPage;
 import org.attune.session.LaneId;
 import org.attune.session.Role;
 import org.attune.session.SessionId;
+import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 import org.attune.time.WallClock;
 
@@ -27,6 +29,25 @@ final class PagePrinter {
     /** The page of one person, where they agreed to {@code report}; what was done, in a line. */
     static String print(
             Vault vault, SessionId session, LaneId lane, PageWish.Language language, Path file) {
+        StoredSession stored = ExportOrders.stored(vault, session);
+        return print(vault, stored, Optional.of(session), lane, Optional.empty(), language, file);
+    }
+
+    /**
+     * The same, or a picture of a part, of a session that need not be in the vault.
+     *
+     * @param stored whose people are known to the vault
+     * @param part as a picture; empty for the page of the whole
+     * @param kept by which name the vault holds it; empty where it does not
+     */
+    static String print(
+            Vault vault,
+            StoredSession stored,
+            Optional<SessionId> kept,
+            LaneId lane,
+            Optional<Part> part,
+            PageWish.Language language,
+            Path file) {
         if (lane.role() == Role.THERAPIST) {
             throw new UsageException("the therapist's own lane is private: it has no page");
         }
@@ -39,7 +60,7 @@ final class PagePrinter {
                         language,
                         ZoneId.systemDefault(),
                         WallClock.system().now(),
-                        ExportOrders.corrected(vault, session),
+                        kept.map(each -> ExportOrders.corrected(vault, each)).orElse(0),
                         grant -> ExportOrders.consentedAt(vault, grant));
         ExportWish wish =
                 new ExportWish(
@@ -53,9 +74,9 @@ final class PagePrinter {
                                 DataCategory.ESTIMATES,
                                 DataCategory.REPORT),
                         false);
-        ExportOrder order = ExportOrders.of(vault, session, lane, wish);
+        ExportOrder order = ExportOrders.of(vault, stored, lane, wish);
         return told(
-                ExportOrders.desk(vault, session, List.of(new SessionPage(page)))
+                ExportOrders.desk(vault, kept, List.of(new SessionPage(page, part)))
                         .export(order, file, Optional.empty()));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attune.config.AttuneSettings;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.review.Annotations;
@@ -15,8 +16,10 @@ import org.attune.review.dyad.Dyad;
 import org.attune.review.dyad.DyadRules;
 import org.attune.review.dyad.Pair;
 import org.attune.sensor.SensorEvent;
+import org.attune.session.ClientCode;
 import org.attune.session.LaneId;
 import org.attune.session.SessionId;
+import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 import org.attune.time.SessionTime;
 import org.attune.ui.DisplaySettings;
@@ -73,6 +76,21 @@ final class ReviewCommand extends Subcommand {
     boolean headless;
 
     @Option(
+            names = "--client",
+            paramLabel = "CODE",
+            description = {
+                "whose heart a file is of: page and pictures of it leave by their consent in the",
+                "vault; for the window"
+            })
+    @Nullable String client;
+
+    @Option(
+            names = "--started",
+            paramLabel = "WHEN",
+            description = "with --client: when the file began, as for 'attune import'")
+    @Nullable String started;
+
+    @Option(
             names = "--speed",
             paramLabel = "X",
             description = "how fast the window plays back (default: 10)")
@@ -95,12 +113,18 @@ final class ReviewCommand extends Subcommand {
                         "--what-if needs a recorded session; of a file, --profile and --config say"
                                 + " how it is judged");
             }
+            if (client != null) {
+                return ofTheirFile(what, new ClientCode(client));
+            }
             ReviewedSession reviewed = ofFile(what);
             return windowed()
                     ? show(
                             ReviewReading.forWindow(reviewed, Optional.empty(), Annotations.NONE),
                             replay().map(each -> each::run))
                     : present(reviewed);
+        }
+        if (client != null) {
+            throw new UsageException("whose a recorded session is the vault knows: no --client");
         }
         return ofSession(what);
     }
@@ -219,6 +243,23 @@ final class ReviewCommand extends Subcommand {
             WhatIfWords.lines(read.reviewed(), answer, whatIf).forEach(out()::println);
         }
         return ExitCode.DONE;
+    }
+
+    /** A file whose person is known: what leaves of it leaves by their consent. */
+    private int ofTheirFile(String file, ClientCode code) {
+        if (!windowed() || file.equals("-")) {
+            throw new UsageException("--client is for the window of a file: nothing else leaves");
+        }
+        AttuneSettings settings = Wiring.settings(common, profile);
+        StoredSession opened = TheirFile.read(Path.of(file), code, started, settings);
+        try (Vault vault = Vaults.open(this)) {
+            ReviewedSession reviewed =
+                    ReviewedSession.ofStored(
+                            opened, opened.entry().session().participants(), Annotations.NONE);
+            return show(
+                    ReviewReading.forWindow(reviewed, Optional.empty(), Annotations.NONE),
+                    replay().map(play -> TheirFile.actions(vault, opened, settings, play)));
+        }
     }
 
     private ReviewedSession ofFile(String file) {

@@ -6,6 +6,7 @@ import org.attune.config.AttuneSettings;
 import org.attune.review.dyad.Dyad;
 import org.attune.review.dyad.DyadRules;
 import org.attune.review.dyad.Pair;
+import org.attune.session.SessionId;
 import org.attune.store.Vault;
 import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewPictures;
@@ -61,14 +62,8 @@ final class SessionActions implements ReviewActions {
     @Override
     public Optional<ReviewPictures> pictures() {
         Locale language = settings.display().language().locale();
-        return Optional.of(
-                (lane, file) ->
-                        PagePrinter.print(
-                                vault,
-                                read.stored().entry().session().id(),
-                                lane,
-                                PagePrinter.language(language),
-                                file));
+        SessionId session = read.stored().entry().session().id();
+        return Optional.of(VaultPictures.ofKept(vault, session, language));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.attune.session.LaneId;
 final class LaneReader {
     private final LaneId lane;
     private final BeatTable beats = new BeatTable();
-    private final SecondTable seconds = new SecondTable();
+    private final SecondTable seconds;
     private final List<Moment> leading = new ArrayList<>();
     private MovementTable movement = new MovementTable();
     private boolean led;
@@ -21,8 +21,12 @@ final class LaneReader {
     private Background background = Background.NONE;
     private Optional<SensorDescription> sensor = Optional.empty();
 
-    LaneReader(LaneId lane) {
+    /**
+     * @param later whether it reads a piece of a log that is not the first
+     */
+    LaneReader(LaneId lane, boolean later) {
         this.lane = lane;
+        this.seconds = new SecondTable(later);
     }
 
     /** Takes the next moment, if it is of this lane; whether it was. */
@@ -54,9 +58,8 @@ final class LaneReader {
         return moment instanceof Moment.Prepared prepared && isOurs(prepared.lane());
     }
 
-    /** The lanes of a log are mostly one and the same object. */
     private boolean isOurs(LaneId other) {
-        return other == lane || other.equals(lane);
+        return other.equals(lane);
     }
 
     private void heard(Moment.Heard moment) {

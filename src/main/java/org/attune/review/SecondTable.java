@@ -1,6 +1,5 @@
 package org.attune.review;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -50,16 +49,19 @@ final class SecondTable {
     private Baseline.@Nullable Origin[] origins = new Baseline.Origin[FIRST_LENGTH];
     private boolean[] care = new boolean[FIRST_LENGTH];
     private boolean[] raised = new boolean[FIRST_LENGTH];
-    private int[] reasonFrom = new int[FIRST_LENGTH];
-    private int[] reasonTo = new int[FIRST_LENGTH];
-    private Reason.Code[] reasonCodes = new Reason.Code[2 * FIRST_LENGTH];
-    private double[] reasonValues = new double[2 * FIRST_LENGTH];
-    private int reasons;
-    private int first = Integer.MAX_VALUE;
+    private final ReasonTable because = new ReasonTable(FIRST_LENGTH);
+    private final boolean later;
+    private int offset;
+    private boolean disordered;
     private int size = 1;
     private Optional<HrvReading> newest = Optional.empty();
 
-    SecondTable() {
+    /**
+     * @param later whether it reads a piece of a log that is not the first: its entries begin at
+     *     the first second it is told of, until it is appended
+     */
+    SecondTable(boolean later) {
+        this.later = later;
         for (int i = 0; i < columns.length; i++) {
             columns[i] = new double[FIRST_LENGTH];
             Arrays.fill(columns[i], Double.NaN);
@@ -67,8 +69,15 @@ final class SecondTable {
     }
 
     void add(Moment.Concluded moment, double movement) {
-        int slot = slot(moment);
-        first = Math.min(first, slot);
+        int second = second(moment);
+        if (newest.isEmpty() && later) {
+            offset = second;
+        }
+        int slot = second - offset;
+        if (slot < 0) {
+            disordered = true;
+            return;
+        }
         size = Math.max(size, slot + 1);
         if (size > states.length) {
             resize(Math.max(size, 2 * states.length));
@@ -88,49 +97,45 @@ final class SecondTable {
         newest = Optional.of(moment.reading());
         band(slot, estimate);
         signal(slot, moment.signal());
-        why(slot, estimate.reasons());
+        because.put(slot, estimate.reasons());
     }
 
-    private static int slot(Moment.Concluded moment) {
+    private static int second(Moment.Concluded moment) {
         long second = moment.at().nanos() / SessionPipeline.GRID_NANOS;
         return Limits.within("second", (int) Math.min(second, Integer.MAX_VALUE), 0, MOST_SECONDS);
     }
 
     /** Movement of a second that is known otherwise than it was added. */
     void move(Moment.Concluded moment, double movement) {
-        put(Column.MOVEMENT, slot(moment), movement);
+        int slot = second(moment) - offset;
+        if (slot >= 0) {
+            put(Column.MOVEMENT, slot, movement);
+        }
     }
 
-    /** Goes on with the seconds of {@code later}; false where they do not lie behind. */
-    boolean append(SecondTable later) {
-        if (later.newest.isEmpty()) {
+    /** Goes on with the seconds of {@code behind}; false where they do not lie behind. */
+    boolean append(SecondTable behind) {
+        if (behind.newest.isEmpty()) {
             return true;
         }
-        int from = later.first;
-        if (from < size) {
+        int from = behind.offset;
+        int count = behind.size;
+        if (behind.disordered || from < size) {
             return false;
         }
-        int count = later.size - from;
-        resize(Math.max(states.length, later.size));
+        resize(Math.max(states.length, from + count));
         for (int i = 0; i < columns.length; i++) {
-            System.arraycopy(later.columns[i], from, columns[i], from, count);
+            System.arraycopy(behind.columns[i], 0, columns[i], from, count);
         }
-        System.arraycopy(later.states, from, states, from, count);
-        System.arraycopy(later.fates, from, fates, from, count);
-        System.arraycopy(later.paces, from, paces, from, count);
-        System.arraycopy(later.origins, from, origins, from, count);
-        System.arraycopy(later.care, from, care, from, count);
-        System.arraycopy(later.raised, from, raised, from, count);
-        reserveReasons(later.reasons);
-        System.arraycopy(later.reasonCodes, 0, reasonCodes, reasons, later.reasons);
-        System.arraycopy(later.reasonValues, 0, reasonValues, reasons, later.reasons);
-        for (int i = from; i < later.size; i++) {
-            reasonFrom[i] = reasons + later.reasonFrom[i];
-            reasonTo[i] = reasons + later.reasonTo[i];
-        }
-        reasons += later.reasons;
-        size = later.size;
-        newest = later.newest;
+        System.arraycopy(behind.states, 0, states, from, count);
+        System.arraycopy(behind.fates, 0, fates, from, count);
+        System.arraycopy(behind.paces, 0, paces, from, count);
+        System.arraycopy(behind.origins, 0, origins, from, count);
+        System.arraycopy(behind.care, 0, care, from, count);
+        System.arraycopy(behind.raised, 0, raised, from, count);
+        because.append(behind.because, from, count);
+        size = from + count;
+        newest = behind.newest;
         return true;
     }
 
@@ -164,24 +169,6 @@ final class SecondTable {
         }
     }
 
-    private void why(int slot, List<Reason> because) {
-        reserveReasons(because.size());
-        reasonFrom[slot] = reasons;
-        for (Reason each : because) {
-            reasonCodes[reasons] = each.code();
-            reasonValues[reasons++] = each.value();
-        }
-        reasonTo[slot] = reasons;
-    }
-
-    private void reserveReasons(int more) {
-        if (reasons + more > reasonCodes.length) {
-            int length = Math.max(2 * reasonCodes.length, reasons + more);
-            reasonCodes = Arrays.copyOf(reasonCodes, length);
-            reasonValues = Arrays.copyOf(reasonValues, length);
-        }
-    }
-
     private void put(Column column, int slot, double value) {
         column(column)[slot] = value;
     }
@@ -200,15 +187,13 @@ final class SecondTable {
         origins = Arrays.copyOf(origins, length);
         care = Arrays.copyOf(care, length);
         raised = Arrays.copyOf(raised, length);
-        reasonFrom = Arrays.copyOf(reasonFrom, length);
-        reasonTo = Arrays.copyOf(reasonTo, length);
+        because.resize(length);
     }
 
     /** Gives back what was reserved and not used; the last band holds across what is not known. */
     void trim() {
         resize(size);
-        reasonCodes = Arrays.copyOf(reasonCodes, reasons);
-        reasonValues = Arrays.copyOf(reasonValues, reasons);
+        because.trim();
         double[] centre = column(Column.CENTRE);
         double[] scale = column(Column.SCALE);
         for (int i = 1; i < size; i++) {
@@ -226,6 +211,7 @@ final class SecondTable {
     }
 
     /** A column itself; nobody changes it after {@link #trim}. */
+    @SuppressWarnings("EnumOrdinal") // asked a million times for a day; a map would be half of it
     double[] column(Column column) {
         return columns[column.ordinal()];
     }
@@ -266,21 +252,12 @@ final class SecondTable {
     }
 
     List<Reason> reasons(int second) {
-        List<Reason> found = new ArrayList<>(reasonTo[second] - reasonFrom[second]);
-        for (int i = reasonFrom[second]; i < reasonTo[second]; i++) {
-            found.add(new Reason(reasonCodes[i], reasonValues[i]));
-        }
-        return found;
+        return because.of(second);
     }
 
     /** Whether one of a second's reasons is {@code code}. */
     boolean hasReason(int second, Reason.Code code) {
-        for (int i = reasonFrom[second]; i < reasonTo[second]; i++) {
-            if (reasonCodes[i] == code) {
-                return true;
-            }
-        }
-        return false;
+        return because.has(second, code);
     }
 
     /** Of the newest reading; all of a session's are as long. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.attune.pipeline.Moment;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
@@ -51,14 +52,8 @@ public record SessionTimeline(
      * joined. Bit for bit what one pass reads. The log must not change meanwhile.
      */
     public static SessionTimeline of(List<LaneId> lanes, List<Moment> log, Each each) {
-        List<List<Moment>> pieces = new ArrayList<>();
-        for (int i = 0; i < PIECES; i++) {
-            pieces.add(
-                    log.subList(
-                            (int) ((long) log.size() * i / PIECES),
-                            (int) ((long) log.size() * (i + 1) / PIECES)));
-        }
-        List<Reader> read = each.map(pieces, piece -> piece(lanes, piece));
+        List<Integer> pieces = IntStream.range(0, PIECES).boxed().toList();
+        List<Reader> read = each.map(pieces, piece -> piece(lanes, log, piece));
         Reader whole = read.get(0);
         for (Reader later : read.subList(1, PIECES)) {
             if (!whole.append(later)) {
@@ -68,9 +63,11 @@ public record SessionTimeline(
         return whole.read(standing -> each.map(whole.lanes, whole.laid(standing)));
     }
 
-    private static Reader piece(List<LaneId> lanes, List<Moment> log) {
-        Reader reader = new Reader(lanes);
-        log.forEach(reader::add);
+    private static Reader piece(List<LaneId> lanes, List<Moment> log, int piece) {
+        Reader reader = new Reader(lanes, piece > 0);
+        int from = (int) ((long) log.size() * piece / PIECES);
+        int to = (int) ((long) log.size() * (piece + 1) / PIECES);
+        log.subList(from, to).forEach(reader::add);
         return reader;
     }
 
@@ -102,14 +99,18 @@ public record SessionTimeline(
          * @param lanes whose lanes are wanted
          */
         public Reader(List<LaneId> lanes) {
-            this.lanes = readers(lanes);
+            this(lanes, false);
         }
 
-        private static List<LaneReader> readers(List<LaneId> lanes) {
+        private Reader(List<LaneId> lanes, boolean later) {
+            this.lanes = readers(lanes, later);
+        }
+
+        private static List<LaneReader> readers(List<LaneId> lanes, boolean later) {
             if (new HashSet<>(lanes).size() < lanes.size()) {
                 throw new IllegalArgumentException("lanes must differ: " + lanes);
             }
-            return lanes.stream().map(LaneReader::new).toList();
+            return lanes.stream().map(lane -> new LaneReader(lane, later)).toList();
         }
 
         /** The next moment of the log. */

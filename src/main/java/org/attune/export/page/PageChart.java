@@ -13,7 +13,9 @@ import org.attune.review.Timeline;
 
 /** Time from left to right: the ribbon of states and the heart rate with its range. */
 final class PageChart {
-    private static final double[] STEPS_MINUTES = {1, 2, 5, 10, 15, 30, 60, 120, 240, 480};
+    private static final double[] STEPS_MINUTES = {
+        1 / 60.0, 2 / 60.0, 5 / 60.0, 10 / 60.0, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 240, 480
+    };
     private static final int MOST_TICKS = 12;
     private static final int COLUMNS = 700;
 
@@ -38,7 +40,8 @@ final class PageChart {
     }
 
     double x(double second) {
-        double share = Math.max(0, Math.min(1, second / frame.seconds()));
+        double share = (second - frame.from()) / (frame.to() - frame.from());
+        share = Math.max(0, Math.min(1, share));
         return PageFrame.AXIS + share * (frame.right() - PageFrame.AXIS);
     }
 
@@ -64,8 +67,12 @@ final class PageChart {
     }
 
     double tickMinutes() {
-        double minutes = frame.seconds() / 60;
+        double minutes = (frame.to() - frame.from()) / 60;
+        double least = frame.part().isPresent() ? 0 : 1;
         for (double step : STEPS_MINUTES) {
+            if (step < least) {
+                continue;
+            }
             if (minutes / step <= MOST_TICKS) {
                 return step;
             }
@@ -73,9 +80,19 @@ final class PageChart {
         return 1440;
     }
 
-    private void grid() {
+    /** Where a line and a time stand, session seconds. */
+    List<Double> ticks() {
         double step = 60 * tickMinutes();
-        for (double at = 0; at <= frame.seconds() + 0.5; at += step) {
+        List<Double> ticks = new ArrayList<>();
+        double first = Math.ceil(frame.from() / step - 1e-9);
+        for (double n = first; n * step <= frame.to() + 0.5; n++) {
+            ticks.add(n * step);
+        }
+        return ticks;
+    }
+
+    private void grid() {
+        for (double at : ticks()) {
             on.line(x(at), top, x(at), bottom, Pen.line(0.5, 0xe2));
         }
         for (int bpm : scale.ticks()) {
@@ -92,7 +109,7 @@ final class PageChart {
         List<Double> upper = new ArrayList<>();
         List<Double> lower = new ArrayList<>();
         for (int i = 0; i <= COLUMNS; i++) {
-            double second = i * frame.seconds() / COLUMNS;
+            double second = frame.from() + i * (frame.to() - frame.from()) / COLUMNS;
             Optional<Timeline.Band> band = bandAt(second);
             if (band.isPresent()) {
                 upper.add(x(second));
@@ -108,7 +125,7 @@ final class PageChart {
 
     /** Above all else in its corner, which the scale leaves free. */
     private void range() {
-        Optional<Timeline.Band> last = lane.band(lane.lastSecond());
+        Optional<Timeline.Band> last = lane.band((int) Math.min(lane.lastSecond(), frame.to()));
         if (last.isEmpty()) {
             return;
         }
@@ -124,8 +141,8 @@ final class PageChart {
     /** Whether the range followed the person by more than a beat. */
     private boolean moved() {
         Series centre = lane.bandCentre();
-        double most = centre.max(0, frame.seconds() + 1).orElse(0);
-        return most - centre.min(0, frame.seconds() + 1).orElse(0) >= 1;
+        double most = centre.max(frame.from(), frame.to() + 1).orElse(0);
+        return most - centre.min(frame.from(), frame.to() + 1).orElse(0) >= 1;
     }
 
     private Optional<Timeline.Band> bandAt(double second) {
@@ -196,26 +213,35 @@ final class PageChart {
         List<List<Double>> runs = new ArrayList<>();
         Series.Pen pen =
                 new Series.Pen() {
+                    private boolean up;
+
                     @Override
                     public void moveTo(double second, double value) {
-                        runs.add(new ArrayList<>());
+                        up = true;
                         lineTo(second, value);
                     }
 
                     @Override
                     public void lineTo(double second, double value) {
+                        if (!frame.shows(second)) {
+                            return;
+                        }
+                        if (up || runs.isEmpty()) {
+                            runs.add(new ArrayList<>());
+                            up = false;
+                        }
                         List<Double> run = runs.get(runs.size() - 1);
                         run.add(second);
                         run.add(value);
                     }
                 };
-        lane.rate().draw(0, frame.seconds(), new Columns(COLUMNS), pen);
+        lane.rate().draw(frame.from(), frame.to(), new Columns(COLUMNS), pen);
         return runs;
     }
 
     private void gaps() {
         double free = 0;
-        for (Span<Timeline.Gap> gap : lane.gaps()) {
+        for (Span<Timeline.Gap> gap : lane.gaps().within(frame.from(), frame.to())) {
             double from = x(gap.from());
             double to = x(gap.to());
             on.box(from, top, to, bottom, Surface.WHITE, Pen.OFF);
@@ -235,7 +261,7 @@ final class PageChart {
     private void ribbon() {
         double upper = top - 20.5;
         double lower = upper + 10.6;
-        for (Span<RegulationState> span : lane.states()) {
+        for (Span<RegulationState> span : lane.states().within(frame.from(), frame.to())) {
             double from = x(span.from());
             double to = x(span.to());
             if (span.what() == RegulationState.USUAL) {

@@ -38,7 +38,7 @@ final class PageFoot {
     private List<String> rests() {
         List<String> rests = new ArrayList<>();
         int corrected = frame.wish().corrected();
-        if (!frame.isForClient()) {
+        if (!frame.isForClient() && frame.part().isEmpty()) {
             rests.add(words.say(corrected > 0 ? "beyond.marks" : "beyond"));
         }
         if (corrected == 1) {
@@ -67,7 +67,7 @@ final class PageFoot {
                 consent(grant),
                 words.say("foot.recording", provenance.recordingHash()),
                 words.say(
-                        "foot.printed",
+                        frame.part().isPresent() ? "part.printed" : "foot.printed",
                         words.shortDay(frame.wish().printedAt())
                                 + ", "
                                 + words.time(frame.wish().printedAt())));

@@ -2,6 +2,7 @@ package org.attune.export.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.attune.export.ExportContent;
 import org.attune.export.page.Surface.Lettering;
 import org.attune.review.ReviewFigures;
@@ -10,8 +11,11 @@ import org.attune.review.Timeline;
 /**
  * What every part of a page needs: where it draws, what it shows, in which words, and where the
  * page's edges are.
+ *
+ * @param part what of the session is shown, on a sheet across; empty for the whole, on one upright
  */
-record PageFrame(Surface on, ExportContent content, PageWords words, PageWish wish) {
+record PageFrame(
+        Surface on, ExportContent content, PageWords words, PageWish wish, Optional<Part> part) {
     static final int INK = 0x11;
     static final int SOFT = 0x44;
     static final int FAINT = 0x6b;
@@ -25,15 +29,15 @@ record PageFrame(Surface on, ExportContent content, PageWords words, PageWish wi
 
     /** The same, drawn elsewhere. */
     PageFrame on(Surface other) {
-        return new PageFrame(other, content, words, wish);
+        return new PageFrame(other, content, words, wish, part);
     }
 
     double right() {
-        return wish.paper().width - LEFT;
+        return (part.isPresent() ? wish.paper().height : wish.paper().width) - LEFT;
     }
 
     double bottom() {
-        return wish.paper().height;
+        return part.isPresent() ? wish.paper().width : wish.paper().height;
     }
 
     boolean isForClient() {
@@ -51,6 +55,21 @@ record PageFrame(Surface on, ExportContent content, PageWords words, PageWish wi
     /** Length of the session, seconds; at least one. */
     double seconds() {
         return Math.max(1, Math.max(timeline().endSeconds(), timeline().lastSecond()));
+    }
+
+    /** Where the time axis begins, session seconds. */
+    double from() {
+        return part.map(Part::from).orElse(0.0);
+    }
+
+    /** Where it ends. */
+    double to() {
+        return part.map(Part::to).orElse(seconds());
+    }
+
+    /** Whether a second is shown. */
+    boolean shows(double second) {
+        return second >= from() && second <= to();
     }
 
     void heading(double x, double y, String key) {

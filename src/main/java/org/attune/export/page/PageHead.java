@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.attune.export.page.Surface.Lettering;
 import org.attune.export.page.Surface.Pen;
 import org.attune.regulation.Reason;
+import org.attune.regulation.RegulationState;
 import org.attune.review.Span;
 import org.attune.review.Timeline;
 
@@ -29,14 +30,9 @@ final class PageHead {
     /** Draws it; returns how far down it reaches. */
     double draw() {
         on.text(PageFrame.LEFT, 56, Lettering.bold(16.5, PageFrame.INK), words.say("title"));
-        String code = frame.content().subject().identity().map(each -> each.code()).orElse("");
-        String name = code.isEmpty() ? inFours(frame.content().subject().pseudonym()) : code;
-        on.textTo(frame.right(), 49, Lettering.bold(10.5, PageFrame.INK), name);
-        String what = words.say(code.isEmpty() ? "pseudonym" : "code");
-        on.textTo(frame.right(), 61, Lettering.plain(6.8, PageFrame.FAINT), what);
+        whose(49);
         Instant from = frame.content().startedAt();
         Instant to = from.plusNanos(frame.content().durationNanos());
-        String source = frame.content().simulated() ? "simulated" : source();
         on.text(
                 PageFrame.LEFT,
                 72,
@@ -46,13 +42,56 @@ final class PageHead {
                         words.day(from),
                         words.time(from),
                         until(from, to),
-                        words.say("sensor." + source)));
+                        words.say("sensor." + sensor())));
         return quality(84);
+    }
+
+    /** That of a part: what part, and how much of it is known; returns how far down it reaches. */
+    double drawPart() {
+        on.text(PageFrame.LEFT, 46, Lettering.bold(15, PageFrame.INK), words.say("part.title"));
+        whose(42);
+        Instant began = frame.content().startedAt();
+        on.text(
+                PageFrame.LEFT,
+                60,
+                Lettering.plain(8, PageFrame.SOFT),
+                words.say(
+                        "part.subtitle",
+                        words.day(began),
+                        words.time(began),
+                        words.clock(frame.from()),
+                        words.clock(frame.to()),
+                        words.clock(frame.seconds()),
+                        words.say("sensor." + sensor())));
+        double known =
+                frame.timeline().states().within(frame.from(), frame.to()).stream()
+                        .filter(each -> each.what() != RegulationState.UNKNOWN)
+                        .mapToDouble(Span::seconds)
+                        .sum();
+        double percent = Math.floor(100 * known / (frame.to() - frame.from()));
+        on.text(
+                PageFrame.LEFT,
+                72,
+                Lettering.bold(8, PageFrame.INK),
+                words.say("part.quality", words.whole(percent)));
+        return 74;
+    }
+
+    private void whose(double y) {
+        String code = frame.content().subject().identity().map(each -> each.code()).orElse("");
+        String name = code.isEmpty() ? inFours(frame.content().subject().pseudonym()) : code;
+        on.textTo(frame.right(), y, Lettering.bold(10.5, PageFrame.INK), name);
+        String what = words.say(code.isEmpty() ? "pseudonym" : "code");
+        on.textTo(frame.right(), y + 12, Lettering.plain(6.8, PageFrame.FAINT), what);
     }
 
     private String until(Instant from, Instant to) {
         String day = words.shortDay(to);
         return day.equals(words.shortDay(from)) ? words.time(to) : day + ", " + words.time(to);
+    }
+
+    private String sensor() {
+        return frame.content().simulated() ? "simulated" : source();
     }
 
     private String source() {

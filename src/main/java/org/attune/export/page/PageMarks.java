@@ -39,6 +39,7 @@ final class PageMarks {
                 frame.timeline().marks().standing().stream()
                         .filter(each -> Marks.isIntervention(each) || Marks.isObservation(each))
                         .filter(each -> !Marks.isPrivate(each))
+                        .filter(each -> frame.shows(Marks.second(each)))
                         .filter(each -> !frame.isForClient() || Marks.isIntervention(each))
                         .toList();
         List<Placed> placed = new ArrayList<>();
@@ -116,6 +117,9 @@ final class PageMarks {
         on.line(PageFrame.AXIS, axis, frame.right(), axis, Pen.line(0.6, 0x99));
         double free = 0;
         for (Marks.Suds each : frame.timeline().marks().suds()) {
+            if (!frame.shows(each.second())) {
+                continue;
+            }
             double x = chart.x(each.second());
             double y = axis - 3 - each.value() * 2.9;
             on.line(x, axis, x, y, Pen.line(0.7, PageFrame.SOFT));
@@ -138,8 +142,13 @@ final class PageMarks {
         double step = chart.tickMinutes();
         boolean hours = step >= 60;
         Lettering type = Lettering.plain(6.8, PageFrame.FAINT);
-        for (double minute = 0; minute <= frame.seconds() / 60 + 0.01; minute += step) {
-            double x = chart.x(60 * minute);
+        for (double second : chart.ticks()) {
+            double minute = second / 60;
+            double x = chart.x(second);
+            if (frame.part().isPresent()) {
+                frame.on().textAround(x, y, type, frame.words().clock(second));
+                continue;
+            }
             String text = Long.toString(Math.round(hours ? minute / 60 : minute));
             if (minute == 0) {
                 text = frame.words().say(hours ? "lane.clock.hours" : "lane.clock");

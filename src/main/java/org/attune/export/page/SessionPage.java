@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -29,9 +30,19 @@ public final class SessionPage implements Exporter {
     private static final double MOST_CHART = 190;
 
     private final PageWish wish;
+    private final Optional<Part> part;
 
+    /** The page of a whole session. */
     public SessionPage(PageWish wish) {
+        this(wish, Optional.empty());
+    }
+
+    /**
+     * @param part what of the session is drawn, as a picture of its own; empty for the page
+     */
+    public SessionPage(PageWish wish, Optional<Part> part) {
         this.wish = wish;
+        this.part = part;
     }
 
     @Override
@@ -41,7 +52,7 @@ public final class SessionPage implements Exporter {
 
     @Override
     public String title() {
-        return "One printed page";
+        return part.isPresent() ? "A picture of a part" : "One printed page";
     }
 
     @Override
@@ -69,7 +80,7 @@ public final class SessionPage implements Exporter {
         PageWords words = new PageWords(wish);
         PdfSurface.About about =
                 new PdfSurface.About(
-                        words.say("title"),
+                        words.say(part.isPresent() ? "part.title" : "title"),
                         wish.language().code(),
                         "Attune " + content.provenance().softwareVersion(),
                         wish.printedAt());
@@ -89,8 +100,8 @@ public final class SessionPage implements Exporter {
     private byte[] pdf(
             ExportGrant grant, ExportContent content, PageWords words, PdfSurface.About about)
             throws IOException {
-        try (PdfSurface on = new PdfSurface(wish.paper().width, wish.paper().height, about)) {
-            draw(new PageFrame(on, content, words, wish), grant);
+        try (PdfSurface on = new PdfSurface(width(), height(), about)) {
+            draw(new PageFrame(on, content, words, wish, part), grant);
             return on.bytes();
         }
     }
@@ -98,8 +109,8 @@ public final class SessionPage implements Exporter {
     private String svg(
             ExportGrant grant, ExportContent content, PageWords words, PdfSurface.About about)
             throws IOException {
-        try (SvgSurface on = new SvgSurface(wish.paper().width, wish.paper().height, about)) {
-            draw(new PageFrame(on, content, words, wish), grant);
+        try (SvgSurface on = new SvgSurface(width(), height(), about)) {
+            draw(new PageFrame(on, content, words, wish, part), grant);
             return on.file();
         }
     }
@@ -115,7 +126,19 @@ public final class SessionPage implements Exporter {
         }
     }
 
+    private double width() {
+        return part.isPresent() ? wish.paper().height : wish.paper().width;
+    }
+
+    private double height() {
+        return part.isPresent() ? wish.paper().width : wish.paper().height;
+    }
+
     private static void draw(PageFrame frame, ExportGrant grant) {
+        if (frame.part().isPresent()) {
+            drawPart(frame, grant);
+            return;
+        }
         double top = new PageHead(frame).draw() + 37;
         Blanks blanks = new Blanks();
         // What is below is measured on paper that is thrown away; the chart gets what is left.
@@ -133,6 +156,17 @@ public final class SessionPage implements Exporter {
         double marks = new PageMarks(frame, chart, top + high).draw();
         double end = below(frame, marks + 26, blanks);
         byHand(frame, end + 20, frame.bottom() - foot.height() - 8);
+        foot.draw();
+    }
+
+    /** The lanes alone, as large as the sheet, with what keeps them from being misread. */
+    private static void drawPart(PageFrame frame, ExportGrant grant) {
+        double top = new PageHead(frame).drawPart() + 37;
+        PageFoot foot = new PageFoot(frame, new Blanks(), grant);
+        double bottom = frame.bottom() - foot.height() - 102 - 20;
+        PageChart chart = new PageChart(frame, top, bottom);
+        chart.draw(List.of());
+        double unused = new PageMarks(frame, chart, bottom).draw();
         foot.draw();
     }
 

@@ -27,11 +27,19 @@ final class FootPane extends ReviewPane {
         {"D", "foot.two"},
         {"C", "foot.comment"},
         {"P", "foot.play"},
+        {"X", "foot.page"},
+        {"G", "foot.part"},
         {"?", "foot.keys"}
     };
 
+    private boolean pictures;
+
     FootPane(Look look, ReviewWords words, ReviewView view) {
         super(look, words, view);
+    }
+
+    void offerPictures(boolean offered) {
+        pictures = offered;
     }
 
     @Override
@@ -117,6 +125,7 @@ final class FootPane extends ReviewPane {
             case "W" -> view.asksWhatIf();
             case "D" -> view.asksOfTwo();
             case "C" -> view.says();
+            case "X", "G" -> pictures;
             default -> true;
         };
     }

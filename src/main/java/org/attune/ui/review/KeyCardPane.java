@@ -97,6 +97,7 @@ final class KeyCardPane extends JPanel {
         }
         if (pictures) {
             all.add(new Entry("X", words.of("keys.picture")));
+            all.add(new Entry("G", words.of("keys.part")));
         }
         all.add(new Entry(words.live().control('L'), words.of("keys.theme")));
         all.add(new Entry(words.live().control('Q'), words.of("keys.close")));

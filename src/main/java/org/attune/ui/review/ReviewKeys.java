@@ -36,6 +36,9 @@ final class ReviewKeys {
         void ask(Consumer<java.awt.Window> question);
 
         /** Asks for a file and hands out the page of whom the lists are about. */
+        void page();
+
+        /** The same with a picture of what is seen of them. */
         void picture();
 
         void changeTheme();
@@ -99,8 +102,10 @@ final class ReviewKeys {
         int control = InputEvent.CTRL_DOWN_MASK;
         bind(root, KeyStroke.getKeyStroke(KeyEvent.VK_L, control), window::changeTheme);
         bind(root, KeyStroke.getKeyStroke(KeyEvent.VK_Q, control), window::close);
-        bind(root, KeyStroke.getKeyStroke('x'), window::picture);
-        bind(root, KeyStroke.getKeyStroke('X'), window::picture);
+        bind(root, KeyStroke.getKeyStroke('x'), window::page);
+        bind(root, KeyStroke.getKeyStroke('X'), window::page);
+        bind(root, KeyStroke.getKeyStroke('g'), window::picture);
+        bind(root, KeyStroke.getKeyStroke('G'), window::picture);
         bind(root, KeyStroke.getKeyStroke('p'), window::playBack);
         bind(root, KeyStroke.getKeyStroke('P'), window::playBack);
     }

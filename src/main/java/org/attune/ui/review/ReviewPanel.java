@@ -45,9 +45,10 @@ final class ReviewPanel extends JPanel {
         show(look, words, view);
     }
 
-    /** Whether the card of keys names the one for pictures. */
+    /** Whether card and foot name the keys for page and picture. */
     void offerPictures(boolean offered) {
         card.offerPictures(offered);
+        foot.offerPictures(offered);
     }
 
     LanesPane lanes() {

@@ -1,6 +1,7 @@
 package org.attune.ui.review;
 
 import java.awt.Window;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.attune.review.dyad.Pair;
@@ -165,6 +166,11 @@ public final class ReviewWindow {
         frame.close();
     }
 
+    /** How something is handed out. */
+    private interface Handing {
+        String write(ReviewPictures pictures, LaneId lane, Path file);
+    }
+
     private final class Asked implements ReviewKeys.Window {
         @Override
         public void refresh() {
@@ -212,18 +218,30 @@ public final class ReviewWindow {
         }
 
         @Override
+        public void page() {
+            handOut("picture.title", (pictures, lane, file) -> pictures.write(lane, file));
+        }
+
+        @Override
         public void picture() {
+            TimeWindow seen = presenter.sight().window();
+            handOut(
+                    "picture.part",
+                    (pictures, lane, file) -> pictures.write(lane, seen.from(), seen.to(), file));
+        }
+
+        private void handOut(String title, Handing handing) {
             Optional<ReviewPictures> pictures = actions.flatMap(ReviewActions::pictures);
             Optional<LaneId> lane = presenter.sight().lane();
             if (pictures.isEmpty() || lane.isEmpty() || frame.isClosed()) {
                 return;
             }
-            frame.askFile(words.of("picture.title"))
+            frame.askFile(words.of(title))
                     .ifPresent(
                             file -> {
                                 say(words.of("picture.working"));
                                 work.ask(
-                                        () -> pictures.get().write(lane.get(), file),
+                                        () -> handing.write(pictures.get(), lane.get(), file),
                                         ReviewWindow.this::say,
                                         ReviewWindow.this::say);
                             });
