@@ -1,6 +1,7 @@
 package org.attune.ui;
 
 import com.formdev.flatlaf.FlatLaf;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -99,9 +100,13 @@ public final class ChartFrame {
 
     /** Asks for a file to write to; empty when nobody named one. */
     public Optional<Path> askFile(String title) {
+        Optional<Component> before = Optional.ofNullable(frame.getFocusOwner());
         JFileChooser chooser = new JFileChooser();
         chooser.setDialogTitle(title);
-        return chooser.showSaveDialog(frame) == JFileChooser.APPROVE_OPTION
+        int answer = chooser.showSaveDialog(frame);
+        // Where no window manager does it, nobody gives the keys back.
+        before.ifPresent(Component::requestFocus);
+        return answer == JFileChooser.APPROVE_OPTION
                 ? Optional.of(chooser.getSelectedFile().toPath())
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.attune.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.attune.export.ExportRefusedException;
+import org.attune.session.ClientCode;
+import org.attune.session.LaneId;
+import org.attune.session.SessionId;
+import org.attune.store.StoredSession;
+import org.attune.store.Vault;
 import org.attune.testkit.NoKeys;
 import org.attune.testkit.Rigs;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +141,67 @@ class ReportIT {
         Files.writeString(words, text("read.pdf").replaceAll("Settling [0-9]", "Settling 99"));
         assertThat(recompute(bundle, words, "not")).contains("Settling");
         assertThat(text("read.pdf")).contains(recordingOf(bundle));
+    }
+
+    @Test
+    void aPictureOfAPartLeavesByTheSameConsentOfASessionAndOfAFile() throws Exception {
+        Path recording = home.resolve("recording.tsv");
+        attune.done("consent", "give", "K-09", "--scope", "record,store");
+        String kept =
+                attune.done(
+                                "import",
+                                recording.toString(),
+                                "--client",
+                                "K-09",
+                                "--started",
+                                "2026-11-20T16:00")
+                        .lines()
+                        .reduce("", (before, last) -> last)
+                        .substring(12);
+        StoredSession file =
+                TheirFile.read(
+                        recording,
+                        new ClientCode("K-09"),
+                        "2026-11-21T16:00",
+                        Wiring.settings(new CommonOptions(), null));
+        SessionId id = new SessionId(kept);
+        leaves(vault -> VaultPictures.ofKept(vault, id, Locale.ENGLISH), "kept");
+        leaves(vault -> VaultPictures.ofFile(vault, file, Locale.GERMAN), "file");
+    }
+
+    private static Vault open() {
+        CommonOptions common = new CommonOptions();
+        common.vault = home.resolve("vault");
+        common.passphraseFile = home.resolve("passphrase");
+        return Vaults.open(common);
+    }
+
+    private static void leaves(Function<Vault, VaultPictures> of, String name) throws Exception {
+        Path svg = home.resolve(name + ".svg");
+        Path png = home.resolve(name + ".png");
+        try (Vault vault = open()) {
+            assertThatThrownBy(() -> of.apply(vault).write(LaneId.CLIENT, 600, 840, svg))
+                    .isInstanceOf(ExportRefusedException.class)
+                    .hasMessageContaining("'report'");
+        }
+        assertThat(home.toFile().list((folder, file) -> file.startsWith(name))).isEmpty();
+        attune.done("consent", "give", "K-09", "--scope", "report");
+        try (Vault vault = open()) {
+            VaultPictures pictures = of.apply(vault);
+            assertThatThrownBy(() -> pictures.write(LaneId.THERAPIST, 600, 840, svg))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("private");
+            assertThat(home.toFile().list((folder, file) -> file.startsWith(name))).isEmpty();
+            assertThat(pictures.write(LaneId.CLIENT, 600, 840, svg)).startsWith("printed: ");
+            assertThat(pictures.write(LaneId.CLIENT, 0.4, 15.2, png)).startsWith("printed: ");
+        }
+        assertThat(Files.readString(svg))
+                .contains(name.equals("kept") ? "Shown: 10:00 to 14:00" : "Gezeigt: 10:00 bis")
+                .doesNotContain("K-09");
+        assertThat(home.resolve(name + ".svg.metadata.json")).exists();
+        assertThat(ImageIO.read(png.toFile()).getWidth()).isGreaterThan(1700);
+        assertThat(attune.done("consent", "withdraw", "K-09", "--keep"))
+                .contains("svg  " + name + ".svg", "png  " + name + ".png");
     }
 
     private static String recordingOf(Path bundle) throws IOException {

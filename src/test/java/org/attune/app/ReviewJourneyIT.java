@@ -112,6 +112,7 @@ class ReviewJourneyIT {
 
     @Test
     void whatIsSaidByKeyAndByDragIsKept() throws Exception {
+        therapist.done("consent", "give", "K-07", "--scope", "report");
         String json = therapist.done("review", "s-1", "--json");
         List<String> told = journey("therapist", home, "review", "s-1");
 
@@ -123,10 +124,16 @@ class ReviewJourneyIT {
         assertThat(told)
                 .containsSubsequence(
                         "two minutes: from 2:20 to 4:20",
+                        "picture: printed: ",
+                        "refused: no consent to 'report'",
                         "moved: stands there now",
                         "what if: Every conclusion is the same.",
                         "two people: Two people, experimental",
                         "marked: Kept: the mark");
+        assertThat(Files.readString(home.resolve("seen.svg")))
+                .contains("Shown: 2:20 to 4:20 of 5:00")
+                .doesNotContain("K-07", "K-08");
+        assertThat(home.resolve("other.png")).doesNotExist();
         List<Annotation> kept;
         try (Vault vault = vault()) {
             kept = vault.annotations().of(SESSION);

@@ -5,6 +5,7 @@ import java.awt.Container;
 import java.awt.Frame;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.File;
@@ -13,11 +14,15 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.accessibility.AccessibleContext;
+import javax.swing.JDialog;
+import javax.swing.JFileChooser;
 import org.attune.ui.Hand;
 import org.attune.ui.Screens;
 
@@ -29,8 +34,10 @@ import org.attune.ui.Screens;
 final class ReviewJourneyRun {
     private final PrintStream out = System.out;
     private final Hand hand;
+    private final File folder;
 
     private ReviewJourneyRun(File folder) throws Exception {
+        this.folder = folder;
         this.hand = new Hand(folder, 30, 30);
     }
 
@@ -70,6 +77,14 @@ final class ReviewJourneyRun {
         hand.press(KeyEvent.VK_M);
         hand.press(KeyEvent.VK_ENTER);
         await("two minutes", "from 2:20 to 4:20", this::all);
+        hand.press(KeyEvent.VK_G);
+        choose("seen.svg");
+        await("picture", "printed: ", this::all);
+        hand.press(KeyEvent.VK_2);
+        hand.press(KeyEvent.VK_G);
+        choose("other.png");
+        await("refused", "no consent to 'report'", this::all);
+        hand.press(KeyEvent.VK_1);
         hand.press(KeyEvent.VK_Y);
         await("why", "3:20 ", this::all);
         hand.press(KeyEvent.VK_Y);
@@ -92,6 +107,29 @@ final class ReviewJourneyRun {
         hand.press(KeyEvent.VK_ENTER);
         await("marked", "Kept: the mark", this::all);
         await("back", "LanesPane", this::focused);
+    }
+
+    /** Names a file in the dialog that asks for one. */
+    private void choose(String name) {
+        await("asked for a file", "yes", () -> chooser().isPresent() ? "yes" : "no");
+        Screens.onEdt(
+                () -> {
+                    chooser().orElseThrow().setSelectedFile(new File(folder, name));
+                    return name;
+                });
+        hand.press(KeyEvent.VK_ENTER);
+        await("back", "LanesPane", this::focused);
+    }
+
+    private static Optional<JFileChooser> chooser() {
+        return Screens.onEdt(
+                () ->
+                        Arrays.stream(Window.getWindows())
+                                .filter(each -> each.isShowing() && each instanceof JDialog)
+                                .map(each -> ((JDialog) each).getContentPane().getComponent(0))
+                                .filter(JFileChooser.class::isInstance)
+                                .map(JFileChooser.class::cast)
+                                .findFirst());
     }
 
     private void comment(String text) {

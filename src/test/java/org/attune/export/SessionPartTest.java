@@ -78,6 +78,9 @@ final class SessionPartTest {
                 .doesNotContain("page 1 of 1");
         assertThat(texts(svg(FOUR_MINUTES, PageWish.Language.DE)))
                 .contains("Teil einer Sitzung", "Herz-");
+        assertThat(texts(svg(new Part(0, 1800), PageWish.Language.DE)))
+                .contains("Eine Sitzung", "0:00", "30:00")
+                .doesNotContain("Teil einer Sitzung");
     }
 
     @Test

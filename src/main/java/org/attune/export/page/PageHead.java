@@ -48,7 +48,7 @@ final class PageHead {
 
     /** That of a part: what part, and how much of it is known; returns how far down it reaches. */
     double drawPart() {
-        on.text(PageFrame.LEFT, 46, Lettering.bold(15, PageFrame.INK), words.say("part.title"));
+        on.text(PageFrame.LEFT, 46, Lettering.bold(15, PageFrame.INK), title());
         whose(42);
         Instant began = frame.content().startedAt();
         on.text(
@@ -75,6 +75,11 @@ final class PageHead {
                 Lettering.bold(8, PageFrame.INK),
                 words.say("part.quality", words.whole(percent)));
         return 74;
+    }
+
+    private String title() {
+        boolean all = frame.from() <= 0 && frame.to() >= frame.seconds();
+        return words.say(all ? "part.title.all" : "part.title");
     }
 
     private void whose(double y) {
