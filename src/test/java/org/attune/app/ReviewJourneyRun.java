@@ -111,7 +111,10 @@ final class ReviewJourneyRun {
 
     /** Names a file in the dialog that asks for one. */
     private void choose(String name) {
-        await("asked for a file", "yes", () -> chooser().isPresent() ? "yes" : "no");
+        await(
+                "asked for a file",
+                "yes",
+                () -> Screens.onEdt(() -> chooser().isPresent() ? "yes" : "no"));
         Screens.onEdt(
                 () -> {
                     chooser().orElseThrow().setSelectedFile(new File(folder, name));
@@ -121,15 +124,14 @@ final class ReviewJourneyRun {
         await("back", "LanesPane", this::focused);
     }
 
+    /** On the EDT. */
     private static Optional<JFileChooser> chooser() {
-        return Screens.onEdt(
-                () ->
-                        Arrays.stream(Window.getWindows())
-                                .filter(each -> each.isShowing() && each instanceof JDialog)
-                                .map(each -> ((JDialog) each).getContentPane().getComponent(0))
-                                .filter(JFileChooser.class::isInstance)
-                                .map(JFileChooser.class::cast)
-                                .findFirst());
+        return Arrays.stream(Window.getWindows())
+                .filter(each -> each.isShowing() && each instanceof JDialog)
+                .map(each -> ((JDialog) each).getContentPane().getComponent(0))
+                .filter(JFileChooser.class::isInstance)
+                .map(JFileChooser.class::cast)
+                .findFirst();
     }
 
     private void comment(String text) {
