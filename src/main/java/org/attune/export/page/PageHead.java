@@ -78,7 +78,7 @@ final class PageHead {
     }
 
     private String title() {
-        boolean all = frame.from() <= 0 && frame.to() >= frame.seconds();
+        boolean all = frame.from() <= 0 && frame.to() >= Math.floor(frame.seconds());
         return words.say(all ? "part.title.all" : "part.title");
     }
 
