@@ -13,10 +13,6 @@ import org.attune.review.Timeline;
 
 /** Time from left to right: the ribbon of states and the heart rate with its range. */
 final class PageChart {
-    private static final double[] STEPS_MINUTES = {
-        1 / 60.0, 2 / 60.0, 5 / 60.0, 10 / 60.0, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 240, 480
-    };
-    private static final int MOST_TICKS = 12;
     private static final int COLUMNS = 700;
 
     private final PageFrame frame;
@@ -66,33 +62,8 @@ final class PageChart {
         }
     }
 
-    double tickMinutes() {
-        double minutes = (frame.to() - frame.from()) / 60;
-        double least = frame.part().isPresent() ? 0 : 1;
-        for (double step : STEPS_MINUTES) {
-            if (step < least) {
-                continue;
-            }
-            if (minutes / step <= MOST_TICKS) {
-                return step;
-            }
-        }
-        return 1440;
-    }
-
-    /** Where a line and a time stand, session seconds. */
-    List<Double> ticks() {
-        double step = 60 * tickMinutes();
-        List<Double> ticks = new ArrayList<>();
-        double first = Math.ceil(frame.from() / step - 1e-9);
-        for (double n = first; n * step <= frame.to() + 0.5; n++) {
-            ticks.add(n * step);
-        }
-        return ticks;
-    }
-
     private void grid() {
-        for (double at : ticks()) {
+        for (double at : PageTicks.of(frame).seconds()) {
             on.line(x(at), top, x(at), bottom, Pen.line(0.5, 0xe2));
         }
         for (int bpm : scale.ticks()) {

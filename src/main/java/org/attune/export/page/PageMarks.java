@@ -139,10 +139,10 @@ final class PageMarks {
     }
 
     private void ticks(double y) {
-        double step = chart.tickMinutes();
-        boolean hours = step >= 60;
+        PageTicks ticks = PageTicks.of(frame);
+        boolean hours = ticks.minutes() >= 60;
         Lettering type = Lettering.plain(6.8, PageFrame.FAINT);
-        for (double second : chart.ticks()) {
+        for (double second : ticks.seconds()) {
             double minute = second / 60;
             double x = chart.x(second);
             if (frame.part().isPresent()) {
