@@ -18,6 +18,9 @@ final class BeatTable {
 
     /** Adds all of {@code later}, in its order. */
     void append(BeatTable later) {
+        if (size + later.size > seconds.length) {
+            grow(size + later.size);
+        }
         for (int i = 0; i < later.size; i++) {
             add(later.seconds[i], later.rrMillis[i], later.verdicts[i], later.ordinals[i]);
         }
@@ -25,7 +28,7 @@ final class BeatTable {
 
     private void add(double at, double interval, Verdict verdict, long ordinal) {
         if (size == seconds.length) {
-            grow();
+            grow(2 * size);
         }
         int slot = size++;
         while (slot > 0 && seconds[slot - 1] > at) {
@@ -41,8 +44,7 @@ final class BeatTable {
         ordinals[slot] = ordinal;
     }
 
-    private void grow() {
-        int length = 2 * size;
+    private void grow(int length) {
         seconds = Arrays.copyOf(seconds, length);
         rrMillis = Arrays.copyOf(rrMillis, length);
         verdicts = Arrays.copyOf(verdicts, length);

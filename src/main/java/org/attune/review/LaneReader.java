@@ -8,6 +8,7 @@ import org.attune.regulation.Background;
 import org.attune.sensor.SensorDescription;
 import org.attune.sensor.SensorEvent;
 import org.attune.session.LaneId;
+import org.jspecify.annotations.Nullable;
 
 /** Lays one person's moments into arrays, one after the other. Confined to one thread. */
 final class LaneReader {
@@ -23,43 +24,43 @@ final class LaneReader {
 
     /**
      * @param later whether it reads a piece of a log that is not the first
+     * @param seconds to expect, or none where that is not known
      */
-    LaneReader(LaneId lane, boolean later) {
+    LaneReader(LaneId lane, boolean later, int seconds) {
         this.lane = lane;
-        this.seconds = new SecondTable(later);
+        this.seconds = new SecondTable(later, seconds);
     }
 
-    /** Takes the next moment, if it is of this lane; whether it was. */
-    boolean add(Moment moment) {
-        boolean ours = isOurs(moment);
-        if (ours && moment instanceof Moment.Concluded concluded) {
+    /** Whose a moment is that is read here; of nobody if it is not. */
+    static @Nullable LaneId whose(Moment moment) {
+        if (moment instanceof Moment.Concluded concluded) {
+            return concluded.lane();
+        }
+        if (moment instanceof Moment.Judged judged) {
+            return judged.lane();
+        }
+        if (moment instanceof Moment.Heard heard) {
+            return heard.lane();
+        }
+        return moment instanceof Moment.Prepared prepared ? prepared.lane() : null;
+    }
+
+    boolean isOf(LaneId other) {
+        return other.equals(lane);
+    }
+
+    /** Takes the next moment of this lane. */
+    void add(Moment moment) {
+        if (moment instanceof Moment.Concluded concluded) {
             concluded(concluded);
-        } else if (ours && moment instanceof Moment.Judged judged) {
+        } else if (moment instanceof Moment.Judged judged) {
             beats.add(judged.beat());
-        } else if (ours && moment instanceof Moment.Heard heard) {
+        } else if (moment instanceof Moment.Heard heard) {
             heard(heard);
-        } else if (ours && moment instanceof Moment.Prepared known) {
+        } else if (moment instanceof Moment.Prepared known) {
             background = known.background();
             prepared = true;
         }
-        return ours;
-    }
-
-    private boolean isOurs(Moment moment) {
-        if (moment instanceof Moment.Concluded concluded) {
-            return isOurs(concluded.lane());
-        }
-        if (moment instanceof Moment.Judged judged) {
-            return isOurs(judged.lane());
-        }
-        if (moment instanceof Moment.Heard heard) {
-            return isOurs(heard.lane());
-        }
-        return moment instanceof Moment.Prepared prepared && isOurs(prepared.lane());
-    }
-
-    private boolean isOurs(LaneId other) {
-        return other.equals(lane);
     }
 
     private void heard(Moment.Heard moment) {

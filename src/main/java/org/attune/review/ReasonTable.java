@@ -3,14 +3,23 @@ package org.attune.review;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.attune.regulation.Reason;
+import org.jspecify.annotations.Nullable;
 
-/** The reasons of each second, all in one row. Confined to one thread while it is filled. */
+/**
+ * The reasons of each second, all in one row. The row is kept in blocks: it grows without being
+ * copied, and no block is so large that making it sets a collector going. Confined to one thread
+ * while it is filled.
+ */
 final class ReasonTable {
+    private static final int SHIFT = 14;
+    private static final int BLOCK = 1 << SHIFT;
+
+    private final List<Reason.@Nullable Code[]> codes = new ArrayList<>();
+    private final List<double[]> values = new ArrayList<>();
     private int[] from;
     private int[] to;
-    private Reason.Code[] codes;
-    private double[] values;
     private int size;
 
     /**
@@ -19,38 +28,37 @@ final class ReasonTable {
     ReasonTable(int seconds) {
         from = new int[seconds];
         to = new int[seconds];
-        codes = new Reason.Code[2 * seconds];
-        values = new double[2 * seconds];
     }
 
     void put(int second, List<Reason> because) {
-        reserve(because.size());
         from[second] = size;
-        for (Reason each : because) {
-            codes[size] = each.code();
-            values[size++] = each.value();
+        for (int i = 0; i < because.size(); i++) { // no iterators: there are a million seconds
+            Reason each = because.get(i);
+            put(each.code(), each.value());
         }
         to[second] = size;
     }
 
-    private void reserve(int more) {
-        if (size + more > codes.length) {
-            int length = Math.max(2 * codes.length, size + more);
-            codes = Arrays.copyOf(codes, length);
-            values = Arrays.copyOf(values, length);
+    private void put(Reason.Code code, double value) {
+        int slot = size & BLOCK - 1;
+        if (slot == 0) {
+            codes.add(new Reason.Code[BLOCK]);
+            values.add(new double[BLOCK]);
         }
+        codes.get(size >> SHIFT)[slot] = code;
+        values.get(size >> SHIFT)[slot] = value;
+        size++;
     }
 
     /** Those of the first {@code count} seconds of {@code behind}, from {@code second} on. */
     void append(ReasonTable behind, int second, int count) {
-        reserve(behind.size);
-        System.arraycopy(behind.codes, 0, codes, size, behind.size);
-        System.arraycopy(behind.values, 0, values, size, behind.size);
         for (int i = 0; i < count; i++) {
             from[second + i] = size + behind.from[i];
             to[second + i] = size + behind.to[i];
         }
-        size += behind.size;
+        for (int i = 0; i < behind.size; i++) {
+            put(behind.code(i), behind.value(i));
+        }
     }
 
     /** Makes room for so many seconds, or gives it back. */
@@ -59,23 +67,25 @@ final class ReasonTable {
         to = Arrays.copyOf(to, seconds);
     }
 
-    /** Gives back what was reserved and not used. */
-    void trim() {
-        codes = Arrays.copyOf(codes, size);
-        values = Arrays.copyOf(values, size);
+    private Reason.Code code(int i) {
+        return Objects.requireNonNull(codes.get(i >> SHIFT)[i & BLOCK - 1]);
+    }
+
+    private double value(int i) {
+        return values.get(i >> SHIFT)[i & BLOCK - 1];
     }
 
     List<Reason> of(int second) {
         List<Reason> found = new ArrayList<>(to[second] - from[second]);
         for (int i = from[second]; i < to[second]; i++) {
-            found.add(new Reason(codes[i], values[i]));
+            found.add(new Reason(code(i), value(i)));
         }
         return found;
     }
 
     boolean has(int second, Reason.Code code) {
         for (int i = from[second]; i < to[second]; i++) {
-            if (codes[i] == code) {
+            if (code(i) == code) {
                 return true;
             }
         }

@@ -3,7 +3,6 @@ package org.attune.review;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.Limits;
 import org.attune.hrv.HrvReading;
@@ -27,7 +26,7 @@ final class SecondTable {
     /** Eleven days: no session is longer, and a damaged time must not ask for all memory. */
     private static final int MOST_SECONDS = 1_000_000;
 
-    private static final int FIRST_LENGTH = 4096;
+    private static final int LEAST_LENGTH = 4096;
 
     /** Columns of figures; empty entries are {@code NaN}. */
     enum Column {
@@ -43,34 +42,43 @@ final class SecondTable {
     }
 
     private final double[][] columns = new double[Column.values().length][];
-    private @Nullable RegulationState[] states = new RegulationState[FIRST_LENGTH];
-    private @Nullable CueFate[] fates = new CueFate[FIRST_LENGTH];
-    private @Nullable Pace[] paces = new Pace[FIRST_LENGTH];
-    private Baseline.@Nullable Origin[] origins = new Baseline.Origin[FIRST_LENGTH];
-    private boolean[] care = new boolean[FIRST_LENGTH];
-    private boolean[] raised = new boolean[FIRST_LENGTH];
-    private final ReasonTable because = new ReasonTable(FIRST_LENGTH);
+    private @Nullable RegulationState[] states;
+    private @Nullable CueFate[] fates;
+    private @Nullable Pace[] paces;
+    private Baseline.@Nullable Origin[] origins;
+    private boolean[] care;
+    private boolean[] raised;
+    private final ReasonTable because;
     private final boolean later;
     private int offset;
     private boolean disordered;
     private int size = 1;
-    private Optional<HrvReading> newest = Optional.empty();
+    private @Nullable HrvReading newest; // set each second: an Optional would be made anew
 
     /**
      * @param later whether it reads a piece of a log that is not the first: its entries begin at
      *     the first second it is told of, until it is appended
+     * @param seconds to make room for; more than these may come
      */
-    SecondTable(boolean later) {
+    SecondTable(boolean later, int seconds) {
         this.later = later;
+        int length = Math.max(LEAST_LENGTH, Math.min(seconds, MOST_SECONDS) + 1);
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = new double[FIRST_LENGTH];
+            columns[i] = new double[length];
             Arrays.fill(columns[i], Double.NaN);
         }
+        states = new RegulationState[length];
+        fates = new CueFate[length];
+        paces = new Pace[length];
+        origins = new Baseline.Origin[length];
+        care = new boolean[length];
+        raised = new boolean[length];
+        because = new ReasonTable(length);
     }
 
     void add(Moment.Concluded moment, double movement) {
         int second = second(moment);
-        if (newest.isEmpty() && later) {
+        if (newest == null && later) {
             offset = second;
         }
         int slot = second - offset;
@@ -94,7 +102,7 @@ final class SecondTable {
             put(Column.RATE, slot, moment.reading().heartRateBpm().orElse(Double.NaN));
         }
         variability(slot, moment.reading().variability(), known);
-        newest = Optional.of(moment.reading());
+        newest = moment.reading();
         band(slot, estimate);
         signal(slot, moment.signal());
         because.put(slot, estimate.reasons());
@@ -115,7 +123,7 @@ final class SecondTable {
 
     /** Goes on with the seconds of {@code behind}; false where they do not lie behind. */
     boolean append(SecondTable behind) {
-        if (behind.newest.isEmpty()) {
+        if (behind.newest == null) {
             return true;
         }
         int from = behind.offset;
@@ -175,6 +183,9 @@ final class SecondTable {
 
     private void resize(int length) {
         int before = states.length;
+        if (length == before) {
+            return;
+        }
         for (int i = 0; i < columns.length; i++) {
             columns[i] = Arrays.copyOf(columns[i], length);
             if (length > before) {
@@ -193,7 +204,6 @@ final class SecondTable {
     /** Gives back what was reserved and not used; the last band holds across what is not known. */
     void trim() {
         resize(size);
-        because.trim();
         double[] centre = column(Column.CENTRE);
         double[] scale = column(Column.SCALE);
         for (int i = 1; i < size; i++) {
@@ -262,10 +272,10 @@ final class SecondTable {
 
     /** Of the newest reading; all of a session's are as long. */
     double rateWindowSeconds() {
-        return newest.map(each -> seconds(each.rate())).orElse(0.0);
+        return newest != null ? seconds(newest.rate()) : 0;
     }
 
     double variabilityWindowSeconds() {
-        return newest.map(each -> seconds(each.variability())).orElse(0.0);
+        return newest != null ? seconds(newest.variability()) : 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.attune.pipeline.Moment;
 import org.attune.session.LaneId;
 import org.attune.session.Marker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished session laid out in time: a {@link Timeline} for each person and the marks of all.
@@ -64,11 +65,24 @@ public record SessionTimeline(
     }
 
     private static Reader piece(List<LaneId> lanes, List<Moment> log, int piece) {
-        Reader reader = new Reader(lanes, piece > 0);
         int from = (int) ((long) log.size() * piece / PIECES);
         int to = (int) ((long) log.size() * (piece + 1) / PIECES);
-        log.subList(from, to).forEach(reader::add);
+        Reader reader =
+                new Reader(lanes, piece > 0, seconds(log, from, piece > 0 ? to : log.size()));
+        for (int i = from; i < to; i++) {
+            reader.add(log.get(i));
+        }
         return reader;
+    }
+
+    /** That a part of the log lasts; a time in it that cannot be asks for no more than its rows. */
+    private static int seconds(List<Moment> log, int from, int to) {
+        if (from == to) {
+            return 0;
+        }
+        double lasts =
+                log.get(to - 1).at().toSeconds() - (from > 0 ? log.get(from).at().toSeconds() : 0);
+        return (int) Math.max(0, Math.min(to - from, lasts));
     }
 
     /** How several things are worked on: one after the other, or at the same time. */
@@ -93,31 +107,33 @@ public record SessionTimeline(
         private long endNanos;
         private boolean closed;
         private Optional<String> fault = Optional.empty();
-        private Optional<Moment> newest = Optional.empty();
+        private @Nullable Moment newest; // set for each moment: an Optional would be made anew
 
         /**
          * @param lanes whose lanes are wanted
          */
         public Reader(List<LaneId> lanes) {
-            this(lanes, false);
+            this(lanes, false, 0);
         }
 
-        private Reader(List<LaneId> lanes, boolean later) {
-            this.lanes = readers(lanes, later);
+        private Reader(List<LaneId> lanes, boolean later, int seconds) {
+            this.lanes = readers(lanes, later, seconds);
         }
 
-        private static List<LaneReader> readers(List<LaneId> lanes, boolean later) {
+        private static List<LaneReader> readers(List<LaneId> lanes, boolean later, int seconds) {
             if (new HashSet<>(lanes).size() < lanes.size()) {
                 throw new IllegalArgumentException("lanes must differ: " + lanes);
             }
-            return lanes.stream().map(lane -> new LaneReader(lane, later)).toList();
+            return lanes.stream().map(lane -> new LaneReader(lane, later, seconds)).toList();
         }
 
         /** The next moment of the log. */
         public void add(Moment moment) {
-            for (LaneReader lane : lanes) {
-                if (lane.add(moment)) {
-                    newest = Optional.of(moment);
+            LaneId whose = LaneReader.whose(moment);
+            for (int i = 0; whose != null && i < lanes.size(); i++) {
+                if (lanes.get(i).isOf(whose)) {
+                    lanes.get(i).add(moment);
+                    newest = moment;
                     return;
                 }
             }
@@ -147,13 +163,13 @@ public record SessionTimeline(
             endNanos = Math.max(endNanos, later.endNanos);
             closed |= later.closed;
             fault = later.fault.or(() -> fault);
-            newest = later.newest.or(() -> newest);
+            newest = later.newest != null ? later.newest : newest;
             return true;
         }
 
         /** In a log no moment of a lane comes before an earlier one, so the newest tells. */
         private double end() {
-            long last = newest.map(each -> each.at().nanos()).orElse(0L);
+            long last = newest != null ? newest.at().nanos() : 0;
             return Math.max(endNanos, last) / 1e9;
         }
 
