@@ -3,6 +3,7 @@ package org.attune.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.attune.export.page.Part;
 import org.attune.session.LaneId;
 import org.attune.session.SessionId;
@@ -17,27 +18,28 @@ final class VaultPictures implements ReviewPictures {
     private final Vault vault;
     private final Locale language;
     private final Optional<SessionId> kept;
-    private final Optional<StoredSession> opened;
+    private final Supplier<StoredSession> session;
 
     private VaultPictures(
             Vault vault,
             Locale language,
             Optional<SessionId> kept,
-            Optional<StoredSession> opened) {
+            Supplier<StoredSession> session) {
         this.vault = vault;
         this.language = language;
         this.kept = kept;
-        this.opened = opened;
+        this.session = session;
     }
 
     /** Of a session of the vault: read anew each time, for words may have been said of it. */
     static VaultPictures ofKept(Vault vault, SessionId session, Locale language) {
-        return new VaultPictures(vault, language, Optional.of(session), Optional.empty());
+        return new VaultPictures(
+                vault, language, Optional.of(session), () -> ExportOrders.stored(vault, session));
     }
 
     /** Of a file whose person the vault knows. */
     static VaultPictures ofFile(Vault vault, StoredSession opened, Locale language) {
-        return new VaultPictures(vault, language, Optional.empty(), Optional.of(opened));
+        return new VaultPictures(vault, language, Optional.empty(), () -> opened);
     }
 
     @Override
@@ -51,9 +53,7 @@ final class VaultPictures implements ReviewPictures {
     }
 
     private String print(LaneId lane, Optional<Part> part, Path file) {
-        StoredSession stored =
-                opened.orElseGet(() -> ExportOrders.stored(vault, kept.orElseThrow()));
         return PagePrinter.print(
-                vault, stored, kept, lane, part, PagePrinter.language(language), file);
+                vault, session.get(), kept, lane, part, PagePrinter.language(language), file);
     }
 }

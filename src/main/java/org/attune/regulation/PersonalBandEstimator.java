@@ -244,10 +244,9 @@ public final class PersonalBandEstimator implements RegulationEstimator {
 
     /** Beats that followed roughly, and suddenly do not: a sensor grown poor would leave gaps. */
     private static boolean isUnlikeBefore(RegulationInput input) {
-        boolean follow = input.trust() != Trust.UNSTEADY && input.trust() != Trust.LOST;
         return input.source() == SourceClass.UNKNOWN
                 && input.evenness() == Evenness.FAIRLY
-                && !follow;
+                && (input.trust() == Trust.UNSTEADY || input.trust() == Trust.LOST);
     }
 
     private GateRules gate(RegulationInput input, boolean clean) {

@@ -3,10 +3,7 @@ package org.attune.ui;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -14,8 +11,6 @@ import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
-import javax.swing.WindowConstants;
-import org.attune.ui.place.Displays;
 
 /**
  * The frame of a window of charts, whatever they show: its size, its theme, where a picture is to
@@ -69,19 +64,7 @@ public final class ChartFrame {
     /** Lays the content out, no larger than the screen. */
     public void fill(JComponent content) {
         frame.setContentPane(content);
-        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(
-                new WindowAdapter() {
-                    @Override
-                    public void windowClosing(WindowEvent event) {
-                        close();
-                    }
-                });
-        frame.setMinimumSize(new Dimension(720, 480));
-        Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
-        frame.setSize(
-                Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
-        frame.setLocationRelativeTo(null);
+        WindowFrame.prepare(frame, look, new Dimension(720, 480), 1440, 900, this::close);
     }
 
     /** Shows it, with the focus where it is wanted. */

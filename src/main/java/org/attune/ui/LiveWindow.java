@@ -3,15 +3,12 @@ package org.attune.ui;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Rectangle;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
-import javax.swing.WindowConstants;
 import org.attune.live.LiveSnapshot;
 import org.attune.live.SessionCommands;
 import org.attune.regulation.RegulationState;
@@ -164,20 +161,7 @@ public final class LiveWindow {
     }
 
     private void prepareFrames() {
-        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(
-                new WindowAdapter() {
-                    @Override
-                    public void windowClosing(WindowEvent event) {
-                        quit();
-                    }
-                });
-        frame.setMinimumSize(new Dimension(640, 420));
-        Look look = content.look();
-        Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
-        frame.setSize(
-                Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
-        frame.setLocationRelativeTo(null);
+        WindowFrame.prepare(frame, content.look(), new Dimension(640, 420), 1440, 900, this::quit);
         places.of(PANEL, Displays.usable()).ifPresent(frame::setBounds);
         content.waiting();
         bindings.install(frame.getRootPane());

@@ -5,9 +5,6 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.Insets;
-import java.awt.Rectangle;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
@@ -18,8 +15,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
-import javax.swing.WindowConstants;
-import org.attune.ui.place.Displays;
 
 /**
  * Two pages, keys and own words, and what stands in the way of saving them in one line. No dialog:
@@ -78,19 +73,7 @@ final class SetupWindow {
         frame.setContentPane(new JPanel(new BorderLayout()));
         frame.add(pages, BorderLayout.CENTER);
         frame.add(foot(), BorderLayout.SOUTH);
-        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(
-                new WindowAdapter() {
-                    @Override
-                    public void windowClosing(WindowEvent event) {
-                        close();
-                    }
-                });
-        Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
-        frame.setMinimumSize(new Dimension(640, 420));
-        frame.setSize(
-                Math.min(look.whole(1160), screen.width), Math.min(look.whole(860), screen.height));
-        frame.setLocationRelativeTo(null);
+        WindowFrame.prepare(frame, look, new Dimension(640, 420), 1160, 860, this::close);
         saves.setEnabled(false);
         frame.setVisible(true);
     }

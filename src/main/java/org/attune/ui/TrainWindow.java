@@ -1,10 +1,7 @@
 package org.attune.ui;
 
 import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +11,8 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
-import javax.swing.WindowConstants;
 import org.attune.live.LiveSnapshot;
 import org.attune.regulation.RegulationState;
-import org.attune.ui.place.Displays;
 import org.attune.ui.trainee.Guess;
 import org.jspecify.annotations.Nullable;
 
@@ -50,20 +45,8 @@ final class TrainWindow {
     }
 
     void open() {
-        Rectangle screen = Displays.usable(frame.getGraphicsConfiguration());
-        frame.setMinimumSize(new Dimension(640, 420));
-        frame.setSize(
-                Math.min(look.whole(1440), screen.width), Math.min(look.whole(900), screen.height));
-        frame.setLocationRelativeTo(null);
+        WindowFrame.prepare(frame, look, new Dimension(640, 420), 1440, 900, this::leave);
         frame.getContentPane().setBackground(look.palette.ground);
-        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(
-                new WindowAdapter() {
-                    @Override
-                    public void windowClosing(WindowEvent event) {
-                        leave();
-                    }
-                });
         for (char letter : TrainLog.letters().keySet()) {
             bind("typed " + letter, () -> guess(letter));
             bind("typed " + Character.toLowerCase(letter), () -> guess(letter));

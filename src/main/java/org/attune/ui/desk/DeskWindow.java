@@ -2,6 +2,7 @@ package org.attune.ui.desk;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.Window;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import javax.swing.SwingUtilities;
 import org.attune.ui.BackgroundWork;
 import org.attune.ui.DisplaySettings;
 import org.attune.ui.Look;
+import org.attune.ui.WindowFrame;
 import org.attune.ui.review.ReviewActions;
 import org.attune.ui.review.ReviewSession;
 import org.attune.ui.trend.TrendQuestions;
@@ -85,18 +87,17 @@ public final class DeskWindow {
     private void layOut() {
         pages.clear();
         stage.removeAll();
-        pages.put(PEOPLE, new PeoplePage(look, words, actions, work, asking::ask, this::openTrend));
-        pages.put(
+        put(PEOPLE, new PeoplePage(look, words, actions, work, asking::ask, this::openTrend));
+        put(
                 SESSIONS,
                 new SessionsPage(look, words, actions, work, this::openExport, this::openReview));
-        pages.put(NOTES, new NotesPage(look, words, actions, work));
-        pages.put(
-                SUPERVISION, new SupervisionPage(look, words, actions, work, this::openSupervised));
-        pages.put(VAULT, new VaultPage(look, words, actions, work));
-        pages.forEach(this::put);
+        put(NOTES, new NotesPage(look, words, actions, work));
+        put(SUPERVISION, new SupervisionPage(look, words, actions, work, this::openSupervised));
+        put(VAULT, new VaultPage(look, words, actions, work));
     }
 
     private void put(String name, DeskPage page) {
+        pages.put(name, page);
         stage.add(DeskFrame.scrolled(page, look), name);
     }
 
@@ -135,13 +136,12 @@ public final class DeskWindow {
         content.add(middle, BorderLayout.CENTER);
         content.add(foot, BorderLayout.SOUTH);
         frame.setContentPane(content);
-        DeskFrame.prepare(
-                frame,
-                look,
-                () -> {
-                    close();
-                    onClose.run();
-                });
+        WindowFrame.prepare(frame, look, new Dimension(900, 600), 1440, 900, this::leave);
+    }
+
+    private void leave() {
+        close();
+        onClose.run();
     }
 
     private void clockConfirmed() {
@@ -191,7 +191,6 @@ public final class DeskWindow {
     private void openExport(String session, String code) {
         ExportPage export = new ExportPage(look, words, actions, work, () -> show(SESSIONS));
         export.of(session, code);
-        pages.put(EXPORT, export);
         put(EXPORT, export);
         show(EXPORT);
     }

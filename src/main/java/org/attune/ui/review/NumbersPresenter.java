@@ -60,13 +60,11 @@ final class NumbersPresenter {
 
     /** What is seen of it, of whom it is now; empty while it is closed. */
     Optional<NumbersView> view(Optional<ReviewFigures> now, ReviewFacts facts) {
-        if (open) {
-            renew(now, facts);
+        if (!open) {
+            return Optional.empty();
         }
-        return open
-                ? Optional.of(
-                        new NumbersView(
-                                parts, chosen < 0 ? OptionalInt.empty() : OptionalInt.of(chosen)))
-                : Optional.empty();
+        renew(now, facts);
+        return Optional.of(
+                new NumbersView(parts, chosen < 0 ? OptionalInt.empty() : OptionalInt.of(chosen)));
     }
 }
