@@ -50,7 +50,9 @@ public final class Ribbon {
                                 box.getMaxX() - cap, box.getY(), cap, box.getHeight()));
             }
             case UNKNOWN -> {
-                Hatch.paint(g, box, look.palette.hatch, look.px(Hatch.PITCH), look.px(1.2));
+                if (box.getWidth() > look.px(2)) { // else its edges fill it
+                    Hatch.paint(g, box, look.palette.hatch, look.px(Hatch.PITCH), look.px(1.2));
+                }
                 g.setColor(look.palette.hatch);
                 g.draw(inset(box, 0.5));
             }

@@ -105,7 +105,7 @@ final class InsetPane extends ReviewPane {
         own.fill(rate.bandArea());
         own.setColor(look.palette.bandEdge);
         own.setStroke(new BasicStroke((float) look.px(1)));
-        own.draw(rate.bandEdges());
+        rate.bandEdges().forEach(own::draw);
         own.setColor(look.palette.text3);
         own.setStroke(look.dashed(1, 1, 4));
         double x = canvas.x(inset.at());

@@ -1,6 +1,9 @@
 package org.attune.ui.review;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.attune.review.Columns;
@@ -11,6 +14,9 @@ import org.attune.review.Timeline;
  * size makes them anew. Confined to the EDT.
  */
 final class LanePaths {
+    /** A straight line may pass so far beside its values, pixels; nobody sees that. */
+    private static final double UNSEEN = 0.1;
+
     private Columns columns = new Columns(1);
     private Optional<Canvas> rateOn = Optional.empty();
     private Optional<Rate> rate = Optional.empty();
@@ -24,7 +30,7 @@ final class LanePaths {
      *
      * @param bandArea the usual range; not there while it was learned
      */
-    record Rate(Ink line, Path2D above, Path2D bandArea, Path2D bandEdges) {}
+    record Rate(Ink line, Ink above, Path2D bandArea, List<Path2D> bandEdges) {}
 
     /** Variability with its doubt: a line where it is sure, dots where it is not. */
     record Variation(Ink sure, Ink unsure, Ink shade) {}
@@ -36,7 +42,7 @@ final class LanePaths {
         if (rate.isEmpty() || !rateOn.equals(Optional.of(canvas))) {
             LinePath points = LinePath.of(lane.rate(), canvas, columns(canvas));
             Path2D area = new Path2D.Double();
-            Path2D edges = new Path2D.Double();
+            List<Path2D> edges = new ArrayList<>();
             band(lane, canvas, area, edges);
             DoubleUnaryOperator upper =
                     x -> upper(lane, canvas.second(x)).map(canvas::y).orElse(Double.NaN);
@@ -51,7 +57,7 @@ final class LanePaths {
     }
 
     /** It may follow the person, so it is laid column by column. */
-    private static void band(Timeline lane, Canvas canvas, Path2D area, Path2D edges) {
+    private static void band(Timeline lane, Canvas canvas, Path2D area, List<Path2D> edges) {
         int columns = canvas.columns();
         double[] tops = new double[columns];
         double[] feet = new double[columns];
@@ -74,31 +80,50 @@ final class LanePaths {
                 double left = canvas.area().getX();
                 Path2D top = edge(tops, from, column, left);
                 Path2D foot = edge(feet, from, column, left);
-                edges.append(top, false);
-                edges.append(foot, false);
-                area.append(between(tops, feet, from, column, left), false);
+                edges.add(top);
+                edges.add(foot);
+                area.append(between(top, foot), false);
                 from = -1;
             }
         }
     }
 
+    /** A line through the columns, with a point only where it bends. */
     private static Path2D edge(double[] ys, int from, int to, double left) {
         Path2D path = new Path2D.Double();
         path.moveTo(left + from, ys[from]);
+        int last = from;
+        double least = Double.NEGATIVE_INFINITY;
+        double greatest = Double.POSITIVE_INFINITY;
         for (int i = from + 1; i < to; i++) {
-            if (i + 1 == to || ys[i] != ys[i - 1] || ys[i] != ys[i + 1]) {
-                path.lineTo(left + i, ys[i]);
+            double slope = (ys[i] - ys[last]) / (i - last);
+            if (slope < least || slope > greatest) {
+                last = i - 1;
+                path.lineTo(left + last, ys[last]);
+                slope = ys[i] - ys[last];
+                least = slope - UNSEEN;
+                greatest = slope + UNSEEN;
+            } else {
+                double play = UNSEEN / (i - last);
+                least = Math.max(least, slope - play);
+                greatest = Math.min(greatest, slope + play);
             }
         }
+        path.lineTo(left + to - 1, ys[to - 1]);
         path.lineTo(left + to, ys[to - 1]);
         return path;
     }
 
-    private static Path2D between(double[] tops, double[] feet, int from, int to, double left) {
-        Path2D path = edge(tops, from, to, left);
-        path.lineTo(left + to, feet[to - 1]);
-        for (int i = to - 1; i >= from; i--) {
-            path.lineTo(left + i, feet[i]);
+    private static Path2D between(Path2D top, Path2D foot) {
+        List<double[]> back = new ArrayList<>();
+        for (PathIterator i = foot.getPathIterator(null); !i.isDone(); i.next()) {
+            double[] point = new double[2];
+            int unused = i.currentSegment(point);
+            back.add(point);
+        }
+        Path2D path = new Path2D.Double(top);
+        for (int i = back.size() - 1; i >= 0; i--) {
+            path.lineTo(back.get(i)[0], back.get(i)[1]);
         }
         path.closePath();
         return path;

@@ -192,7 +192,30 @@ final class LinePath implements Series.Pen {
      * The area between the line and the height {@code edge} gives for each x, where the line is
      * above it; run by run, so that nothing is filled across a hole.
      */
-    Path2D above(DoubleUnaryOperator edge) {
+    Ink above(DoubleUnaryOperator edge) {
+        return crowded() ? barsTo(edge) : Ink.of(areaAbove(edge));
+    }
+
+    private Ink barsTo(DoubleUnaryOperator edge) {
+        Ink.Bars bars = new Ink.Bars(1);
+        int i = 0;
+        while (i < size) {
+            double top = ys[i];
+            int end = i;
+            while (end < size && xs[end] < xs[i] + 0.5) {
+                top = Math.min(top, ys[end]);
+                end++;
+            }
+            double foot = edge.applyAsDouble(xs[i]);
+            if (top < foot) {
+                bars.add(xs[i], top, foot);
+            }
+            i = end;
+        }
+        return bars;
+    }
+
+    private Path2D areaAbove(DoubleUnaryOperator edge) {
         Path2D path = new Path2D.Double();
         int i = 0;
         while (i < size) {

@@ -18,6 +18,14 @@ import org.attune.ui.Typeface;
  * nothing is known. Confined to the EDT.
  */
 record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canvas) {
+    /** So wide a gap is seen as one, and has words of its own. */
+    private static final double SEEN = 4;
+
+    /** How opaque a hatch is over the lines of a lane, of 255, and a tone in its place. */
+    private static final int HATCHED = 150;
+
+    private static final int TONED = 45;
+
     void paint(Graphics2D g, LanePaths paths, boolean artefacts) {
         LanePaths.Rate rate = paths.rate(lane.timeline(), canvas, look.px(1.4));
         double tick = artefacts ? lane.beats().tick() : lane.rate().tick();
@@ -29,10 +37,9 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
         g.fill(rate.bandArea());
         g.setColor(look.palette.bandEdge);
         g.setStroke(new BasicStroke((float) look.px(1)));
-        g.draw(rate.bandEdges());
-        Color above = look.palette.above;
-        g.setColor(new Color(above.getRed(), above.getGreen(), above.getBlue(), 204));
-        g.fill(rate.above());
+        rate.bandEdges().forEach(g::draw);
+        g.setColor(faint(look.palette.above, 204));
+        rate.above().paint(g);
         BeatDots dots = new BeatDots(look, lane.timeline(), canvas);
         if (artefacts || dots.mayBeSingle()) {
             dots.paint(g, artefacts);
@@ -45,13 +52,15 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
     }
 
     /**
-     * The hatched columns where nothing is known, over lanes from {@code top} to {@code foot}; many
-     * in a few pixels become one.
+     * Columns where nothing is known, over lanes from {@code top} to {@code foot}: hatched where
+     * most of a column wide enough for it is unknown, else a tone, so that no gap is lost and many
+     * short ones do not look like a long one.
      */
     static void paintGaps(
             Graphics2D g, Look look, Timeline lane, Canvas canvas, double top, double foot) {
         double from = Double.NaN;
         double to = Double.NaN;
+        double unknown = 0;
         TimeWindow window = canvas.window();
         for (Span<Timeline.Gap> gap : lane.gaps().within(window.from(), window.to())) {
             double until = silentUntil(lane, gap);
@@ -59,16 +68,36 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
                 continue;
             }
             double left = canvas.bounded(gap.from());
-            double right = Math.max(left + 1, canvas.bounded(until));
+            double right = canvas.bounded(until);
+            double seen = Math.max(left + 1, right);
             if (Double.isNaN(to) || left > to + 1) {
-                hatch(g, look, from, to, top, foot);
+                paintGap(
+                        g, look, new Rectangle2D.Double(from, top, to - from, foot - top), unknown);
                 from = left;
-                to = right;
-            } else {
-                to = Math.max(to, right);
+                to = seen;
+                unknown = 0;
             }
+            to = Math.max(to, seen);
+            unknown += right - left;
         }
-        hatch(g, look, from, to, top, foot);
+        paintGap(g, look, new Rectangle2D.Double(from, top, to - from, foot - top), unknown);
+    }
+
+    /**
+     * @param unknown how much of its width, pixels
+     */
+    private static void paintGap(Graphics2D g, Look look, Rectangle2D column, double unknown) {
+        double pitch = look.px(Hatch.PITCH);
+        if (column.getWidth() >= pitch && unknown > column.getWidth() / 2) {
+            Hatch.paint(g, column, faint(look.palette.hatch, HATCHED), pitch, look.px(1));
+        } else if (!Double.isNaN(column.getWidth())) {
+            g.setColor(faint(look.palette.hatch, TONED));
+            g.fill(column);
+        }
+    }
+
+    private static Color faint(Color colour, int alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 
     /** Beats at the beginning that are only listened to are no gap: nothing lies over them. */
@@ -81,26 +110,18 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
         return heard < least ? gap.from() : Math.min(gap.to(), heard);
     }
 
-    private static void hatch(
-            Graphics2D g, Look look, double from, double to, double top, double foot) {
-        if (Double.isNaN(from)) {
-            return;
-        }
-        Color hatch = look.palette.hatch;
-        Hatch.paint(
-                g,
-                new Rectangle2D.Double(from, top, to - from, foot - top),
-                new Color(hatch.getRed(), hatch.getGreen(), hatch.getBlue(), 150),
-                look.px(Hatch.PITCH),
-                look.px(1));
-    }
-
-    /** How long nothing was known, and why; painted last, to be read over lines. */
+    /**
+     * How long nothing was known, and why, where a gap is wide enough to be seen as one; painted
+     * last, to be read over lines.
+     */
     void paintGapWords(Graphics2D g) {
         Font font = look.type.regular(Typeface.NOTE);
         double free = canvas.area().getX();
         TimeWindow window = canvas.window();
         for (Span<Timeline.Gap> gap : lane.timeline().gaps().within(window.from(), window.to())) {
+            if (canvas.bounded(gap.to()) - canvas.bounded(gap.from()) < look.px(SEEN)) {
+                continue;
+            }
             Span<Timeline.Gap> whole = lane.timeline().gaps().at(gap.from()).orElse(gap);
             List<String> said = said(whole);
             String first = said.get(0);

@@ -87,6 +87,34 @@ class ReviewPaintTest {
         }
     }
 
+    /** A minute of silence in every forty: of four hours one is a few pixels wide. */
+    @Test
+    void gapsTooShortForWordsAreAToneAndOnlyFromNearHatchedAndExplained() {
+        SessionHarness harness = SessionHarness.with(Hearts.steady(70));
+        for (int i = 0; i < 6; i++) {
+            harness.runFor(Duration.ofMinutes(39)).silence(Duration.ofMinutes(1));
+        }
+        List<Moment> moments = harness.end().moments();
+        ReviewSession day = ReviewFixtures.read(List.of(LaneId.CLIENT), moments);
+        var gap = day.timeline().lanes().get(0).gaps().all().get(2);
+        double middle = (gap.from() + gap.to()) / 2;
+        Rectangle head = new Rectangle(LEFT + 20, RATE_TOP, RIGHT - LEFT - 40, 30);
+
+        ReviewPresenter far = Reviews.presenter(day);
+        BufferedImage image = paint(far, "review-gaps-far");
+        TimeWindow window = far.view().window();
+        double perSecond = (RIGHT - LEFT) / window.seconds();
+        int column = (int) (LEFT + (middle - window.from()) * perSecond);
+        Rectangle within = new Rectangle(column, RATE_TOP + 4, 1, 40);
+        assertThat(Pixels.share(image, within, PALETTE.ground, 4)).isZero();
+        assertThat(Pixels.share(image, head, PALETTE.text3, 20)).isZero();
+
+        ReviewPresenter near = Reviews.presenter(day);
+        near.sight().zoom(8, middle);
+        image = paint(near, "review-gaps-near");
+        assertThat(Pixels.share(image, head, PALETTE.text3, 20)).isPositive();
+    }
+
     @Test
     void aPeakOfFewSecondsIsSeenHoweverFarOneStandsBack() {
         List<Moment> moments =
