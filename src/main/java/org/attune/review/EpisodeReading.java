@@ -87,21 +87,16 @@ final class EpisodeReading {
     private int onset(Risen risen, int notBefore) {
         int least = Math.max(notBefore, risen.from() - MOST_LAG);
         int second = risen.from();
-        while (second > least && above(second).isPresent()) {
+        while (second > least && above(second) > 0) {
             second--;
         }
         return second;
     }
 
-    /** How far the rate lies above the upper edge at a second, if it does, bpm. */
-    private Optional<Double> above(int second) {
-        if (lane.rate().at(second).isEmpty()) {
-            return Optional.empty();
-        }
-        double rate = lane.rate().value(second);
-        return lane.band(second)
-                .map(band -> rate - band.upperBpm())
-                .filter(distance -> distance > 0);
+    /** How far the rate lies above the upper edge at a second, if it does, bpm; else 0. */
+    private double above(int second) {
+        double over = lane.rate().value(second) - lane.upperBpm(second); // NaN: not known
+        return over > 0 ? over : 0;
     }
 
     private Episode episode(Risen risen, int onset, int next) {
@@ -156,7 +151,7 @@ final class EpisodeReading {
     private double area(int onset, int to) {
         double sum = 0;
         for (int second = onset + 1; second <= to; second++) {
-            sum += above(second).orElse(0.0);
+            sum += above(second);
         }
         return sum / 60;
     }

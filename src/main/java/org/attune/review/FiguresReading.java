@@ -3,7 +3,6 @@ package org.attune.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.attune.regulation.Reason;
 import org.attune.regulation.RegulationState;
@@ -45,16 +44,11 @@ final class FiguresReading {
         int longest = 0;
         double area = 0;
         for (int second = 1; second <= lane.lastSecond(); second++) {
-            Optional<Timeline.Band> band = lane.band(second);
-            OptionalDouble rate = lane.rate().at(second);
-            double over = Double.NEGATIVE_INFINITY;
-            if (band.isPresent() && rate.isPresent()) {
-                judged++;
-                over = rate.getAsDouble() - band.get().upperBpm();
-            }
+            double over = lane.rate().value(second) - lane.upperBpm(second); // NaN: not known
+            judged += Double.isNaN(over) ? 0 : 1;
             run = over > 0 ? run + 1 : 0;
             above += over > 0 ? 1 : 0;
-            area += Math.max(0, over);
+            area += over > 0 ? over : 0;
             longest = Math.max(longest, run);
         }
         if (judged == 0) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Lays one person's moments into arrays, one after the other. Confined to one thread. */
 final class LaneReader {
     private final LaneId lane;
-    private final BeatTable beats = new BeatTable();
+    private final BeatTable beats;
     private final SecondTable seconds;
     private final List<Moment> leading = new ArrayList<>();
     private MovementTable movement = new MovementTable();
@@ -24,10 +24,11 @@ final class LaneReader {
 
     /**
      * @param later whether it reads a piece of a log that is not the first
-     * @param seconds to expect, or none where that is not known
+     * @param seconds to make room for, and {@code beats}; none where that is not known
      */
-    LaneReader(LaneId lane, boolean later, int seconds) {
+    LaneReader(LaneId lane, boolean later, int seconds, int beats) {
         this.lane = lane;
+        this.beats = new BeatTable(beats);
         this.seconds = new SecondTable(later, seconds);
     }
 

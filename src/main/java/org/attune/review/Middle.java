@@ -10,6 +10,11 @@ final class Middle {
     static double of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
+        return ofSorted(sorted);
+    }
+
+    /** The same of values in order. */
+    static double ofSorted(double[] sorted) {
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }

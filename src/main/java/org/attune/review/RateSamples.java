@@ -105,7 +105,8 @@ final class RateSamples {
         /** Median rate, bpm; of at least one sample. */
         double medianBpm() {
             double[] sorted = Arrays.copyOfRange(bpm, first, end);
-            return Middle.of(sorted);
+            Arrays.sort(sorted);
+            return Middle.ofSorted(sorted);
         }
 
         /** Samples by time lived through, bpm; of at least one sample. */

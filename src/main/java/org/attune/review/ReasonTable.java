@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * while it is filled.
  */
 final class ReasonTable {
-    private static final int SHIFT = 14;
+    private static final int SHIFT = 12;
     private static final int BLOCK = 1 << SHIFT;
 
     private final List<Reason.@Nullable Code[]> codes = new ArrayList<>();
@@ -50,15 +50,19 @@ final class ReasonTable {
         size++;
     }
 
-    /** Those of the first {@code count} seconds of {@code behind}, from {@code second} on. */
+    /**
+     * Those of the first {@code count} seconds of {@code behind}, from {@code second} on; its
+     * blocks are taken over as they are, and the last one so far stays partly empty.
+     */
     void append(ReasonTable behind, int second, int count) {
+        int first = codes.size() << SHIFT;
         for (int i = 0; i < count; i++) {
-            from[second + i] = size + behind.from[i];
-            to[second + i] = size + behind.to[i];
+            from[second + i] = first + behind.from[i];
+            to[second + i] = first + behind.to[i];
         }
-        for (int i = 0; i < behind.size; i++) {
-            put(behind.code(i), behind.value(i));
-        }
+        codes.addAll(behind.codes);
+        values.addAll(behind.values);
+        size = first + behind.size;
     }
 
     /** Makes room for so many seconds, or gives it back. */

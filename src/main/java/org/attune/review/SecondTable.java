@@ -100,8 +100,8 @@ final class SecondTable {
         put(Column.LEVEL, slot, estimate.level().orElse(Double.NaN));
         if (known) {
             put(Column.RATE, slot, moment.reading().heartRateBpm().orElse(Double.NaN));
+            variability(slot, moment.reading().variability());
         }
-        variability(slot, moment.reading().variability(), known);
         newest = moment.reading();
         band(slot, estimate);
         signal(slot, moment.signal());
@@ -151,9 +151,9 @@ final class SecondTable {
         return (window.to().nanos() - window.from().nanos()) / 1e9;
     }
 
-    private void variability(int slot, HrvWindow window, boolean known) {
+    private void variability(int slot, HrvWindow window) {
         OptionalDouble ln = window.features().lnRmssd();
-        if (known && ln.isPresent() && VariationDoubt.mayBeShown(window)) {
+        if (ln.isPresent() && VariationDoubt.mayBeShown(window)) {
             put(Column.LN_RMSSD, slot, ln.getAsDouble());
             put(Column.DOUBT, slot, VariationDoubt.halfWidth(window));
             care[slot] = VariationDoubt.needsCare(window);

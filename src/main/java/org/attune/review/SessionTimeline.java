@@ -37,6 +37,9 @@ public record SessionTimeline(
     /** More than there are processors on a small desk: one that is busy elsewhere does fewer. */
     private static final int PIECES = 4;
 
+    /** In a second, more than most hearts beat. */
+    private static final double LIKELY_BEATS = 1.6;
+
     /**
      * Reads the moments of a session once, in order.
      *
@@ -67,8 +70,9 @@ public record SessionTimeline(
     private static Reader piece(List<LaneId> lanes, List<Moment> log, int piece) {
         int from = (int) ((long) log.size() * piece / PIECES);
         int to = (int) ((long) log.size() * (piece + 1) / PIECES);
-        Reader reader =
-                new Reader(lanes, piece > 0, seconds(log, from, piece > 0 ? to : log.size()));
+        int own = seconds(log, from, to);
+        int room = piece > 0 ? own : seconds(log, 0, log.size());
+        Reader reader = new Reader(lanes, piece > 0, room, (int) (own * LIKELY_BEATS));
         for (int i = from; i < to; i++) {
             reader.add(log.get(i));
         }
@@ -113,18 +117,19 @@ public record SessionTimeline(
          * @param lanes whose lanes are wanted
          */
         public Reader(List<LaneId> lanes) {
-            this(lanes, false, 0);
+            this(lanes, false, 0, 0);
         }
 
-        private Reader(List<LaneId> lanes, boolean later, int seconds) {
-            this.lanes = readers(lanes, later, seconds);
+        private Reader(List<LaneId> lanes, boolean later, int seconds, int beats) {
+            this.lanes = readers(lanes, later, seconds, beats);
         }
 
-        private static List<LaneReader> readers(List<LaneId> lanes, boolean later, int seconds) {
+        private static List<LaneReader> readers(
+                List<LaneId> lanes, boolean later, int seconds, int beats) {
             if (new HashSet<>(lanes).size() < lanes.size()) {
                 throw new IllegalArgumentException("lanes must differ: " + lanes);
             }
-            return lanes.stream().map(lane -> new LaneReader(lane, later, seconds)).toList();
+            return lanes.stream().map(lane -> new LaneReader(lane, later, seconds, beats)).toList();
         }
 
         /** The next moment of the log. */

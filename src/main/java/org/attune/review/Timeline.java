@@ -114,6 +114,10 @@ public final class Timeline {
         }
 
         public double upperBpm() {
+            return upperBpm(centreBpm, stepBpm);
+        }
+
+        private static double upperBpm(double centreBpm, double stepBpm) {
             return centreBpm + USUAL_STEPS * stepBpm;
         }
     }
@@ -214,6 +218,13 @@ public final class Timeline {
                                 bandCentre.value(second),
                                 table.value(Column.SCALE, second),
                                 table.origin(second)));
+    }
+
+    /** Upper edge of the range at a second, bpm; {@code NaN} before it was known. */
+    double upperBpm(int second) {
+        return second >= 0 && second < bandCentre.size()
+                ? Band.upperBpm(bandCentre.value(second), table.value(Column.SCALE, second))
+                : Double.NaN;
     }
 
     /** Version of the band of earlier sessions this one was judged by or drawn towards. */
