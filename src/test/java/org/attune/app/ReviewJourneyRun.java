@@ -5,8 +5,6 @@ import java.awt.Container;
 import java.awt.Frame;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
-import java.awt.Window;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.OutputStreamWriter;
@@ -14,31 +12,42 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.accessibility.AccessibleContext;
-import javax.swing.JDialog;
-import javax.swing.JFileChooser;
-import org.attune.ui.Hand;
+import javax.swing.JTextArea;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.exception.WaitTimedOutError;
+import org.assertj.swing.finder.JFileChooserFinder;
+import org.assertj.swing.fixture.JFileChooserFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+import org.assertj.swing.timing.Timeout;
 import org.attune.ui.Screens;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A command that opens the review window, on whatever display it is given, and a hand at the keys:
- * the therapist's own review, or a supervisor's. Tells what a screen reader would be told. The
- * arguments are the journey, a folder, and the command.
+ * A command that opens the review window, on whatever display it is given, and AssertJ Swing's
+ * robot at keys and mouse: the therapist's own review, or a supervisor's. Tells what a screen
+ * reader would be told. The arguments are the journey, a folder, and the command.
  */
 final class ReviewJourneyRun {
+    private static final Timeout PATIENCE = Timeout.timeout(15, TimeUnit.SECONDS);
+
     private final PrintStream out = System.out;
-    private final Hand hand;
+    private final Robot robot = BasicRobot.robotWithCurrentAwtHierarchy();
     private final File folder;
 
-    private ReviewJourneyRun(File folder) throws Exception {
+    private ReviewJourneyRun(File folder) {
         this.folder = folder;
-        this.hand = new Hand(folder, 30, 30);
+        robot.settings().delayBetweenEvents(15);
+        robot.settings().eventPostingDelay(15);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -61,124 +70,124 @@ final class ReviewJourneyRun {
             therapist();
         } else {
             comment("hm");
-            hand.press(KeyEvent.VK_S);
-            hand.press(KeyEvent.VK_N);
+            press(KeyEvent.VK_S);
+            press(KeyEvent.VK_N);
             out.println("nothing is asked: " + focused());
         }
-        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
+        with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
         out.println("ended with " + code.get(20, TimeUnit.SECONDS));
     }
 
     private void therapist() throws Exception {
-        hand.press(KeyEvent.VK_V);
+        press(KeyEvent.VK_V);
         await("numbers", "In numbers ", this::all);
         out.println("in numbers: " + all());
-        hand.press(KeyEvent.VK_ESCAPE);
-        hand.press(KeyEvent.VK_M);
-        hand.press(KeyEvent.VK_ENTER);
+        press(KeyEvent.VK_ESCAPE);
+        press(KeyEvent.VK_M);
+        press(KeyEvent.VK_ENTER);
         await("two minutes", "from 2:20 to 4:20", this::all);
-        hand.press(KeyEvent.VK_G);
+        press(KeyEvent.VK_G);
         choose("seen.svg");
         await("picture", "printed: ", this::all);
-        hand.press(KeyEvent.VK_2);
-        hand.press(KeyEvent.VK_G);
+        press(KeyEvent.VK_2);
+        press(KeyEvent.VK_G);
         choose("other.png");
         await("refused", "no consent to 'report'", this::all);
-        hand.press(KeyEvent.VK_1);
-        hand.press(KeyEvent.VK_Y);
+        press(KeyEvent.VK_1);
+        press(KeyEvent.VK_Y);
         await("why", "3:20 ", this::all);
-        hand.press(KeyEvent.VK_Y);
-        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_RIGHT);
-        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_RIGHT);
-        hand.press(KeyEvent.VK_ENTER);
+        press(KeyEvent.VK_Y);
+        with(KeyEvent.VK_CONTROL, KeyEvent.VK_RIGHT);
+        with(KeyEvent.VK_CONTROL, KeyEvent.VK_RIGHT);
+        press(KeyEvent.VK_ENTER);
         await("moved", "stands there now", this::all);
-        hand.press(KeyEvent.VK_W);
+        press(KeyEvent.VK_W);
         await("what if", "Every conclusion is the same.", this::all);
-        hand.press(KeyEvent.VK_ESCAPE);
-        hand.press(KeyEvent.VK_D);
+        press(KeyEvent.VK_ESCAPE);
+        press(KeyEvent.VK_D);
         await("two people", "Two people, experimental", this::all);
-        hand.press(KeyEvent.VK_ESCAPE);
+        press(KeyEvent.VK_ESCAPE);
         comment("ok");
         span();
         comment("fuss");
-        hand.press(KeyEvent.VK_E);
+        press(KeyEvent.VK_E);
         await("which", "JList", this::focused);
-        hand.press(KeyEvent.VK_DOWN);
-        hand.press(KeyEvent.VK_ENTER);
+        press(KeyEvent.VK_DOWN);
+        press(KeyEvent.VK_ENTER);
         await("marked", "Kept: the mark", this::all);
         await("back", "LanesPane", this::focused);
     }
 
+    private void press(int key) {
+        robot.pressAndReleaseKeys(key);
+    }
+
+    private void with(int modifier, int key) {
+        robot.pressKey(modifier);
+        robot.pressAndReleaseKeys(key);
+        robot.releaseKey(modifier);
+        robot.waitForIdle();
+    }
+
     /** Names a file in the dialog that asks for one. */
     private void choose(String name) {
-        await(
-                "asked for a file",
-                "yes",
-                () -> Screens.onEdt(() -> chooser().isPresent() ? "yes" : "no"));
-        Screens.onEdt(
-                () -> {
-                    chooser().orElseThrow().setSelectedFile(new File(folder, name));
-                    return name;
-                });
-        hand.press(KeyEvent.VK_ENTER);
+        JFileChooserFixture chooser =
+                JFileChooserFinder.findFileChooser()
+                        .withTimeout(PATIENCE.duration())
+                        .using(robot)
+                        .setCurrentDirectory(folder);
+        chooser.fileNameTextBox().setText(name);
+        press(KeyEvent.VK_ENTER);
         await("back", "LanesPane", this::focused);
     }
 
-    /** On the EDT. */
-    private static Optional<JFileChooser> chooser() {
-        return Arrays.stream(Window.getWindows())
-                .filter(each -> each.isShowing() && each instanceof JDialog)
-                .map(each -> ((JDialog) each).getContentPane().getComponent(0))
-                .filter(JFileChooser.class::isInstance)
-                .map(JFileChooser.class::cast)
-                .findFirst();
-    }
-
     private void comment(String text) {
-        hand.press(KeyEvent.VK_C);
+        press(KeyEvent.VK_C);
         await("asked", "JTextArea", this::focused);
-        for (char each : text.toUpperCase(java.util.Locale.ROOT).toCharArray()) {
-            hand.press(each);
-        }
-        hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        JTextArea asks = robot.finder().findByType(JTextArea.class, true);
+        new JTextComponentFixture(robot, asks).enterText(text);
+        with(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
         await("commented", "Kept: a comment", this::all);
         await("back", "LanesPane", this::focused);
     }
 
     /** A drag with Control over the chart. */
     private void span() {
-        Point corner =
-                Screens.onEdt(
-                        () ->
-                                KeyboardFocusManager.getCurrentKeyboardFocusManager()
-                                        .getFocusOwner()
-                                        .getLocationOnScreen());
-        hand.robot().keyPress(KeyEvent.VK_CONTROL);
-        hand.robot().mouseMove(corner.x + 400, corner.y + 150);
-        hand.robot().mousePress(InputEvent.BUTTON1_DOWN_MASK);
-        hand.settle(40);
-        hand.robot().mouseMove(corner.x + 450, corner.y + 150);
-        hand.settle(40);
-        hand.robot().mouseMove(corner.x + 500, corner.y + 150);
-        hand.settle(40);
-        hand.robot().mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-        hand.robot().keyRelease(KeyEvent.VK_CONTROL);
-        hand.settle(60);
+        Component chart = Objects.requireNonNull(focusOwner());
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        robot.moveMouse(chart, new Point(400, 150));
+        robot.pressMouse(MouseButton.LEFT_BUTTON);
+        robot.moveMouse(chart, new Point(450, 150));
+        robot.moveMouse(chart, new Point(500, 150));
+        robot.releaseMouse(MouseButton.LEFT_BUTTON);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
+        robot.waitForIdle();
     }
 
     private void await(String what, String words, Supplier<String> where) {
-        for (int i = 0; i < 300 && !where.get().contains(words); i++) {
-            hand.settle(50);
+        Condition seen =
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        return where.get().contains(words);
+                    }
+                };
+        try {
+            Pause.pause(seen, PATIENCE);
+            out.println(what + ": " + words);
+        } catch (WaitTimedOutError e) {
+            out.println(what + ": never " + words + " but " + where.get());
         }
-        boolean seen = where.get().contains(words);
-        out.println(what + (seen ? ": " + words : ": never " + words + " but " + where.get()));
+    }
+
+    private static @Nullable Component focusOwner() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     }
 
     private String focused() {
         return Screens.onEdt(
                 () -> {
-                    Component owner =
-                            KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+                    Component owner = focusOwner();
                     return owner == null ? "nobody" : owner.getClass().getSimpleName();
                 });
     }
