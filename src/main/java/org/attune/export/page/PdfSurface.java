@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /** One page of PDF, all vectors; the font is embedded as far as it is used. */
 final class PdfSurface implements Surface, AutoCloseable {
     /** Width of the line around bold letters, of their size. */
-    private static final double BOLDNESS = 0.026;
+    static final double BOLDNESS = 0.026;
 
     private final PDDocument document = new PDDocument();
     private final PageFont font;

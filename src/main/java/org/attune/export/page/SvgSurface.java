@@ -41,24 +41,44 @@ final class SvgSurface implements Surface, AutoCloseable {
 
     @Override
     public void text(double x, double y, Lettering type, String text) {
+        anchored("start", x, y, type, text);
+    }
+
+    @Override
+    public void textTo(double right, double y, Lettering type, String text) {
+        anchored("end", right, y, type, text);
+    }
+
+    @Override
+    public void textAround(double middle, double y, Lettering type, String text) {
+        anchored("middle", middle, y, type, text);
+    }
+
+    /** Not every reader heeds a text's length, so each is told which of its points is fixed. */
+    private void anchored(String anchor, double x, double y, Lettering type, String text) {
         String drawable = font.drawable(text);
         if (drawable.isBlank()) {
             return;
         }
+        String grey = colour(type.grey());
         out.append("<text x=\"")
                 .append(number(x))
                 .append("\" y=\"")
                 .append(number(y))
                 .append("\" font-size=\"")
                 .append(number(type.size()))
+                .append("start".equals(anchor) ? "" : "\" text-anchor=\"" + anchor)
                 .append("\" textLength=\"")
                 .append(number(font.width(drawable, type.size())))
                 .append("\" lengthAdjust=\"spacingAndGlyphs\" fill=\"")
-                .append(colour(type.grey()))
-                .append(type.bold() ? "\" font-weight=\"600" : "")
-                .append("\">")
-                .append(escaped(drawable))
-                .append("</text>\n");
+                .append(grey);
+        if (type.bold()) { // as in print: a bold font would be wider
+            out.append("\" stroke=\"")
+                    .append(grey)
+                    .append("\" stroke-width=\"")
+                    .append(number(type.size() * PdfSurface.BOLDNESS));
+        }
+        out.append("\">").append(escaped(drawable)).append("</text>\n");
     }
 
     @Override
