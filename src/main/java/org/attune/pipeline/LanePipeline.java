@@ -45,6 +45,7 @@ final class LanePipeline {
     private final SlidingWindow window;
     private final BreathingWatch breathing = new BreathingWatch();
     private final RateFilter rate = new RateFilter();
+    private final BeatSilence silence = new BeatSilence();
     private final SensorWatch watch;
     private final MotionWindow motion;
     private final RegulationEstimator estimator;
@@ -162,6 +163,7 @@ final class LanePipeline {
                 new RegulationInput(
                         reading,
                         belief(),
+                        beatsHeard && silence.isTooLong(now, reading.heartRateBpm()),
                         trust(),
                         evenness(),
                         cleaner.rhythm(),
@@ -219,6 +221,7 @@ final class LanePipeline {
         for (Beat beat : beats) {
             window.add(beat);
             breathing.add(beat);
+            silence.judged(beat);
             log.add(new Moment.Judged(at, lane, beat));
         }
     }

@@ -28,7 +28,7 @@ import org.attune.time.SessionTime;
  */
 public final class SessionPipeline {
     /** Names what this code concludes; changes whenever equal inputs would be judged otherwise. */
-    public static final String VERSION = "8";
+    public static final String VERSION = "9";
 
     /** Distance of the instants at which conclusions are drawn. */
     public static final long GRID_NANOS = 1_000_000_000L;

@@ -30,7 +30,7 @@ import org.attune.time.SessionTime;
  * <p>Cost: a few microseconds each second. Confined to the pipeline thread.
  */
 public final class PersonalBandEstimator implements RegulationEstimator {
-    public static final String ID = "personal-band/8";
+    public static final String ID = "personal-band/9";
 
     /** Of the data while moving: half of what it would be. */
     private static final double MOVING_CONFIDENCE = 0.5;
@@ -203,15 +203,15 @@ public final class PersonalBandEstimator implements RegulationEstimator {
             case REPEATING -> Optional.of(Reason.SENSOR_REPEATS);
             case CONTACT_LOST -> Optional.of(Reason.CONTACT_LOST);
             case LINK_LOST -> Optional.of(Reason.LINK_LOST);
-            case FLOWING -> obstacleInData(noise, irregular);
+            case FLOWING -> obstacleInData(noise, irregular, input.silent());
         };
     }
 
-    private Optional<Reason> obstacleInData(boolean noise, boolean irregular) {
+    private Optional<Reason> obstacleInData(boolean noise, boolean irregular, boolean silent) {
         if (irregular) {
             return Optional.of(Reason.RHYTHM_IRREGULAR);
         }
-        if (level.carries() && !noise) {
+        if (level.carries() && !noise && !silent) {
             return Optional.empty();
         }
         if (noise || !level.isHeard()) {
@@ -219,6 +219,9 @@ public final class PersonalBandEstimator implements RegulationEstimator {
         }
         if (level.isBeginning()) {
             return Optional.of(Reason.LISTENING);
+        }
+        if (silent) {
+            return Optional.of(Reason.SENSOR_SILENT);
         }
         return Optional.of(new Reason(Reason.Code.TOO_FEW_BEATS, 100 * level.believedShare()));
     }

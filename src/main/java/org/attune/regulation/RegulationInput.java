@@ -15,6 +15,8 @@ import org.attune.session.Phase;
  *
  * @param reading the heart, through windows of judged beats
  * @param belief what is believed of its rate at this second
+ * @param silent whether no beat was judged normal for more than five seconds, or in a slow heart
+ *     than judging takes
  * @param trust whether the newest intervals, one by one, look like a heart
  * @param evenness how evenly it has beaten over minutes
  * @param rhythm whether its variability can be interpreted
@@ -27,6 +29,7 @@ import org.attune.session.Phase;
 public record RegulationInput(
         HrvReading reading,
         RateBelief belief,
+        boolean silent,
         Trust trust,
         Evenness evenness,
         Rhythm rhythm,

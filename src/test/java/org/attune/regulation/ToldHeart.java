@@ -2,7 +2,9 @@ package org.attune.regulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoubleSupplier;
 import org.attune.pipeline.Moment;
 import org.attune.pipeline.PipelineSettings;
@@ -21,6 +23,7 @@ final class ToldHeart {
     private final SessionPipeline pipeline =
             SessionHarness.pipeline(PipelineSettings.DEFAULT, LaneId.CLIENT);
     private final List<ArousalEstimate> estimates = new ArrayList<>();
+    private final NavigableSet<Double> believed = new TreeSet<>();
     private long second;
     private long beatAtNanos;
 
@@ -88,6 +91,12 @@ final class ToldHeart {
         return List.copyOf(estimates);
     }
 
+    /** How long before an instant the newest beat fell that was judged normal, then or later, s. */
+    double sinceBelieved(SessionTime at) {
+        Double newest = believed.floor(at.toSeconds());
+        return newest == null ? Double.POSITIVE_INFINITY : at.toSeconds() - newest;
+    }
+
     /** The estimates of the last seconds. */
     List<ArousalEstimate> last(int seconds) {
         return List.copyOf(estimates.subList(estimates.size() - seconds, estimates.size()));
@@ -101,6 +110,9 @@ final class ToldHeart {
         for (Moment moment : moments) {
             if (moment instanceof Moment.Concluded concluded) {
                 estimates.add(concluded.estimate());
+            } else if (moment instanceof Moment.Judged judged
+                    && judged.beat().verdict().isNormal()) {
+                believed.add(judged.beat().at().toSeconds());
             }
         }
     }
