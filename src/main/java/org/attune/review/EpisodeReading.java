@@ -95,7 +95,7 @@ final class EpisodeReading {
 
     /** How far the rate lies above the upper edge at a second, if it does, bpm; else 0. */
     private double above(int second) {
-        double over = lane.rate().value(second) - lane.upperBpm(second); // NaN: not known
+        double over = lane.overBpm(second);
         return over > 0 ? over : 0;
     }
 

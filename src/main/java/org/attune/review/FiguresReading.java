@@ -44,7 +44,7 @@ final class FiguresReading {
         int longest = 0;
         double area = 0;
         for (int second = 1; second <= lane.lastSecond(); second++) {
-            double over = lane.rate().value(second) - lane.upperBpm(second); // NaN: not known
+            double over = lane.overBpm(second);
             judged += Double.isNaN(over) ? 0 : 1;
             run = over > 0 ? run + 1 : 0;
             above += over > 0 ? 1 : 0;

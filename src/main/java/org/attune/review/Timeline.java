@@ -220,8 +220,13 @@ public final class Timeline {
                                 table.origin(second)));
     }
 
+    /** How far the rate lies over the range at a second, bpm; {@code NaN} where not known. */
+    double overBpm(int second) {
+        return rate.value(second) - upperBpm(second);
+    }
+
     /** Upper edge of the range at a second, bpm; {@code NaN} before it was known. */
-    double upperBpm(int second) {
+    public double upperBpm(int second) {
         return second >= 0 && second < bandCentre.size()
                 ? Band.upperBpm(bandCentre.value(second), table.value(Column.SCALE, second))
                 : Double.NaN;

@@ -1,7 +1,6 @@
 package org.attune.ui;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
@@ -36,8 +35,7 @@ final class Brushes {
         inside.clip(
                 new Rectangle2D.Double(
                         area.getX(), area.getY(), area.getWidth(), edge - area.getY()));
-        Color above = look.palette.above;
-        inside.setColor(new Color(above.getRed(), above.getGreen(), above.getBlue(), 204));
+        inside.setColor(Palette.faint(look.palette.above, 204));
         inside.fill(RunRenderer.areaTo(points, edge));
         inside.dispose();
     }
@@ -133,8 +131,7 @@ final class Brushes {
     static RunRenderer.Brush movement(Look look) {
         return (g, points, trace, first, canvas) -> {
             double foot = canvas.area().getMaxY();
-            Color tone = look.palette.hatch;
-            g.setColor(new Color(tone.getRed(), tone.getGreen(), tone.getBlue(), 190));
+            g.setColor(Palette.faint(look.palette.hatch, 190));
             g.fill(RunRenderer.areaTo(points, foot));
         };
     }

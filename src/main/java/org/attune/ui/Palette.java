@@ -197,6 +197,15 @@ public final class Palette {
         return List.of(codes).stream().map(Palette::hex).toList();
     }
 
+    /**
+     * A colour that lets through what lies under it.
+     *
+     * @param alpha from 0, nothing of it is seen, to 255
+     */
+    public static Color faint(Color colour, int alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+    }
+
     private static Color hex(String code) {
         return new Color(Integer.parseInt(code.substring(1), 16));
     }

@@ -97,11 +97,10 @@ record RateLane(Look look, LaneView lane, LaneLabels labels, boolean compact) {
             }
             Rectangle2D column =
                     new Rectangle2D.Double(from, layout.rateTop(), to - from, layout.rateHeight());
-            Color hatch = look.palette.hatch;
             Hatch.paint(
                     g,
                     column,
-                    new Color(hatch.getRed(), hatch.getGreen(), hatch.getBlue(), 150),
+                    Palette.faint(look.palette.hatch, 150),
                     look.px(Hatch.PITCH),
                     look.px(1));
         }

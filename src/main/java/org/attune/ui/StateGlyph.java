@@ -113,7 +113,7 @@ public final class StateGlyph {
     }
 
     private static Color paler(Color ink) {
-        return new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), 140);
+        return Palette.faint(ink, 140);
     }
 
     private static Shape triangle(

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -23,6 +21,7 @@ import org.attune.session.SessionId;
 import org.attune.store.StoredSession;
 import org.attune.store.Vault;
 import org.attune.testkit.NoKeys;
+import org.attune.testkit.OtherPrograms;
 import org.attune.testkit.Rigs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -214,10 +213,6 @@ class ReportIT {
                 new ArrayList<>(
                         List.of("python3", ORACLE.toString(), bundle.toString(), words.toString()));
         command.addAll(List.of(more));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
+        return OtherPrograms.said(command);
     }
 }

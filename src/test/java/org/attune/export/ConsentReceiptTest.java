@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,6 +32,7 @@ import org.attune.consent.ConsentScope;
 import org.attune.consent.Identifiability;
 import org.attune.consent.Recipient;
 import org.attune.session.ClientCode;
+import org.attune.testkit.OtherPrograms;
 import org.attune.testkit.Rigs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,10 +223,17 @@ final class ConsentReceiptTest {
         Rigs.need("qpdf", "pdftotext", "pdfdetach");
         Path file = Files.write(temp.resolve("r.pdf"), page(receipt(language, "live", "keep")));
 
-        assertThat(run("qpdf", "--check", file.toString())).contains("No syntax");
-        assertThat(run("pdftotext", file.toString(), "-")).contains("K-07");
+        assertThat(OtherPrograms.said("qpdf", "--check", file.toString())).contains("No syntax");
+        assertThat(OtherPrograms.said("pdftotext", file.toString(), "-")).contains("K-07");
         Path attached = temp.resolve("attached.json");
-        assertThat(run("pdfdetach", "-save", "1", "-o", attached.toString(), file.toString()))
+        assertThat(
+                        OtherPrograms.said(
+                                "pdfdetach",
+                                "-save",
+                                "1",
+                                "-o",
+                                attached.toString(),
+                                file.toString()))
                 .isEmpty();
         assertThat(ReceiptJson.check(Files.readString(attached)).isSound()).isTrue();
     }
@@ -283,16 +290,6 @@ final class ConsentReceiptTest {
         assertThat(ReceiptPdf.check(bytes.toByteArray()).complaint())
                 .contains("carries no receipt that can be checked");
     }
-
-    private static String run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
-    }
-
-    private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
 
     private static ConsentReceipt receipt(String language, String... choices) {
         return receipt(

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +31,7 @@ import org.attune.regulation.RegulationState;
 import org.attune.review.Episode;
 import org.attune.review.Figure;
 import org.attune.review.ReviewFigures;
+import org.attune.testkit.OtherPrograms;
 import org.attune.testkit.Rigs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,7 +248,8 @@ final class SessionPageTest {
                 for (Language language : Language.values()) {
                     Path file = folder.resolve(paper + "-" + reader + "-" + language + ".pdf");
                     Files.write(file, page(OVERWHELM, ExportFormat.PDF, paper, reader, language));
-                    assertThat(run("qpdf", "--check", file.toString())).contains("No syntax");
+                    assertThat(OtherPrograms.said("qpdf", "--check", file.toString()))
+                            .contains("No syntax");
                 }
             }
         }
@@ -260,13 +261,16 @@ final class SessionPageTest {
     void anIndependentReaderSetsTheSvgInTheRoomOfThePrintedPage() throws Exception {
         Rigs.need("rsvg-convert", "fc-match");
         Rigs.needThat(
-                run("fc-match", "Liberation Sans").matches("(?s)(Liberation|Nimbus|Arimo|Arial).*"),
+                OtherPrograms.said("fc-match", "Liberation Sans")
+                        .matches("(?s)(Liberation|Nimbus|Arimo|Arial).*"),
                 "install fonts-liberation");
         for (Reader reader : Reader.values()) {
             Path svg = folder.resolve(reader + ".svg");
             Path png = folder.resolve(reader + ".png");
             Files.write(svg, page(OVERWHELM, ExportFormat.SVG, Paper.A4, reader, Language.DE));
-            String said = run("rsvg-convert", "-w", "1240", svg.toString(), "-o", png.toString());
+            String said =
+                    OtherPrograms.said(
+                            "rsvg-convert", "-w", "1240", svg.toString(), "-o", png.toString());
             assertThat(said).isEmpty();
             BufferedImage seen = ImageIO.read(png.toFile());
             BufferedImage printed =
@@ -308,13 +312,5 @@ final class SessionPageTest {
 
     private static boolean isInk(int rgb) {
         return (rgb >> 8 & 0xff) < 0xa0 && rgb >>> 24 > 0x80;
-    }
-
-    private static String run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
     }
 }

@@ -45,15 +45,11 @@ final class LanePaths {
             List<Path2D> edges = new ArrayList<>();
             band(lane, canvas, area, edges);
             DoubleUnaryOperator upper =
-                    x -> upper(lane, canvas.second(x)).map(canvas::y).orElse(Double.NaN);
+                    x -> canvas.y(lane.upperBpm((int) Math.ceil(canvas.second(x))));
             rateOn = Optional.of(canvas);
             rate = Optional.of(new Rate(points.ink(width), points.above(upper), area, edges));
         }
         return rate.orElseThrow();
-    }
-
-    private static Optional<Double> upper(Timeline lane, double second) {
-        return lane.band((int) Math.ceil(second)).map(Timeline.Band::upperBpm);
     }
 
     /** It may follow the person, so it is laid column by column. */

@@ -106,7 +106,7 @@ final class LinePath implements Series.Pen {
     /** Those parts of the line whose points are {@code wanted}. */
     Ink ink(double width, IntPredicate wanted) {
         if (crowded()) {
-            return bars(width, 1, wanted, x -> width / 2);
+            return bars(width, 1, wanted, around(x -> width / 2));
         }
         // Round joins are not seen where points are a pixel apart, and cost an arc each.
         boolean close = size > canvas.columns();
@@ -122,7 +122,7 @@ final class LinePath implements Series.Pen {
     Ink dots(double width, double pitch, IntPredicate wanted) {
         if (crowded()) {
             int columns = (int) Math.max(2, Math.round(pitch));
-            return bars(width, columns, wanted, x -> width / 2);
+            return bars(width, columns, wanted, around(x -> width / 2));
         }
         BasicStroke stroke =
                 new BasicStroke(
@@ -141,11 +141,35 @@ final class LinePath implements Series.Pen {
 
     /** The band of {@code half} pixels to either side of the line, at each x. */
     Ink shade(DoubleUnaryOperator half) {
-        return crowded() ? bars(1, 1, index -> true, half) : Ink.of(shadeArea(half));
+        return crowded() ? bars(1, 1, index -> true, around(half)) : Ink.of(shadeArea(half));
+    }
+
+    /** What is painted of a column in which the line reaches from {@code top} to {@code foot}. */
+    @FunctionalInterface
+    private interface Column {
+        void paint(Ink.Bars bars, double x, double top, double foot);
+    }
+
+    /** So much to either side of the line. */
+    private static Column around(DoubleUnaryOperator half) {
+        return (bars, x, top, foot) -> {
+            double over = half.applyAsDouble(x);
+            bars.add(x, top - over, foot + over);
+        };
+    }
+
+    /** From the line down to an edge, where the line is above it. */
+    private static Column downTo(DoubleUnaryOperator edge) {
+        return (bars, x, top, foot) -> {
+            double base = edge.applyAsDouble(x);
+            if (top < base) {
+                bars.add(x, top, base);
+            }
+        };
     }
 
     /** A bar for every so many columns; each reaches to where the one before ended. */
-    private Ink bars(double width, int columns, IntPredicate wanted, DoubleUnaryOperator half) {
+    private Ink bars(double width, int columns, IntPredicate wanted, Column column) {
         Ink.Bars bars = new Ink.Bars(width);
         int i = 0;
         while (i < size) {
@@ -159,8 +183,7 @@ final class LinePath implements Series.Pen {
                 end++;
             }
             if (wanted.test(i)) {
-                double over = half.applyAsDouble(xs[i]);
-                bars.add(xs[i], top - over, foot + over);
+                column.paint(bars, xs[i], top, foot);
             }
             i = end;
         }
@@ -193,26 +216,7 @@ final class LinePath implements Series.Pen {
      * above it; run by run, so that nothing is filled across a hole.
      */
     Ink above(DoubleUnaryOperator edge) {
-        return crowded() ? barsTo(edge) : Ink.of(areaAbove(edge));
-    }
-
-    private Ink barsTo(DoubleUnaryOperator edge) {
-        Ink.Bars bars = new Ink.Bars(1);
-        int i = 0;
-        while (i < size) {
-            double top = ys[i];
-            int end = i;
-            while (end < size && xs[end] < xs[i] + 0.5) {
-                top = Math.min(top, ys[end]);
-                end++;
-            }
-            double foot = edge.applyAsDouble(xs[i]);
-            if (top < foot) {
-                bars.add(xs[i], top, foot);
-            }
-            i = end;
-        }
-        return bars;
+        return crowded() ? bars(1, 1, index -> true, downTo(edge)) : Ink.of(areaAbove(edge));
     }
 
     private Path2D areaAbove(DoubleUnaryOperator edge) {

@@ -1,7 +1,6 @@
 package org.attune.ui.review;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -11,6 +10,7 @@ import org.attune.review.Span;
 import org.attune.review.Timeline;
 import org.attune.ui.Hatch;
 import org.attune.ui.Look;
+import org.attune.ui.Palette;
 import org.attune.ui.Typeface;
 
 /**
@@ -38,7 +38,7 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
         g.setColor(look.palette.bandEdge);
         g.setStroke(new BasicStroke((float) look.px(1)));
         rate.bandEdges().forEach(g::draw);
-        g.setColor(faint(look.palette.above, 204));
+        g.setColor(Palette.faint(look.palette.above, 204));
         rate.above().paint(g);
         BeatDots dots = new BeatDots(look, lane.timeline(), canvas);
         if (artefacts || dots.mayBeSingle()) {
@@ -89,15 +89,11 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
     private static void paintGap(Graphics2D g, Look look, Rectangle2D column, double unknown) {
         double pitch = look.px(Hatch.PITCH);
         if (column.getWidth() >= pitch && unknown > column.getWidth() / 2) {
-            Hatch.paint(g, column, faint(look.palette.hatch, HATCHED), pitch, look.px(1));
+            Hatch.paint(g, column, Palette.faint(look.palette.hatch, HATCHED), pitch, look.px(1));
         } else if (!Double.isNaN(column.getWidth())) {
-            g.setColor(faint(look.palette.hatch, TONED));
+            g.setColor(Palette.faint(look.palette.hatch, TONED));
             g.fill(column);
         }
-    }
-
-    private static Color faint(Color colour, int alpha) {
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 
     /** Beats at the beginning that are only listened to are no gap: nothing lies over them. */
