@@ -79,7 +79,7 @@ final class ContactSheetsRun {
         for (LiveSnapshot state : states) {
             Hand.show(window, state);
             hand.settle(300);
-            taken.add(hand.robot().createScreenCapture(area));
+            taken.add(hand.see(area));
         }
         return taken;
     }

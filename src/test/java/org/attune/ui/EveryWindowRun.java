@@ -264,7 +264,7 @@ final class EveryWindowRun {
 
     private BufferedImage capture(Window front) {
         hand.settle(15);
-        return hand.robot().createScreenCapture(front.getBounds());
+        return hand.see(front.getBounds());
     }
 
     private static Rectangle place(Component each, Window front) {

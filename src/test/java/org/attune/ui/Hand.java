@@ -2,20 +2,28 @@ package org.attune.ui;
 
 import java.awt.AWTException;
 import java.awt.Frame;
+import java.awt.KeyboardFocusManager;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.attune.live.LiveSnapshot;
 
 /**
- * A hand at the keyboard of whatever display there is, and an eye that keeps what it sees. Not for
- * the EDT.
+ * A hand at the keyboard and the mouse of whatever display there is, and an eye that keeps what it
+ * sees. What it does has arrived at the windows when a call returns, however busy the machine is.
+ * Not for the EDT.
  */
 public final class Hand {
     private final Robot robot;
+    private final Arrivals arrivals = Arrivals.listening();
     private final File folder;
     private final int afterKey;
     private final int afterModifier;
@@ -32,22 +40,92 @@ public final class Hand {
         this.afterModifier = afterModifier;
     }
 
-    /** For the mouse. */
-    public Robot robot() {
-        return robot;
-    }
-
     public void press(int key) {
+        awaitFocus();
+        Arrivals.Awaited pressed = arrivals.next(KeyEvent.KEY_PRESSED);
+        Arrivals.Awaited released = arrivals.next(KeyEvent.KEY_RELEASED);
         robot.keyPress(key);
-        robot.keyRelease(key);
+        robot.keyRelease(key); // at once, or a slow machine's server would repeat the key
+        pressed.await();
+        released.awaitBriefly();
         settle(afterKey);
     }
 
     public void with(int modifier, int key) {
-        robot.keyPress(modifier);
+        hold(modifier);
         press(key);
-        robot.keyRelease(modifier);
+        loose(modifier);
         settle(afterModifier);
+    }
+
+    /** Without a focus the server would have nobody to give a key to. */
+    private void awaitFocus() {
+        for (int i = 0; i < 300 && !Screens.onEdt(Hand::focused); i++) {
+            robot.delay(10);
+        }
+    }
+
+    private static boolean focused() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() != null;
+    }
+
+    /** Keeps a key down. */
+    public void hold(int key) {
+        awaitFocus();
+        Arrivals.Awaited come = arrivals.next(KeyEvent.KEY_PRESSED);
+        robot.keyPress(key);
+        come.await();
+    }
+
+    /** Lets go of a key that is down. */
+    public void loose(int key) {
+        Arrivals.Awaited come = arrivals.next(KeyEvent.KEY_RELEASED);
+        robot.keyRelease(key);
+        come.awaitBriefly();
+    }
+
+    /** Points there, without a click. */
+    public void point(int x, int y) {
+        robot.mouseMove(x, y);
+        settle(60);
+    }
+
+    /** A click where it points. */
+    public void click() {
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        Arrivals.Awaited come = arrivals.next(MouseEvent.MOUSE_RELEASED);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        come.await();
+        settle(80);
+    }
+
+    /** Turns the wheel where it points; negative is away from the hand. */
+    public void wheel(int notches) {
+        Arrivals.Awaited come = arrivals.next(MouseEvent.MOUSE_WHEEL);
+        robot.mouseWheel(notches);
+        come.await();
+        settle(60);
+    }
+
+    /** Takes hold at {@code from}, and lets go at {@code to}, with a stop half way. */
+    public void drag(Point from, Point to) {
+        robot.mouseMove(from.x, from.y);
+        Arrivals.Awaited taken = arrivals.next(MouseEvent.MOUSE_PRESSED);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        taken.await();
+        dragTo((from.x + to.x) / 2, (from.y + to.y) / 2);
+        dragTo(to.x, to.y);
+        Arrivals.Awaited left = arrivals.next(MouseEvent.MOUSE_RELEASED);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        left.await();
+        settle(60);
+    }
+
+    private void dragTo(int x, int y) {
+        Arrivals.Awaited come = arrivals.next(MouseEvent.MOUSE_DRAGGED);
+        robot.mouseMove(x, y);
+        come.await();
+        settle(40);
     }
 
     // Robot.waitForIdle would wait for an EDT without any event; a window that repaints itself each
@@ -61,6 +139,11 @@ public final class Hand {
                 });
     }
 
+    /** What is seen in {@code area}. */
+    public BufferedImage see(Rectangle area) {
+        return robot.createScreenCapture(area);
+    }
+
     /** Keeps what is on the first screen after {@code millis}. */
     public void shoot(String name, int millis) throws IOException {
         shoot(name, millis, new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
@@ -69,7 +152,7 @@ public final class Hand {
     /** Keeps what is in {@code area} after {@code millis}. */
     public void shoot(String name, int millis, Rectangle area) throws IOException {
         settle(millis);
-        ImageIO.write(robot.createScreenCapture(area), "png", new File(folder, name + ".png"));
+        ImageIO.write(see(area), "png", new File(folder, name + ".png"));
     }
 
     /** How many windows are seen. */

@@ -1,7 +1,7 @@
 package org.attune.ui.review;
 
+import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.IOException;
@@ -115,12 +115,12 @@ final class ReviewWindowRun {
     /** A span by drag, a comment on it, a mark, one moved, two people asked for. */
     private void say() throws Exception {
         Rectangle lanes = Screens.onEdt(() -> ToldReview.panel().lanes().getBounds());
-        java.awt.Point corner = Screens.onEdt(() -> ToldReview.panel().getLocationOnScreen());
+        Point corner = Screens.onEdt(() -> ToldReview.panel().getLocationOnScreen());
         int middle = corner.y + lanes.y + 200;
         hand.press(KeyEvent.VK_HOME);
-        hand.robot().keyPress(KeyEvent.VK_CONTROL);
-        drag(corner.x + 400, middle, corner.x + 500, false);
-        hand.robot().keyRelease(KeyEvent.VK_CONTROL);
+        hand.hold(KeyEvent.VK_CONTROL);
+        hand.drag(new Point(corner.x + 400, middle), new Point(corner.x + 500, middle));
+        hand.loose(KeyEvent.VK_CONTROL);
         hand.press(KeyEvent.VK_C);
         tell("asked", focused("JTextArea"));
         hand.press(KeyEvent.VK_H);
@@ -195,9 +195,9 @@ final class ReviewWindowRun {
         hand.press(KeyEvent.VK_ENTER);
         tell("opened by key", ToldReview.chart());
         hand.press(KeyEvent.VK_HOME);
-        java.awt.Point slow = Screens.onEdt(() -> ToldReview.placeOf("slow"));
-        hand.robot().mouseMove(slow.x, slow.y);
-        click();
+        Point slow = Screens.onEdt(() -> ToldReview.placeOf("slow"));
+        hand.point(slow.x, slow.y);
+        hand.click();
         tell("number by click", ToldReview.told(NumbersPane.class));
         shoot("review-numbers");
         hand.press(KeyEvent.VK_ENTER);
@@ -217,51 +217,28 @@ final class ReviewWindowRun {
     /** Wheel, drag, drag with Shift, a click on the ribbon. */
     private void mouse() throws Exception {
         Rectangle lanes = Screens.onEdt(() -> ToldReview.panel().lanes().getBounds());
-        java.awt.Point corner = Screens.onEdt(() -> ToldReview.panel().getLocationOnScreen());
+        Point corner = Screens.onEdt(() -> ToldReview.panel().getLocationOnScreen());
         int x = corner.x + lanes.x + 150 + 874 * 700 / 1440;
         int middle = corner.y + lanes.y + 200;
-        hand.robot().mouseMove(x, middle);
-        hand.settle(60);
-        hand.robot().mouseWheel(-1);
-        hand.settle(60);
+        Point there = new Point(x, middle);
+        Point earlier = new Point(x - 100, middle);
+        hand.point(x, middle);
+        hand.wheel(-1);
         tell("wheel", ToldReview.chart());
-        drag(x, middle, x - 100, false);
+        hand.drag(there, earlier);
         tell("dragged", ToldReview.chart());
         hand.press(KeyEvent.VK_HOME);
-        drag(x - 100, middle, x + 100, true);
+        hand.hold(KeyEvent.VK_SHIFT);
+        hand.drag(earlier, new Point(x + 100, middle));
+        hand.loose(KeyEvent.VK_SHIFT);
         tell("stretch", ToldReview.chart());
         hand.press(KeyEvent.VK_HOME);
-        hand.robot().mouseMove(x, corner.y + lanes.y + 24 + 11);
-        hand.settle(60);
-        click();
+        hand.point(x, corner.y + lanes.y + 24 + 11);
+        hand.click();
         tell("why", ToldReview.foot());
         shoot("review-why");
         hand.press(KeyEvent.VK_Y);
         tell("why closed", ToldReview.foot());
-    }
-
-    private void drag(int from, int y, int to, boolean shift) {
-        if (shift) {
-            hand.robot().keyPress(KeyEvent.VK_SHIFT);
-        }
-        hand.robot().mouseMove(from, y);
-        hand.robot().mousePress(InputEvent.BUTTON1_DOWN_MASK);
-        hand.settle(40);
-        hand.robot().mouseMove((from + to) / 2, y);
-        hand.settle(40);
-        hand.robot().mouseMove(to, y);
-        hand.settle(40);
-        hand.robot().mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-        if (shift) {
-            hand.robot().keyRelease(KeyEvent.VK_SHIFT);
-        }
-        hand.settle(60);
-    }
-
-    private void click() {
-        hand.robot().mousePress(InputEvent.BUTTON1_DOWN_MASK);
-        hand.robot().mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-        hand.settle(80);
     }
 
     private void tell(String what, String told) {
