@@ -140,6 +140,9 @@ final class LiveContent {
         if (frame.getContentPane() != shown) {
             frame.setContentPane(shown);
             frame.validate();
+            if (before == null) { // The page before the session chooses for itself.
+                shown.requestFocusInWindow(); // With the focus gone with a page, Tab leads nowhere.
+            }
         }
     }
 

@@ -66,6 +66,16 @@ class LiveWindowIT {
     }
 
     @Test
+    void theKeyboardNeverRestsOnNothing() {
+        assertThat(told)
+                .containsSubsequence(
+                        "rests on LivePanel",
+                        "Tab leads to HeadPane",
+                        "hidden, rests on JLabel",
+                        "back, rests on LivePanel");
+    }
+
+    @Test
     void theWindowClosesWhenAskedAndTellsTheSession() {
         assertThat(told).contains("title Attune", "closed true", "showing 0");
     }

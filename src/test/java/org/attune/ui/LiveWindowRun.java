@@ -1,6 +1,8 @@
 package org.attune.ui;
 
+import java.awt.Component;
 import java.awt.Frame;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.PrintStream;
@@ -49,6 +51,10 @@ final class LiveWindowRun {
             hand.settle(200);
         }
         hand.settle(1500);
+        out.println("rests on " + rest());
+        hand.press(KeyEvent.VK_TAB);
+        out.println("Tab leads to " + rest());
+        hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_TAB);
         hand.shoot("window", 600);
         hand.press(KeyEvent.VK_S);
         hand.press(KeyEvent.VK_6);
@@ -62,7 +68,9 @@ final class LiveWindowRun {
         hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
         hand.press(KeyEvent.VK_SPACE);
         hand.shoot("window-hidden", 600);
+        out.println("hidden, rests on " + rest());
         hand.press(KeyEvent.VK_SPACE);
+        out.println("back, rests on " + rest());
         hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
         hand.shoot("window-card", 600);
         hand.press(KeyEvent.VK_G);
@@ -135,6 +143,16 @@ final class LiveWindowRun {
         return true;
     }
 
+    /** What a key or a screen reader has before it. */
+    private static String rest() {
+        return Screens.onEdt(
+                () -> {
+                    Component owner =
+                            KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+                    return owner == null ? "nothing" : owner.getClass().getSimpleName();
+                });
+    }
+
     private static String titles() {
         for (Frame frame : Frame.getFrames()) {
             if (frame.isShowing()) {
@@ -143,7 +161,4 @@ final class LiveWindowRun {
         }
         return "none";
     }
-
-    // Robot.waitForIdle would wait for an EDT without any event; a window that repaints itself each
-    // second may keep it waiting until what is on the screen is stale.
 }
