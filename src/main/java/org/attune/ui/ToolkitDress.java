@@ -54,10 +54,6 @@ final class ToolkitDress {
         dress.put("Button.focusedBackground", hex(palette.surface));
         dress.put("Button.default.borderWidth", "1");
         dress.put("Button.default.borderColor", hex(palette.text3));
-        dress.put("CheckBox.icon.focusWidth", "2");
-        dress.put("CheckBox.icon.focusedBorderColor", hex(palette.focus));
-        dress.put("CheckBox.icon.borderColor", hex(palette.text2));
-        dress.put("CheckBox.icon.checkmarkColor", hex(palette.text));
         dress.put("Separator.foreground", hex(palette.rule));
         dress.put("TabbedPane.contentAreaColor", hex(palette.rule));
     }

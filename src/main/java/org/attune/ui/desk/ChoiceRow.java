@@ -32,7 +32,7 @@ final class ChoiceRow extends JPanel {
         this.choice = choice;
         this.needs = needs;
         this.box =
-                new TickBox(
+                TickBox.large(
                         look, choice.heading() + ". " + choice.what() + " " + choice.until() + ".");
         setLayout(null);
         getAccessibleContext().setAccessibleName(choice.heading());

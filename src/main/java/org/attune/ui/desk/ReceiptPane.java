@@ -7,7 +7,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.List;
-import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import org.attune.ui.Look;
 import org.attune.ui.Typeface;
@@ -27,7 +26,7 @@ final class ReceiptPane extends JPanel {
     private final transient ConsentPageText form;
     private final transient DeskWords words;
     private final SignaturePad pad;
-    private final JCheckBox onPaper;
+    private final TickBox onPaper;
     private transient List<ConsentPageText.Choice> agreed = List.of();
 
     ReceiptPane(Look look, ConsentPageText form, DeskWords words, Runnable changed) {
@@ -35,8 +34,7 @@ final class ReceiptPane extends JPanel {
         this.form = form;
         this.words = words;
         this.pad = new SignaturePad(look, words.of("receipt.signature"), changed);
-        this.onPaper = new JCheckBox(words.of("receipt.paper"));
-        onPaper.setOpaque(false);
+        this.onPaper = TickBox.before(look, words.of("receipt.paper"));
         onPaper.addActionListener(
                 event -> {
                     pad.clear();
@@ -58,6 +56,7 @@ final class ReceiptPane extends JPanel {
     void show(Look newLook) {
         look = newLook;
         pad.show(newLook);
+        onPaper.show(newLook);
         dress();
     }
 
@@ -81,7 +80,7 @@ final class ReceiptPane extends JPanel {
         return pad;
     }
 
-    JCheckBox onPaper() {
+    TickBox onPaper() {
         return onPaper;
     }
 
@@ -107,7 +106,7 @@ final class ReceiptPane extends JPanel {
         int half = (getWidth() - 2 * left) / 2;
         pad.setBounds(left, foot - look.whole(46), half - look.whole(8), look.whole(46));
         onPaper.setBounds(
-                left - look.whole(4),
+                left - look.whole(3),
                 foot + look.whole(24),
                 getWidth() - 2 * left,
                 onPaper.getPreferredSize().height);

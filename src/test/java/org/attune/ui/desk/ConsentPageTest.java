@@ -44,6 +44,11 @@ class ConsentPageTest {
         }
     }
 
+    /** What is ticked to agree. */
+    private List<TickBox> choices() {
+        return all(ChoiceRow.class).stream().map(ChoiceRow::box).toList();
+    }
+
     private <T extends Component> List<T> all(Class<T> kind) {
         List<T> found = new ArrayList<>();
         collect(page, kind, found);
@@ -66,7 +71,7 @@ class ConsentPageTest {
     }
 
     private void tick(int choice) {
-        all(TickBox.class).get(choice).doClick(0);
+        choices().get(choice).doClick(0);
     }
 
     private void sign() {
@@ -114,7 +119,7 @@ class ConsentPageTest {
 
     @Test
     void nothingIsTickedBeforehandAndAgreeingIsNotOpenYet() {
-        assertThat(all(TickBox.class)).hasSize(5).noneMatch(AbstractButton::isSelected);
+        assertThat(choices()).hasSize(5).noneMatch(AbstractButton::isSelected);
         assertThat(agree().isEnabled()).isFalse();
         sign();
         assertThat(agree().isEnabled()).as("signed, and nothing ticked").isFalse();
@@ -123,13 +128,13 @@ class ConsentPageTest {
     @Test
     void whatNeedsAnEarlierChoiceCannotBeTickedWithoutIt() {
         tick(2);
-        assertThat(all(TickBox.class).get(2).isSelected()).isFalse();
+        assertThat(choices().get(2).isSelected()).isFalse();
         tick(0);
         tick(1);
         tick(2);
-        assertThat(all(TickBox.class).get(2).isSelected()).isTrue();
+        assertThat(choices().get(2).isSelected()).isTrue();
         tick(0);
-        assertThat(all(TickBox.class))
+        assertThat(choices())
                 .as("all rest on the first")
                 .noneMatch(AbstractButton::isSelected);
     }
@@ -173,7 +178,7 @@ class ConsentPageTest {
 
     @Test
     void aReaderAloudHearsWhatEachBoxMeansAndWhatHasBeenAgreedTo() {
-        assertThat(all(TickBox.class).get(1).getAccessibleContext().getAccessibleName())
+        assertThat(choices().get(1).getAccessibleContext().getAccessibleName())
                 .contains("Keep it for us to look back on")
                 .contains("Stored on this computer")
                 .contains("until 22 Nov 2027");
