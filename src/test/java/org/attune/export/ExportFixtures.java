@@ -121,14 +121,12 @@ public final class ExportFixtures {
         return ((ExportAnswer.Permitted) answer).permit();
     }
 
-    /** Stand-ins that depend on the recipient, without any key. */
+    /** As a vault with the key of {@link ExportTable} has them. */
     static Pseudonyms pseudonyms(String recipient) {
-        return (kind, value) ->
-                String.format("%016x", (recipient + '/' + kind + '/' + value).hashCode() & 0xffffL)
-                        .replace('0', 'a')
-                        .replace('1', 'b')
-                        .replace('8', 'g')
-                        .replace('9', 'h');
+        return new KeyedPseudonyms(
+                ExportTable.KEY,
+                new Recipient(recipient, Recipient.Kind.OTHER, recipient),
+                Purpose.ACCESS);
     }
 
     static RecordedLane lane() {
