@@ -163,7 +163,7 @@ final class LanesPane extends JPanel {
                         .map(each -> each.would().isShown() ? each.would() : each.ribbon())
                         .map(each -> each.bottom() + look.px(3))
                         .orElse(0.0);
-        marks.paintLines(g, view, across, underRibbon, layout.marks().bottom());
+        marks.paintLines(g, underRibbon, layout.marks().bottom());
         for (int i = 0; i < view.lanes().size(); i++) {
             LanesLayout.Box box = layout.people().get(i);
             if (!view.artefacts()) { // there the beats themselves say what was wrong
@@ -174,7 +174,7 @@ final class LanesPane extends JPanel {
             shared.paintQuestions(g, layout.suds());
         }
         names.label(g, "lane.marks", layout.marks().top() + look.px(LanesLayout.MARK_ROW / 2), "");
-        marks.paint(g, view);
+        marks.paint(g, view, layout.marks().bottom());
         names.label(g, "lane.phase", layout.phaseMiddle(), "");
         shared.paintPhases(g, layout.phaseMiddle());
         CommentSigns.paint(g, look, view, across, layout.marks().top() - look.px(7));

@@ -7,7 +7,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.attune.review.Marks;
@@ -22,6 +21,9 @@ final class MarkRows {
     private final Look look;
     private final ReviewWords words;
     private final List<Placed> placed = new ArrayList<>();
+
+    /** Where a mark is for which there is no box. */
+    private final List<Double> lost = new ArrayList<>();
 
     MarkRows(Look look, ReviewWords words) {
         this.look = look;
@@ -40,66 +42,59 @@ final class MarkRows {
         }
     }
 
-    /** Finds each a place: the first row with room; without any, the box alone or nothing. */
+    /** Finds each a place; those for which there is none are {@link #lost}. */
     void place(Graphics2D g, ReviewView view, Canvas canvas, LanesLayout layout) {
         placed.clear();
-        double[] free = new double[layout.markRows()];
-        Arrays.fill(free, Double.NEGATIVE_INFINITY);
+        lost.clear();
         Font font = look.type.regular(Typeface.TICK);
-        for (Marker each : view.shownMarks()) {
-            double second = Marks.second(each);
-            if (!view.window().holds(second)) {
-                continue;
-            }
-            double x = canvas.x(second);
+        List<Marker> seen =
+                view.shownMarks().stream()
+                        .filter(each -> view.window().holds(Marks.second(each)))
+                        .toList();
+        List<MarkPlaces.Wish> wishes = new ArrayList<>(seen.size());
+        for (Marker each : seen) {
             String sign = look.words.keys().sign(each).orElse("");
             double box = Math.max(look.px(BOX), Look.width(g, sign, boxFont()) + look.px(7));
             double width = Look.width(g, words.live().mark(each), font) + look.px(5);
-            row(free, x - box / 2)
-                    .ifPresent(
-                            row -> {
-                                boolean fits =
-                                        x + box / 2 + width
-                                                <= canvas.area().getMaxX() + look.px(30);
-                                double middle =
-                                        layout.marks().top()
-                                                + look.px(LanesLayout.MARK_ROW) * (row + 0.5);
-                                placed.add(new Placed(each, x, middle, box, fits));
-                                free[row] = x + box / 2 + (fits ? width : 0) + look.px(8);
-                            });
+            wishes.add(new MarkPlaces.Wish(canvas.x(Marks.second(each)), box, width));
         }
-    }
-
-    private static Optional<Integer> row(double[] free, double from) {
-        for (int i = 0; i < free.length; i++) {
-            if (free[i] <= from) {
-                return Optional.of(i);
+        List<MarkPlaces.Place> places =
+                MarkPlaces.of(
+                        wishes,
+                        layout.markRows(),
+                        canvas.area().getMaxX() + look.px(30),
+                        look.px(8));
+        double top = layout.marks().top();
+        for (int i = 0; i < seen.size(); i++) {
+            MarkPlaces.Wish wish = wishes.get(i);
+            MarkPlaces.Place place = places.get(i);
+            double middle = top + look.px(LanesLayout.MARK_ROW) * (place.row() + 0.5);
+            if (place.found()) {
+                placed.add(new Placed(seen.get(i), wish.x(), middle, wish.box(), place.worded()));
+            } else {
+                lost.add(wish.x());
             }
         }
-        return Optional.empty();
     }
 
     private Font boxFont() {
         return look.type.semibold(10.5);
     }
 
-    /** The dotted lines from the ribbon to the boxes; also of marks whose box found no room. */
-    void paintLines(Graphics2D g, ReviewView view, Canvas canvas, double top, double foot) {
+    /** The dotted lines from the ribbon to the boxes, or to where a box would be. */
+    void paintLines(Graphics2D g, double top, double foot) {
         g.setColor(look.palette.text3);
         g.setStroke(look.dashed(1, 1, 4));
         for (Placed each : placed) {
             g.draw(new Line2D.Double(each.x(), top, each.x(), each.middle() - each.box() / 2));
         }
-        for (Marker each : view.shownMarks()) {
-            boolean lost = placed.stream().noneMatch(p -> p.marker().equals(each));
-            if (lost && view.window().holds(Marks.second(each))) {
-                double x = canvas.x(Marks.second(each));
-                g.draw(new Line2D.Double(x, foot - look.px(8), x, foot));
-            }
+        for (double x : lost) {
+            g.draw(new Line2D.Double(x, top, x, foot));
         }
     }
 
-    void paint(Graphics2D g, ReviewView view) {
+    /** Boxes and words; a short line at the foot for a mark without a box. */
+    void paint(Graphics2D g, ReviewView view, double foot) {
         Font font = look.type.regular(Typeface.TICK);
         for (Placed each : placed) {
             boolean chosen = view.chosenMark().filter(each.marker()::equals).isPresent();
@@ -118,6 +113,11 @@ final class MarkRows {
                 double base = Look.baselineFor(g, font, each.middle());
                 look.write(g, said, font, look.palette.text2, x, base);
             }
+        }
+        g.setColor(look.palette.text2);
+        g.setStroke(new BasicStroke((float) look.px(1.5)));
+        for (double x : lost) {
+            g.draw(new Line2D.Double(x, foot - look.px(3), x, foot + look.px(1)));
         }
     }
 

@@ -181,7 +181,7 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
             double x = right - share * canvas.area().getWidth() - width;
             Optional<Timeline.Band> band =
                     lane.timeline().band((int) Math.ceil(canvas.second(x + width / 2)));
-            if (band.isEmpty()) {
+            if (band.isEmpty() || x < canvas.area().getX() + look.px(4)) {
                 continue;
             }
             double under = canvas.y(band.get().lowerBpm()) + look.px(16);

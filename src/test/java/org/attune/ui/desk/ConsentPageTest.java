@@ -134,9 +134,7 @@ class ConsentPageTest {
         tick(2);
         assertThat(choices().get(2).isSelected()).isTrue();
         tick(0);
-        assertThat(choices())
-                .as("all rest on the first")
-                .noneMatch(AbstractButton::isSelected);
+        assertThat(choices()).as("all rest on the first").noneMatch(AbstractButton::isSelected);
     }
 
     @Test
