@@ -1,11 +1,12 @@
 package org.attune.app;
 
+import java.awt.Frame;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.swing.RepaintManager;
+import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import org.attune.pipeline.SessionPipeline;
 import org.attune.review.Annotations;
@@ -120,8 +121,17 @@ public class ReviewOpenBench {
                                             DisplaySettings.DEFAULT,
                                             () -> {}));
                 });
-        SwingUtilities.invokeAndWait(() -> RepaintManager.currentManager(null).paintDirtyRegions());
+        SwingUtilities.invokeAndWait(ReviewOpenBench::paint);
         return window.orElseThrow();
+    }
+
+    // The display asks for what it wants painted when it likes; here all of it is, before time is up.
+    private static void paint() {
+        for (Frame frame : Frame.getFrames()) {
+            if (frame.isShowing() && frame instanceof JFrame shown) {
+                shown.getRootPane().paintImmediately(0, 0, shown.getWidth(), shown.getHeight());
+            }
+        }
     }
 
     /** Closes what was opened. */

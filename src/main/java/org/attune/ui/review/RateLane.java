@@ -3,6 +3,7 @@ package org.attune.ui.review;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -92,8 +93,16 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
             Hatch.paint(g, column, Palette.faint(look.palette.hatch, HATCHED), pitch, look.px(1));
         } else if (!Double.isNaN(column.getWidth())) {
             g.setColor(Palette.faint(look.palette.hatch, TONED));
-            g.fill(column);
+            fillWhole(g, column);
         }
+    }
+
+    /** Fills the pixels that are touched: smoothed edges of a day's gaps would take a whole frame. */
+    private static void fillWhole(Graphics2D g, Rectangle2D column) {
+        Object smooth = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        g.fill(column.getBounds());
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
     }
 
     /** Beats at the beginning that are only listened to are no gap: nothing lies over them. */
