@@ -84,8 +84,8 @@ public class ReviewOpenBench {
     /** Time lines and figures of all. */
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
-    @Warmup(iterations = 4, time = 5)
-    @Measurement(iterations = 4, time = 5)
+    @Warmup(iterations = 4, time = 10)
+    @Measurement(iterations = 4, time = 10)
     public Object laidOut() {
         return read();
     }
@@ -93,8 +93,8 @@ public class ReviewOpenBench {
     /** To the painted window. */
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
-    @Warmup(iterations = 4, time = 5)
-    @Measurement(iterations = 4, time = 5)
+    @Warmup(iterations = 4, time = 10)
+    @Measurement(iterations = 4, time = 10)
     public Object open() throws Exception {
         return shown();
     }
@@ -125,7 +125,8 @@ public class ReviewOpenBench {
         return window.orElseThrow();
     }
 
-    // The display asks for what it wants painted when it likes; here all of it is, before time is up.
+    // The display asks for what it wants painted when it likes; here all of it is, before time is
+    // up.
     private static void paint() {
         for (Frame frame : Frame.getFrames()) {
             if (frame.isShowing() && frame instanceof JFrame shown) {
@@ -134,10 +135,14 @@ public class ReviewOpenBench {
         }
     }
 
-    /** Closes what was opened. */
+    /**
+     * Closes what was opened, and lets the collector have it: nobody opens a day every second, and
+     * what a collector does for the one before is not what opening the next takes.
+     */
     @TearDown(Level.Invocation)
     public void close() throws Exception {
         SwingUtilities.invokeAndWait(() -> window.ifPresent(ReviewWindow::close));
         window = Optional.empty();
+        System.gc();
     }
 }

@@ -3,6 +3,7 @@ package org.attune.ui.review;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -97,11 +98,12 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
         }
     }
 
-    /** Fills the pixels that are touched: smoothed edges of a day's gaps would take a whole frame. */
+    /** Fills the pixels that are touched: to smooth the edges of a day's gaps is dear. */
     private static void fillWhole(Graphics2D g, Rectangle2D column) {
         Object smooth = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        g.fill(column.getBounds());
+        Rectangle whole = column.getBounds();
+        g.fillRect(whole.x, whole.y, whole.width, whole.height);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
     }
 
