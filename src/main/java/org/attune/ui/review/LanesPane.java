@@ -163,7 +163,7 @@ final class LanesPane extends JPanel {
                         .map(each -> each.would().isShown() ? each.would() : each.ribbon())
                         .map(each -> each.bottom() + look.px(3))
                         .orElse(0.0);
-        marks.paintLines(g, underRibbon, layout.marks().bottom());
+        marks.paintLines(g, underRibbon);
         for (int i = 0; i < view.lanes().size(); i++) {
             LanesLayout.Box box = layout.people().get(i);
             if (!view.artefacts()) { // there the beats themselves say what was wrong

@@ -81,15 +81,12 @@ final class MarkRows {
         return look.type.semibold(10.5);
     }
 
-    /** The dotted lines from the ribbon to the boxes, or to where a box would be. */
-    void paintLines(Graphics2D g, double top, double foot) {
+    /** The dotted lines from the ribbon to the boxes. */
+    void paintLines(Graphics2D g, double top) {
         g.setColor(look.palette.text3);
         g.setStroke(look.dashed(1, 1, 4));
         for (Placed each : placed) {
             g.draw(new Line2D.Double(each.x(), top, each.x(), each.middle() - each.box() / 2));
-        }
-        for (double x : lost) {
-            g.draw(new Line2D.Double(x, top, x, foot));
         }
     }
 
