@@ -23,6 +23,7 @@ class TrendWindowIT {
             int colon = line.indexOf(": ");
             told.put(line.substring(0, Math.max(0, colon)), line.substring(colon + 2));
         }
+        assertThat(told).doesNotContainKey("waited in vain for");
         assertThat(told.get("opened")).contains("K-07", "7 of 12 sessions are done");
         assertThat(told.get("worked out"))
                 .contains("Heart rate, whole session: the newest, 81.5, is higher than");

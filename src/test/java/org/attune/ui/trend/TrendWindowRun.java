@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JFrame;
 import org.attune.review.trend.TrendSession;
@@ -33,11 +34,11 @@ final class TrendWindowRun {
                         .withTheme(DisplaySettings.Theme.LIGHT)
                         .withLanguage(DisplaySettings.Language.EN);
         Screens.onEdt(() -> TrendWindow.open(late(), settings, CLOSED::countDown));
-        await(hand, "being worked out");
+        await(hand, "the first seven", told -> told.contains("7 of 12 sessions are done"));
         tell("opened", told(0));
         GO.countDown();
-        await(hand, "Session");
-        await(hand, "is higher than");
+        await(hand, "the others", told -> !told.contains("sessions are done"));
+        await(hand, "a comparison", told -> told.contains("is higher than"));
         tell("worked out", told(1));
         hand.press(KeyEvent.VK_RIGHT);
         hand.press(KeyEvent.VK_RIGHT);
@@ -76,14 +77,14 @@ final class TrendWindowRun {
         };
     }
 
-    private static void await(Hand hand, String words) {
+    private static void await(Hand hand, String what, Predicate<String> seen) {
         for (int i = 0; i < 600; i++) {
-            String all = told(0) + told(1) + told(2);
-            if (all.contains(words)) {
+            if (seen.test(told(0) + told(1) + told(2))) {
                 return;
             }
             hand.settle(50);
         }
+        tell("waited in vain for", what);
     }
 
     /** Head, charts or sessions, as they are named and described. */
