@@ -3,7 +3,6 @@ package org.attune.app;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Frame;
-import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.io.File;
@@ -29,8 +28,8 @@ import org.assertj.swing.fixture.JTextComponentFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
+import org.attune.ui.Focus;
 import org.attune.ui.Screens;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A command that opens the review window, on whatever display it is given, and AssertJ Swing's
@@ -65,14 +64,14 @@ final class ReviewJourneyRun {
         CompletableFuture<Integer> code =
                 CompletableFuture.supplyAsync(
                         () -> Main.run(printed, printed, command.toArray(String[]::new)));
-        await("opened", "LanesPane", this::focused);
+        await("opened", "LanesPane", Focus::kind);
         if (journey.equals("therapist")) {
             therapist();
         } else {
             comment("hm");
             press(KeyEvent.VK_S);
             press(KeyEvent.VK_N);
-            out.println("nothing is asked: " + focused());
+            out.println("nothing is asked: " + Focus.kind());
         }
         with(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
         out.println("ended with " + code.get(20, TimeUnit.SECONDS));
@@ -111,11 +110,11 @@ final class ReviewJourneyRun {
         span();
         comment("fuss");
         press(KeyEvent.VK_E);
-        await("which", "JList", this::focused);
+        await("which", "JList", Focus::kind);
         press(KeyEvent.VK_DOWN);
         press(KeyEvent.VK_ENTER);
         await("marked", "Kept: the mark", this::all);
-        await("back", "LanesPane", this::focused);
+        await("back", "LanesPane", Focus::kind);
     }
 
     private void press(int key) {
@@ -138,22 +137,22 @@ final class ReviewJourneyRun {
                         .setCurrentDirectory(folder);
         chooser.fileNameTextBox().setText(name);
         press(KeyEvent.VK_ENTER);
-        await("back", "LanesPane", this::focused);
+        await("back", "LanesPane", Focus::kind);
     }
 
     private void comment(String text) {
         press(KeyEvent.VK_C);
-        await("asked", "JTextArea", this::focused);
+        await("asked", "JTextArea", Focus::kind);
         JTextArea asks = robot.finder().findByType(JTextArea.class, true);
         new JTextComponentFixture(robot, asks).enterText(text);
         with(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
         await("commented", "Kept: a comment", this::all);
-        await("back", "LanesPane", this::focused);
+        await("back", "LanesPane", Focus::kind);
     }
 
     /** A drag with Control over the chart. */
     private void span() {
-        Component chart = Objects.requireNonNull(focusOwner());
+        Component chart = Objects.requireNonNull(Focus.owner());
         robot.pressKey(KeyEvent.VK_CONTROL);
         robot.moveMouse(chart, new Point(400, 150));
         robot.pressMouse(MouseButton.LEFT_BUTTON);
@@ -178,18 +177,6 @@ final class ReviewJourneyRun {
         } catch (WaitTimedOutError e) {
             out.println(what + ": never " + words + " but " + where.get());
         }
-    }
-
-    private static @Nullable Component focusOwner() {
-        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-    }
-
-    private String focused() {
-        return Screens.onEdt(
-                () -> {
-                    Component owner = focusOwner();
-                    return owner == null ? "nobody" : owner.getClass().getSimpleName();
-                });
     }
 
     /** All that is told of what is on the screen. */

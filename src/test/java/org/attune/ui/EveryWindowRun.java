@@ -3,7 +3,6 @@ package org.attune.ui;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -196,9 +195,7 @@ final class EveryWindowRun {
                                     .forEach(found::add);
                             return found;
                         });
-        for (int i = 0; i < 100 && !Screens.onEdt(front::isFocused); i++) {
-            hand.settle(20);
-        }
+        boolean unused = hand.until(() -> Screens.onEdt(front::isFocused), 2000);
         List<Component> walked = new ArrayList<>();
         List<BufferedImage> seen = new ArrayList<>();
         for (int i = 0; i <= all.size() + 3; i++) {
@@ -251,15 +248,12 @@ final class EveryWindowRun {
         } else {
             hand.press(KeyEvent.VK_TAB);
         }
-        for (int i = 0; i < 20 && owner() == before; i++) {
-            hand.settle(10);
-        }
+        boolean unused = hand.until(() -> owner() != before, 200);
         return owner();
     }
 
     private static Component owner() {
-        return Screens.onEdt(
-                () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+        return Screens.onEdt(Focus::owner);
     }
 
     private BufferedImage capture(Window front) {

@@ -2,7 +2,6 @@ package org.attune.ui;
 
 import java.awt.AWTException;
 import java.awt.Frame;
-import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -13,6 +12,8 @@ import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.attune.live.LiveSnapshot;
 
@@ -60,13 +61,19 @@ public final class Hand {
 
     /** Without a focus the server would have nobody to give a key to. */
     private void awaitFocus() {
-        for (int i = 0; i < 300 && !Screens.onEdt(Hand::focused); i++) {
-            robot.delay(10);
-        }
+        boolean unused = until(() -> !Focus.kind().equals("nobody"), 3000);
     }
 
-    private static boolean focused() {
-        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() != null;
+    /** Waits for so many milliseconds at most; whether it came to be seen. */
+    public boolean until(BooleanSupplier seen, int most) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(most);
+        while (!seen.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            settle(10);
+        }
+        return true;
     }
 
     /** Keeps a key down. */

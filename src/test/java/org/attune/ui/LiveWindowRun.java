@@ -1,8 +1,6 @@
 package org.attune.ui;
 
-import java.awt.Component;
 import java.awt.Frame;
-import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.PrintStream;
@@ -51,9 +49,9 @@ final class LiveWindowRun {
             hand.settle(200);
         }
         hand.settle(1500);
-        out.println("rests on " + rest());
+        out.println("rests on " + Focus.kind());
         hand.press(KeyEvent.VK_TAB);
-        out.println("Tab leads to " + rest());
+        out.println("Tab leads to " + Focus.kind());
         hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_TAB);
         hand.shoot("window", 600);
         hand.press(KeyEvent.VK_S);
@@ -68,9 +66,9 @@ final class LiveWindowRun {
         hand.with(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
         hand.press(KeyEvent.VK_SPACE);
         hand.shoot("window-hidden", 600);
-        out.println("hidden, rests on " + rest());
+        out.println("hidden, rests on " + Focus.kind());
         hand.press(KeyEvent.VK_SPACE);
-        out.println("back, rests on " + rest());
+        out.println("back, rests on " + Focus.kind());
         hand.with(KeyEvent.VK_SHIFT, KeyEvent.VK_SLASH);
         hand.shoot("window-card", 600);
         hand.press(KeyEvent.VK_G);
@@ -141,16 +139,6 @@ final class LiveWindowRun {
     private boolean deleted() {
         out.println("delete");
         return true;
-    }
-
-    /** What a key or a screen reader has before it. */
-    private static String rest() {
-        return Screens.onEdt(
-                () -> {
-                    Component owner =
-                            KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-                    return owner == null ? "nothing" : owner.getClass().getSimpleName();
-                });
     }
 
     private static String titles() {

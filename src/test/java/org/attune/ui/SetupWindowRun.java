@@ -105,9 +105,7 @@ final class SetupWindowRun {
     private void pad(int code, int location) throws Exception {
         Screens.onEdt(
                 () -> {
-                    Component focused =
-                            java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager()
-                                    .getFocusOwner();
+                    Component focused = Focus.owner();
                     EventQueue queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
                     queue.postEvent(
                             new KeyEvent(

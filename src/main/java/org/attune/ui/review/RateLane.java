@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -94,17 +93,10 @@ record RateLane(Look look, ReviewWords words, ReviewView.Lane lane, Canvas canva
             Hatch.paint(g, column, Palette.faint(look.palette.hatch, HATCHED), pitch, look.px(1));
         } else if (!Double.isNaN(column.getWidth())) {
             g.setColor(Palette.faint(look.palette.hatch, TONED));
-            fillWhole(g, column);
+            Rectangle touched = column.getBounds(); // of a day's gaps smoothed edges are dear
+            Ink.onWholePixels(
+                    g, () -> g.fillRect(touched.x, touched.y, touched.width, touched.height));
         }
-    }
-
-    /** Fills the pixels that are touched: to smooth the edges of a day's gaps is dear. */
-    private static void fillWhole(Graphics2D g, Rectangle2D column) {
-        Object smooth = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        Rectangle whole = column.getBounds();
-        g.fillRect(whole.x, whole.y, whole.width, whole.height);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
     }
 
     /** Beats at the beginning that are only listened to are no gap: nothing lies over them. */

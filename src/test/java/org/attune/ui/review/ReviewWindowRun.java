@@ -7,11 +7,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.attune.session.LaneId;
 import org.attune.ui.DisplaySettings;
+import org.attune.ui.Focus;
 import org.attune.ui.Hand;
 import org.attune.ui.Screens;
 
@@ -147,23 +147,12 @@ final class ReviewWindowRun {
 
     /** Waits until something of that kind has the keys. */
     private String focused(String kind) {
-        Callable<String> now =
-                () -> {
-                    java.awt.Component owner =
-                            java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager()
-                                    .getFocusOwner();
-                    return owner == null ? "nobody" : owner.getClass().getSimpleName();
-                };
-        for (int i = 0; i < 100 && !Screens.onEdt(now).equals(kind); i++) {
-            hand.settle(50);
-        }
-        return Screens.onEdt(now);
+        boolean unused = hand.until(() -> Focus.kind().equals(kind), 5000);
+        return Focus.kind();
     }
 
     private String foot(String words) {
-        for (int i = 0; i < 100 && !ToldReview.foot().contains(words); i++) {
-            hand.settle(50);
-        }
+        boolean unused = hand.until(() -> ToldReview.foot().contains(words), 5000);
         return ToldReview.foot();
     }
 
@@ -208,9 +197,8 @@ final class ReviewWindowRun {
     }
 
     private String answered(String words) {
-        for (int i = 0; i < 200 && !ToldReview.told(WhatIfPane.class).contains(words); i++) {
-            hand.settle(50);
-        }
+        boolean unused =
+                hand.until(() -> ToldReview.told(WhatIfPane.class).contains(words), 10_000);
         return ToldReview.told(WhatIfPane.class);
     }
 

@@ -78,13 +78,9 @@ final class TrendWindowRun {
     }
 
     private static void await(Hand hand, String what, Predicate<String> seen) {
-        for (int i = 0; i < 600; i++) {
-            if (seen.test(told(0) + told(1) + told(2))) {
-                return;
-            }
-            hand.settle(50);
+        if (!hand.until(() -> seen.test(told(0) + told(1) + told(2)), 30_000)) {
+            tell("waited in vain for", what);
         }
-        tell("waited in vain for", what);
     }
 
     /** Head, charts or sessions, as they are named and described. */
